@@ -1,0 +1,51 @@
+import type { FieldName } from "../documents/details.ts"
+import type { Side } from "../documents/kinds.ts"
+
+/** What a reason points at, so that the applicant finds it beside that field or photo. */
+export type ReasonTarget = Side | FieldName | "document"
+
+export type Outcome = "approved" | "moreNeeded" | "refused"
+
+interface ReasonRule {
+  /** What it may point at; the first is taken when the reviewer names none. */
+  readonly targets: readonly [ReasonTarget, ...ReasonTarget[]]
+  /** Whether the applicant can put it right: only such a reason can ask for more. */
+  readonly mendable: boolean
+}
+
+const photo = { targets: ["front", "back"], mendable: true } as const
+const field = <F extends FieldName>(name: F) => ({ targets: [name] as const, mendable: true })
+
+/** The catalogue of reasons. Their words for the applicant are in `web/i18n`, one set per language. */
+export const reasons = {
+  blurred: photo,
+  glare: photo,
+  "cut-off": photo,
+  covered: photo,
+  "too-dark": photo,
+  "wrong-document": photo,
+  "wrong-side": photo,
+  "back-missing": { targets: ["back"], mendable: true },
+  "not-original": photo,
+  "my-number-visible": { targets: ["back", "front"], mendable: true },
+  "name-differs": field("name"),
+  "birth-date-differs": field("birthDate"),
+  "address-differs": field("address"),
+  "room-missing": field("room"),
+  "number-differs": field("number"),
+  "expiry-differs": field("expiresOn"),
+  expired: { targets: ["expiresOn"], mendable: false },
+  "no-longer-valid": { targets: ["document"], mendable: false },
+  other: { targets: ["document", "front", "back"], mendable: true },
+} as const satisfies Record<string, ReasonRule>
+
+export type ReasonCode = keyof typeof reasons
+
+export const reasonCodes = Object.keys(reasons) as readonly ReasonCode[]
+
+/** One reason as given. `words`: the reviewer's own, added to the catalogue's; required with `other`. */
+export interface Reason {
+  readonly code: ReasonCode
+  readonly target: ReasonTarget
+  readonly words: string | null
+}

@@ -1,0 +1,56 @@
+/** Where a verification stands. `submitted`: being inspected; `waiting`: inspected, nobody's; `moreNeeded`: the applicant's again. */
+export const states = [
+  "collecting",
+  "submitted",
+  "waiting",
+  "inReview",
+  "secondReview",
+  "moreNeeded",
+  "approved",
+  "refused",
+  "withdrawn",
+  "expired",
+] as const
+
+export type State = (typeof states)[number]
+
+/** Everything that can happen to one. */
+export type Move =
+  | "edit"
+  | "submit"
+  | "inspected"
+  | "claim"
+  | "giveBack"
+  | "approve"
+  | "askForMore"
+  | "refuse"
+  | "withdraw"
+  | "expire"
+
+/**
+ * From which state which move leads where. Screens draw their buttons from it, the API answers 409 from it, the docs print it.
+ * A claim of a case in review is allowed once its lock has run out: that is the claim's rule, not the table's.
+ */
+export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
+  collecting: { edit: "collecting", submit: "submitted", withdraw: "withdrawn", expire: "expired" },
+  submitted: { inspected: "waiting", withdraw: "withdrawn" },
+  waiting: { claim: "inReview", withdraw: "withdrawn" },
+  inReview: {
+    claim: "inReview",
+    giveBack: "waiting",
+    approve: "approved",
+    askForMore: "moreNeeded",
+    refuse: "refused",
+    withdraw: "withdrawn",
+  },
+  secondReview: { approve: "approved", askForMore: "moreNeeded", refuse: "refused" },
+  moreNeeded: { edit: "moreNeeded", submit: "submitted", withdraw: "withdrawn", expire: "expired" },
+  approved: {},
+  refused: {},
+  withdrawn: {},
+  expired: {},
+}
+
+export const after = (state: State, move: Move): State | null => moves[state][move] ?? null
+
+export const hasEnded = (state: State): boolean => Object.keys(moves[state]).length === 0
