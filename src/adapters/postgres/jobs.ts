@@ -1,0 +1,63 @@
+import { Logger, parseCronItems, type Runner, run } from "graphile-worker"
+import { sql, type Transaction } from "kysely"
+import type { Pool } from "pg"
+import { z } from "zod"
+import { mailKinds } from "../../verification/events.ts"
+import type { Job } from "../../verification/transition.ts"
+import type { Tables } from "./tables.ts"
+
+/** What carries out each kind of job; a rejected promise is tried again later, each time after a longer while. */
+export type JobHandlers = { readonly [K in Job["kind"]]: (job: Extract<Job, { kind: K }>) => Promise<void> }
+
+const verificationId = z.uuid()
+const payloads = {
+  inspect: z.object({ kind: z.literal("inspect"), verificationId }),
+  mail: z.object({ kind: z.literal("mail"), verificationId, mail: z.enum(mailKinds) }),
+  deleteBlobs: z.object({ kind: z.literal("deleteBlobs"), blobs: z.array(z.string()) }),
+}
+
+/** Enqueues inside the caller's transaction. */
+export async function enqueue(transaction: Transaction<Tables>, jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) {
+    await sql`select graphile_worker.add_job(${job.kind}, ${JSON.stringify(job)}::json)`.execute(transaction)
+  }
+}
+
+/**
+ * Works the queue until stopped.
+ * @param sweep - run every ten minutes and once at the start: what time alone brings about.
+ * @param failed - told the kind of a job whose attempt failed, never its payload.
+ */
+export async function workJobs(d: {
+  pool: Pool
+  handlers: JobHandlers
+  sweep: () => Promise<void>
+  failed: (kind: string, problem: unknown) => void
+}): Promise<Runner> {
+  const reported = (kind: string, work: (payload: unknown) => Promise<void>) => async (payload: unknown) => {
+    try {
+      await work(payload)
+    } catch (problem) {
+      d.failed(kind, problem)
+      throw problem
+    }
+  }
+  return run({
+    pgPool: d.pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger: workerLogger(() => {}),
+    taskList: {
+      inspect: reported("inspect", (job) => d.handlers.inspect(payloads.inspect.parse(job))),
+      mail: reported("mail", (job) => d.handlers.mail(payloads.mail.parse(job))),
+      deleteBlobs: reported("deleteBlobs", (job) => d.handlers.deleteBlobs(payloads.deleteBlobs.parse(job))),
+      sweep: reported("sweep", d.sweep),
+    },
+    parsedCronItems: parseCronItems([{ task: "sweep", match: "*/10 * * * *", identifier: "sweep" }]),
+  })
+}
+
+/** The queue's own chatter goes nowhere by default: it names payloads. */
+export const workerLogger = (write: (level: string, message: string) => void): Logger =>
+  new Logger(() => (level, message) => write(level, message))

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto"
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { runMigrations } from "graphile-worker"
+import type { Pool, PoolClient } from "pg"
+import { fail, ok, type Result } from "../../kit/result.ts"
+import { workerLogger } from "./jobs.ts"
+
+export type Mode = "demo" | "live"
+
+export type MigrationProblem =
+  | { readonly kind: "changed"; readonly name: string }
+  | { readonly kind: "newer"; readonly name: string }
+  | { readonly kind: "otherMode"; readonly stamped: Mode }
+
+interface Migration {
+  readonly name: string
+  readonly sql: string
+  readonly digest: string
+}
+
+/** Any number: all that migrate the same database must ask for the same lock. */
+const migrationLock = 4_400_001
+
+/**
+ * Brings the database up to date and stamps it with its mode; safe to run by several processes at once.
+ * @param owner - connections as the role that owns the tables, not the service's.
+ * @param folder - numbered `.sql` files, applied once each in order of their names and never changed afterwards.
+ */
+export async function migrate(d: { owner: Pool; folder: string; mode: Mode }): Promise<Result<void, MigrationProblem>> {
+  const client = await d.owner.connect()
+  try {
+    await client.query("select pg_advisory_lock($1)", [migrationLock])
+    const applied = await applyAll(client, await readMigrations(d.folder))
+    if (!applied.ok) return applied
+    const stamped = await stamp(client, d.mode)
+    if (!stamped.ok) return stamped
+    await runMigrations({ pgPool: d.owner, logger: workerLogger(() => {}) })
+    await client.query(workerGrants)
+    return ok(undefined)
+  } finally {
+    await client.query("select pg_advisory_unlock_all()")
+    client.release()
+  }
+}
+
+/** How many migrations are known here and how many the database has. */
+export async function migrationsBehind(d: { owner: Pool; folder: string }): Promise<number> {
+  const known = await readMigrations(d.folder)
+  const { rows } = await d.owner.query("select to_regclass('public.migrations') is not null as exists")
+  if (!rows[0].exists) return known.length
+  const applied = await d.owner.query("select count(*)::int as count from migrations")
+  return known.length - applied.rows[0].count
+}
+
+async function readMigrations(folder: string): Promise<readonly Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(folder, name), "utf8")
+      return { name, sql, digest: createHash("sha256").update(sql).digest("hex") }
+    }),
+  )
+}
+
+async function applyAll(client: PoolClient, known: readonly Migration[]): Promise<Result<void, MigrationProblem>> {
+  await client.query(
+    "create table if not exists migrations (name text primary key, digest text not null, applied_at timestamptz not null default now())",
+  )
+  const { rows } = await client.query<{ name: string; digest: string }>("select name, digest from migrations order by name")
+  for (const { name, digest } of rows) {
+    const here = known.find((migration) => migration.name === name)
+    if (!here) return fail({ kind: "newer", name })
+    if (here.digest !== digest) return fail({ kind: "changed", name })
+  }
+  const done = new Set(rows.map(({ name }) => name))
+  for (const migration of known.filter(({ name }) => !done.has(name))) await apply(client, migration)
+  return ok(undefined)
+}
+
+async function apply(client: PoolClient, { name, sql, digest }: Migration): Promise<void> {
+  await client.query("begin")
+  try {
+    await client.query(sql)
+    await client.query("insert into migrations (name, digest) values ($1, $2)", [name, digest])
+    await client.query("commit")
+  } catch (problem) {
+    await client.query("rollback")
+    throw problem
+  }
+}
+
+async function stamp(client: PoolClient, mode: Mode): Promise<Result<void, MigrationProblem>> {
+  await client.query("insert into installation (mode) values ($1) on conflict do nothing", [mode])
+  const { rows } = await client.query<{ mode: Mode }>("select mode from installation")
+  const stamped = rows[0]?.mode ?? mode
+  return stamped === mode ? ok(undefined) : fail({ kind: "otherMode", stamped })
+}
+
+/** The job queue makes its own tables; the service works it, so it may use all of them. */
+const workerGrants = `
+  grant usage on schema graphile_worker to honnin_service;
+  grant select, insert, update, delete on all tables in schema graphile_worker to honnin_service;
+  grant usage on all sequences in schema graphile_worker to honnin_service;
+  grant execute on all functions in schema graphile_worker to honnin_service;
+  grant select on migrations to honnin_service;
+`

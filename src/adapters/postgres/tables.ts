@@ -1,0 +1,96 @@
+import type { ColumnType, Generated, Insertable } from "kysely"
+import type { Finding } from "../../verification/finding.ts"
+
+export interface VerificationsTable {
+  id: string
+  short_reference: string
+  reference_hash: string
+  number_hash: string | null
+  state: string
+  revision: number
+  round: number
+  language: string
+  origin: string
+  consented_at: Date | null
+  document: string | null
+  combined_card: boolean
+  wrapped_key: Uint8Array | null
+  sealed_contents: Uint8Array | null
+  findings: ColumnType<Finding[], string, string>
+  claimed_by: string | null
+  claimed_until: Date | null
+  outcome: string | null
+  birth_date_tries_left: number
+  created_at: Date
+  link_ends_at: Date
+  submitted_at: Date | null
+  decided_at: Date | null
+  ended_at: Date | null
+  erased_at: Date | null
+}
+
+export interface PhotosTable {
+  id: string
+  verification_id: string
+  side: string
+  wrapped_key: Uint8Array | null
+  sealed_file_name: Uint8Array | null
+  size_bytes: number
+  width_pixels: number
+  height_pixels: number
+  content_hash: string
+  upload_key: string
+  added_at: Date
+  destroyed_at: Date | null
+}
+
+interface LinksTable {
+  token_hash: string
+  verification_id: string
+  added_at: Date
+}
+
+interface DevicesTable {
+  verification_id: string
+  device_hash: string
+  added_at: Date
+}
+
+export interface EventsTable {
+  id: Generated<string>
+  verification_id: string | null
+  at: Date
+  kind: string
+  actor: string
+  actor_id: string | null
+  data: ColumnType<Record<string, unknown>, string, never>
+}
+
+interface StaffTable {
+  id: string
+  name: string
+  role: string
+  created_at: Generated<Date>
+}
+
+interface StaffSessionsTable {
+  token_hash: string
+  staff_id: string
+  form_key: string
+  created_at: Date
+  seen_at: Date
+}
+
+export interface Tables {
+  installation: { only_row: Generated<boolean>; mode: string; created_at: Generated<Date> }
+  verifications: VerificationsTable
+  photos: PhotosTable
+  links: LinksTable
+  devices: DevicesTable
+  events: EventsTable
+  staff: StaffTable
+  staff_sessions: StaffSessionsTable
+}
+
+export type VerificationRow = Insertable<VerificationsTable>
+export type PhotoRow = Insertable<PhotosTable>

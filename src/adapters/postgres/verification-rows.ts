@@ -1,0 +1,158 @@
+import type { Selectable } from "kysely"
+import { z } from "zod"
+import type { Sealer } from "../../app/ports.ts"
+import { draftKeys, fieldNames } from "../../documents/details.ts"
+import { documentKinds, sides } from "../../documents/kinds.ts"
+import { personal } from "../../kit/personal.ts"
+import { type ReasonTarget, reasonCodes } from "../../verification/reasons.ts"
+import { states } from "../../verification/states.ts"
+import type { Contents, Photo, Verification } from "../../verification/verification.ts"
+import type { PhotoRow, PhotosTable, VerificationRow, VerificationsTable } from "./tables.ts"
+
+const weights = ["blocks", "review", "note"] as const
+const targets: readonly ReasonTarget[] = [...sides, ...fieldNames, "document"]
+
+const contentsSchema = z.object({
+  reference: z.string(),
+  draft: z.partialRecord(z.enum(draftKeys), z.string()),
+  email: z.string(),
+  backWritten: z.boolean().nullable(),
+  isSpecialPermanentResident: z.boolean().nullable(),
+  oldPaperNoted: z.boolean(),
+  reasons: z.array(
+    z.object({ code: z.enum(reasonCodes), target: z.enum(targets), words: z.string().nullable() }),
+  ),
+})
+
+const rowSchema = z.object({
+  state: z.enum(states),
+  origin: z.enum(["staff", "commandLine", "openIntake"]),
+  document: z.enum(documentKinds).nullable(),
+  outcome: z.enum(["approved", "moreNeeded", "refused"]).nullable(),
+  findings: z.array(
+    z.object({ code: z.string(), field: z.enum([...fieldNames, ...sides]).nullable(), weight: z.enum(weights) }),
+  ),
+})
+
+const places = {
+  key: (id: string) => `verification:${id}:key`,
+  contents: (id: string) => `verification:${id}:contents`,
+  fileName: (photoId: string) => `photo:${photoId}:file-name`,
+}
+
+const text = (value: string) => new TextEncoder().encode(value)
+const millis = (date: Date | null) => date?.getTime() ?? null
+const date = (epochMillis: number | null) => (epochMillis === null ? null : new Date(epochMillis))
+
+/** The row as written; what is personal only sealed. */
+export function toRow(sealer: Sealer, verification: Verification): VerificationRow {
+  const v = verification
+  const key = v.dataKey?.reveal("seal")
+  const contents = v.contents?.reveal("seal")
+  return {
+    id: v.id,
+    short_reference: v.shortReference,
+    reference_hash: v.referenceHash,
+    number_hash: v.numberHash,
+    state: v.state,
+    revision: v.revision,
+    round: v.round,
+    language: v.language,
+    origin: v.origin,
+    consented_at: date(v.consentedAt),
+    document: v.document,
+    combined_card: v.combinedCard,
+    wrapped_key: key ? sealer.wrap({ key, under: "master", place: places.key(v.id) }) : null,
+    sealed_contents:
+      key && contents ? sealer.seal({ plain: text(JSON.stringify(contents)), key, place: places.contents(v.id) }) : null,
+    findings: JSON.stringify(v.findings),
+    claimed_by: v.claim?.staffId ?? null,
+    claimed_until: date(v.claim?.until ?? null),
+    outcome: v.outcome,
+    birth_date_tries_left: v.birthDateTriesLeft,
+    created_at: new Date(v.createdAt),
+    link_ends_at: new Date(v.linkEndsAt),
+    submitted_at: date(v.submittedAt),
+    decided_at: date(v.decidedAt),
+    ended_at: date(v.endedAt),
+    erased_at: date(v.erasedAt),
+  }
+}
+
+/** @throws when the master key is another one or the row was tampered with: nothing can go on then. */
+export function fromRow(
+  sealer: Sealer,
+  row: Selectable<VerificationsTable>,
+  photos: readonly Selectable<PhotosTable>[],
+): Verification {
+  const key = row.wrapped_key ? opened(sealer.unwrap({ wrapped: row.wrapped_key, under: "master", place: places.key(row.id) })) : null
+  return {
+    id: row.id,
+    shortReference: row.short_reference,
+    referenceHash: row.reference_hash,
+    numberHash: row.number_hash,
+    revision: row.revision,
+    round: row.round,
+    language: row.language,
+    ...rowSchema.parse(row),
+    consentedAt: millis(row.consented_at),
+    combinedCard: row.combined_card,
+    dataKey: key && personal(key),
+    contents: key && row.sealed_contents ? personal(openContents(sealer, row.id, row.sealed_contents, key)) : null,
+    photos: key ? photos.map((photo) => fromPhotoRow(sealer, photo, key)) : [],
+    claim: row.claimed_by && row.claimed_until ? { staffId: row.claimed_by, until: row.claimed_until.getTime() } : null,
+    birthDateTriesLeft: row.birth_date_tries_left,
+    createdAt: row.created_at.getTime(),
+    linkEndsAt: row.link_ends_at.getTime(),
+    submittedAt: millis(row.submitted_at),
+    decidedAt: millis(row.decided_at),
+    endedAt: millis(row.ended_at),
+    erasedAt: millis(row.erased_at),
+  }
+}
+
+export function toPhotoRow(sealer: Sealer, verification: Verification, photo: Photo): PhotoRow {
+  const key = verification.dataKey?.reveal("seal")
+  if (!key) throw new Error("a photo of an erased verification cannot be kept")
+  return {
+    id: photo.id,
+    verification_id: verification.id,
+    side: photo.side,
+    wrapped_key: photo.wrappedKey,
+    sealed_file_name: sealer.seal({ plain: text(photo.fileName.reveal("seal")), key, place: places.fileName(photo.id) }),
+    size_bytes: photo.sizeBytes,
+    width_pixels: photo.widthPixels,
+    height_pixels: photo.heightPixels,
+    content_hash: photo.contentHash,
+    upload_key: photo.uploadKey,
+    added_at: new Date(photo.addedAt),
+    destroyed_at: null,
+  }
+}
+
+function fromPhotoRow(sealer: Sealer, row: Selectable<PhotosTable>, key: Uint8Array): Photo {
+  if (!row.wrapped_key || !row.sealed_file_name) throw new Error("a destroyed photo was read as a kept one")
+  const fileName = opened(sealer.open({ sealed: row.sealed_file_name, key, place: places.fileName(row.id) }))
+  return {
+    id: row.id,
+    side: z.enum(sides).parse(row.side),
+    fileName: personal(new TextDecoder().decode(fileName)),
+    wrappedKey: row.wrapped_key,
+    sizeBytes: row.size_bytes,
+    widthPixels: row.width_pixels,
+    heightPixels: row.height_pixels,
+    contentHash: row.content_hash,
+    uploadKey: row.upload_key,
+    addedAt: row.added_at.getTime(),
+  }
+}
+
+function openContents(sealer: Sealer, id: string, sealed: Uint8Array, key: Uint8Array): Contents {
+  const plain = opened(sealer.open({ sealed, key, place: places.contents(id) }))
+  return contentsSchema.parse(JSON.parse(new TextDecoder().decode(plain)))
+}
+
+function opened(result: ReturnType<Sealer["open"]>): Uint8Array {
+  if (!result.ok) throw new Error("sealed data does not open: another master key, or it was changed")
+  return result.value
+}

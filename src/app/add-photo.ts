@@ -1,0 +1,109 @@
+import type { Side } from "../documents/kinds.ts"
+import { newId } from "../kit/ids.ts"
+import { personal } from "../kit/personal.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import type { PhotoRefusal } from "../verification/photo.ts"
+import { move, type Refusal } from "../verification/transition.ts"
+import { blobsOf, type Photo, photoOf, type Verification } from "../verification/verification.ts"
+import type { BlobStore, CleanJpeg, Sealer, Trail, Verifications } from "./ports.ts"
+
+interface Deps {
+  readonly verifications: Verifications
+  readonly trail: Trail
+  readonly blobs: BlobStore
+  readonly sealer: Sealer
+  readonly cleanJpeg: (bytes: Uint8Array) => Promise<Result<CleanJpeg, PhotoRefusal>>
+  readonly now: () => number
+}
+
+/** @param uploadKey - the form's own: the same upload tried again makes no second photo. */
+export interface Upload {
+  readonly verificationId: string
+  readonly side: Side
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly uploadKey: string
+}
+
+export type NotAdded = Refusal | { readonly kind: "notTaken"; readonly refusal: PhotoRefusal }
+
+/**
+ * Checks the JPEG, seals its clean copy under a key of its own and puts it in its place.
+ * The sealed bytes are on disk before the row is committed; a row without bytes cannot be.
+ */
+export async function addPhoto(deps: Deps, upload: Upload): Promise<Result<Verification, NotAdded>> {
+  const verification = await deps.verifications.byId(upload.verificationId)
+  const under = verification?.dataKey?.reveal("seal")
+  if (!verification || !under) return fail({ kind: "notFound" })
+  const contentHash = deps.sealer.keyedHash({ purpose: "photo-bytes", text: upload.bytes })
+  const standing = place(verification, upload, contentHash)
+  if (standing === "there") return ok(verification)
+  if (standing !== "free") return refuse(deps, upload, standing)
+  const clean = await deps.cleanJpeg(upload.bytes)
+  if (!clean.ok) return refuse(deps, upload, clean.error)
+  const photo = await sealPhoto(deps, { under, upload, clean: clean.value, contentHash })
+  const added = await commit(deps, upload, photo)
+  if (!added.ok || !added.value.photos.some(({ id }) => id === photo.id)) await discard(deps, photo)
+  return added
+}
+
+/** Records that the applicant's file was not taken, and why. */
+export async function refuse(
+  deps: Pick<Deps, "trail" | "now">,
+  upload: Pick<Upload, "verificationId" | "side">,
+  refusal: PhotoRefusal,
+): Promise<{ ok: false; error: NotAdded }> {
+  const event = { kind: "photo.not-taken", side: upload.side, refusal, actor: { kind: "applicant" }, at: deps.now() } as const
+  await deps.trail.record(upload.verificationId, event)
+  return fail({ kind: "notTaken", refusal })
+}
+
+function place(verification: Verification, upload: Upload, contentHash: string): "there" | "free" | PhotoRefusal {
+  const held = photoOf(verification, upload.side)
+  if (held) return held.uploadKey === upload.uploadKey || held.contentHash === contentHash ? "there" : "placeTaken"
+  return verification.photos.some((photo) => photo.contentHash === contentHash) ? "sameAsOtherSide" : "free"
+}
+
+async function sealPhoto(
+  deps: Deps,
+  made: { under: Uint8Array; upload: Upload; clean: CleanJpeg; contentHash: string },
+): Promise<Photo> {
+  const { under, upload, clean, contentHash } = made
+  const id = newId()
+  const key = deps.sealer.newDataKey()
+  const [full, thumbnail] = blobsOf({ id })
+  await deps.blobs.put(full, deps.sealer.seal({ plain: clean.jpeg, key, place: full }))
+  await deps.blobs.put(thumbnail, deps.sealer.seal({ plain: clean.thumbnail, key, place: thumbnail }))
+  return {
+    id,
+    side: upload.side,
+    fileName: personal(upload.fileName),
+    wrappedKey: deps.sealer.wrap({ key, under, place: `photo:${id}` }),
+    sizeBytes: clean.jpeg.length,
+    widthPixels: clean.widthPixels,
+    heightPixels: clean.heightPixels,
+    contentHash,
+    uploadKey: upload.uploadKey,
+    addedAt: deps.now(),
+  }
+}
+
+/** Looks at the place again, now with the verification locked: two tabs may have uploaded at once. */
+async function commit(deps: Deps, upload: Upload, photo: Photo): Promise<Result<Verification, NotAdded>> {
+  let refusal: PhotoRefusal | null = null
+  const changed = await deps.verifications.change(upload.verificationId, (verification) => {
+    const moved = move(verification, "edit", photo.addedAt)
+    if (!moved.ok) return moved
+    const standing = place(verification, upload, photo.contentHash)
+    refusal = standing === "there" || standing === "free" ? null : standing
+    if (standing !== "free") return ok({ next: verification, events: [], jobs: [] })
+    const { id: photoId, side, sizeBytes, addedAt: at } = photo
+    const event = { kind: "photo.added", photoId, side, sizeBytes, actor: { kind: "applicant" }, at } as const
+    return ok({ next: { ...moved.value, photos: [...verification.photos, photo] }, events: [event], jobs: [] })
+  })
+  return changed.ok && refusal !== null ? refuse(deps, upload, refusal) : changed
+}
+
+async function discard(deps: Deps, photo: Photo): Promise<void> {
+  for (const blob of blobsOf(photo)) await deps.blobs.delete(blob)
+}

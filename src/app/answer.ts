@@ -1,0 +1,89 @@
+import type { Draft } from "../documents/details.ts"
+import type { DocumentKind } from "../documents/kinds.ts"
+import { ok, type Result } from "../kit/result.ts"
+import type { EventBody } from "../verification/events.ts"
+import { type Job, move, type Refusal } from "../verification/transition.ts"
+import type { Contents, Verification } from "../verification/verification.ts"
+import type { Verifications } from "./ports.ts"
+import { emailIsMalformed } from "./progress.ts"
+
+interface Deps {
+  readonly verifications: Verifications
+  readonly now: () => number
+}
+
+/** The applicant read who asks and why, and pressed Start. Pressing it again changes nothing. */
+export const giveConsent = (deps: Deps, id: string, language: string) =>
+  edit(deps, id, { kind: "consent.given" }, (verification, now) => ({
+    ...verification,
+    language,
+    consentedAt: verification.consentedAt ?? now,
+  }))
+
+/** Another document than before starts its own papers' questions again; what was typed stays. */
+export const chooseDocument = (deps: Deps, id: string, chosen: { document: DocumentKind; combinedCard: boolean }) =>
+  edit(deps, id, { kind: "document.chosen", ...chosen }, (verification) => {
+    const isAnother = chosen.document !== verification.document
+    return withContents({ ...verification, ...chosen }, (contents) => ({
+      ...contents,
+      oldPaperNoted: isAnother ? false : contents.oldPaperNoted,
+      backWritten: isAnother ? null : contents.backWritten,
+    }))
+  })
+
+/** The answers about an old paper, kept so that the form does not ask for the birth date again. */
+export const answerOldPaper = (
+  deps: Deps,
+  id: string,
+  answer: { document: DocumentKind; draft: Draft; isSpecialPermanentResident: boolean | null; isNoted: boolean },
+) =>
+  edit(deps, id, { kind: "old-paper.noted", document: answer.document }, (verification) =>
+    withContents(verification, (contents) => ({
+      ...contents,
+      draft: { ...contents.draft, ...answer.draft },
+      isSpecialPermanentResident: answer.isSpecialPermanentResident,
+      oldPaperNoted: answer.isNoted,
+    })),
+  )
+
+/** Everything typed on the details page, right or wrong: nothing sent is lost. A new e-mail address gets the link. */
+export const saveDetails = (deps: Deps, id: string, typed: { draft: Draft; email: string; isComplete: boolean }) =>
+  edit(
+    deps,
+    id,
+    { kind: "details.saved", complete: typed.isComplete },
+    (verification) =>
+      withContents(verification, (contents) => ({
+        ...contents,
+        draft: { ...contents.draft, ...typed.draft },
+        email: typed.email,
+      })),
+    (before) => (isNewAddress(before, typed.email) ? [{ kind: "mail", verificationId: id, mail: "link" }] : []),
+  )
+
+const isNewAddress = ({ contents }: Verification, email: string): boolean =>
+  email !== "" && !emailIsMalformed(email) && contents?.reveal("compare").email !== email
+
+export const answerBack = (deps: Deps, id: string, backWritten: boolean) =>
+  edit(deps, id, null, (verification) => withContents(verification, (contents) => ({ ...contents, backWritten })))
+
+function edit(
+  deps: Deps,
+  id: string,
+  event: EventBody | null,
+  change: (verification: Verification, now: number) => Verification,
+  jobs: (before: Verification) => readonly Job[] = () => [],
+): Promise<Result<Verification, Refusal>> {
+  const now = deps.now()
+  return deps.verifications.change(id, (verification) => {
+    const moved = move(verification, "edit", now)
+    if (!moved.ok) return moved
+    const events = event === null ? [] : [{ ...event, actor: { kind: "applicant" } as const, at: now }]
+    return ok({ next: change(moved.value, now), events, jobs: jobs(verification) })
+  })
+}
+
+const withContents = (verification: Verification, change: (contents: Contents) => Contents): Verification => ({
+  ...verification,
+  contents: verification.contents?.map(change) ?? null,
+})

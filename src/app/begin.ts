@@ -1,0 +1,51 @@
+import { newId, newShortReference, newToken, type Random } from "../kit/ids.ts"
+import { personal } from "../kit/personal.ts"
+import type { Actor } from "../verification/events.ts"
+import { birthDateTries, emptyContents, type Origin, type Verification } from "../verification/verification.ts"
+import type { Policy } from "./policy.ts"
+import type { Sealer, Verifications } from "./ports.ts"
+
+const dayMillis = 86_400_000
+
+/** @returns the token of the link, which is kept nowhere: only its hash is. */
+export async function begin(
+  deps: { verifications: Verifications; sealer: Sealer; random: Random; now: () => number; policy: Policy },
+  request: { reference: string; origin: Origin; actor: Actor; language: string },
+): Promise<{ verification: Verification; token: string }> {
+  const now = deps.now()
+  const token = newToken(deps.random)
+  const reference = request.reference.normalize("NFKC").trim()
+  const verification: Verification = {
+    id: newId(),
+    shortReference: newShortReference(deps.random),
+    state: "collecting",
+    revision: 1,
+    round: 1,
+    language: request.language,
+    origin: request.origin,
+    referenceHash: deps.sealer.keyedHash({ purpose: "reference", text: reference }),
+    numberHash: null,
+    consentedAt: null,
+    document: null,
+    combinedCard: false,
+    dataKey: personal(deps.sealer.newDataKey()),
+    contents: personal(emptyContents(reference)),
+    photos: [],
+    findings: [],
+    claim: null,
+    outcome: null,
+    birthDateTriesLeft: birthDateTries,
+    createdAt: now,
+    linkEndsAt: now + deps.policy.linkDays * dayMillis,
+    submittedAt: null,
+    decidedAt: null,
+    endedAt: null,
+    erasedAt: null,
+  }
+  await deps.verifications.begin({
+    verification,
+    tokenHash: deps.sealer.tokenHash(token),
+    events: [{ kind: "verification.begun", origin: request.origin, actor: request.actor, at: now }],
+  })
+  return { verification, token }
+}

@@ -1,0 +1,79 @@
+import { fail, ok, type Result } from "../kit/result.ts"
+import { type Outcome, type Reason, type ReasonTarget, reasons as catalogue } from "../verification/reasons.ts"
+import type { Move } from "../verification/states.ts"
+import { move, type Refusal } from "../verification/transition.ts"
+import type { Verification } from "../verification/verification.ts"
+import type { Policy } from "./policy.ts"
+import type { Verifications } from "./ports.ts"
+
+/** @param revision - of the case as the reviewer saw it. */
+export interface Decision {
+  readonly verificationId: string
+  readonly staffId: string
+  readonly revision: number
+  readonly outcome: Outcome
+  readonly reasons: readonly Reason[]
+}
+
+/** `noReason`: asking for more and refusing need one. `finalReason`: it cannot be put right, so asking for more is no use. */
+export type ReasonProblem = "noReason" | "finalReason" | "wordsMissing" | "wrongTarget" | "reasonOnApproval"
+
+export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem }
+
+const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeeded: "askForMore", refused: "refuse" }
+
+const dayMillis = 86_400_000
+
+/** The reviewer's word on the case they hold, as they saw it. Asking for more opens the same link for another round. */
+export async function decide(
+  deps: { verifications: Verifications; now: () => number; policy: Policy },
+  decision: Decision,
+): Promise<Result<Verification, NotDecided>> {
+  const problem = problemWith(decision)
+  if (problem) return fail({ kind: "reasons", problem })
+  const now = deps.now()
+  return deps.verifications.change(decision.verificationId, (verification) => {
+    const moved = move(verification, moveOf[decision.outcome], now)
+    if (!moved.ok) return moved
+    if (verification.claim?.staffId !== decision.staffId) return fail({ kind: "notYours" })
+    if (verification.revision !== decision.revision) return fail({ kind: "stale" })
+    return ok({
+      next: decided(moved.value, decision, now, deps.policy),
+      events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
+      jobs: mails(verification, decision.outcome),
+    })
+  })
+}
+
+export function problemWith({ outcome, reasons }: Pick<Decision, "outcome" | "reasons">): ReasonProblem | null {
+  if (outcome === "approved") return reasons.length > 0 ? "reasonOnApproval" : null
+  if (reasons.length === 0) return "noReason"
+  if (outcome === "moreNeeded" && reasons.some(({ code }) => !catalogue[code].mendable)) return "finalReason"
+  if (reasons.some(({ code, words }) => code === "other" && !words)) return "wordsMissing"
+  return reasons.every(pointsWhereItMay) ? null : "wrongTarget"
+}
+
+function pointsWhereItMay({ code, target }: Reason): boolean {
+  const targets: readonly ReasonTarget[] = catalogue[code].targets
+  return targets.includes(target)
+}
+
+function decided(verification: Verification, decision: Decision, now: number, policy: Policy): Verification {
+  const isAnotherRound = decision.outcome === "moreNeeded"
+  return {
+    ...verification,
+    outcome: decision.outcome,
+    decidedAt: now,
+    round: verification.round + (isAnotherRound ? 1 : 0),
+    linkEndsAt: isAnotherRound ? now + policy.linkDays * dayMillis : verification.linkEndsAt,
+    contents: verification.contents?.map((contents) => ({ ...contents, reasons: decision.reasons })) ?? null,
+  }
+}
+
+const recorded = ({ outcome, reasons }: Decision) =>
+  ({ kind: "decided", outcome, reasons: reasons.map(({ code, target }) => ({ code, target })) }) as const
+
+const mails = (verification: Verification, outcome: Outcome) =>
+  verification.contents?.reveal("send-mail").email
+    ? [{ kind: "mail", verificationId: verification.id, mail: outcome } as const]
+    : []

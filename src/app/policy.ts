@@ -1,0 +1,19 @@
+import type { LegalBasis } from "../verification/legal-basis.ts"
+
+/** How this installation decides what it may decide for itself; from the configuration, see the README's table. */
+export interface Policy {
+  readonly businessName: string
+  readonly businessContact: string
+  /** What the business uses the proof for, in its own words; null in the demonstration, which has words of its own. */
+  readonly purpose: string | null
+  readonly legalBasis: LegalBasis
+  readonly openIntake: boolean
+  readonly oldPapers: "review" | "refuse"
+  readonly renewalPending: "refuse" | "review"
+  readonly back: "when-written" | "always"
+  readonly linkDays: number
+  /** Days from the end of a verification to its erasure, per outcome. */
+  readonly retentionDays: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>
+  readonly expiresSoonDays: number
+  readonly claimMinutes: number
+}

@@ -1,0 +1,149 @@
+import type { Result } from "../kit/result.ts"
+import type { Event } from "../verification/events.ts"
+import type { Change, Refusal } from "../verification/transition.ts"
+import type { Verification } from "../verification/verification.ts"
+
+/** What a keyed hash is for: the same text hashes differently under each, so one table cannot be joined with another. */
+export type HashPurpose = "reference" | "document-number" | "photo-bytes"
+
+/**
+ * Authenticated encryption. Each verification has a data key, wrapped by the master key; each photo has a key of its own,
+ * wrapped by its verification's. A `place` names where the bytes belong (`verification/<id>/draft`): what was sealed for one
+ * place does not open at another.
+ */
+export interface Sealer {
+  /** 32 random bytes. */
+  readonly newDataKey: () => Uint8Array
+  readonly wrap: (a: { key: Uint8Array; under: Uint8Array | "master"; place: string }) => Uint8Array
+  readonly unwrap: (a: {
+    wrapped: Uint8Array
+    under: Uint8Array | "master"
+    place: string
+  }) => Result<Uint8Array, "tampered">
+  readonly seal: (a: { plain: Uint8Array; key: Uint8Array; place: string }) => Uint8Array
+  /** `tampered`: other bytes, another key or another place than at sealing; which of them cannot be told. */
+  readonly open: (a: { sealed: Uint8Array; key: Uint8Array; place: string }) => Result<Uint8Array, "tampered">
+  /** 43 characters of base64url: finds equal values again without keeping them. Guessing needs the master key. */
+  readonly keyedHash: (a: { purpose: HashPurpose; text: string | Uint8Array }) => string
+  /** For a token of 256 random bits only: such a one needs no key, nobody can guess it. 43 characters of base64url. */
+  readonly tokenHash: (token: string) => string
+}
+
+/** Sealed photos. Ids are ours (`[a-z0-9-]+`); another throws, and so does a store that cannot be reached. */
+export interface BlobStore {
+  /** Once it resolves the bytes outlive a power cut. A second put under the same id replaces the first, whole. */
+  readonly put: (id: string, bytes: Uint8Array) => Promise<void>
+  /** @returns null when there is none under that id. */
+  readonly get: (id: string) => Promise<Uint8Array | null>
+  /** Fine when there is none. */
+  readonly delete: (id: string) => Promise<void>
+  /** Every whole blob, in no order. `storedAt`: epoch milliseconds. */
+  readonly list: () => AsyncIterable<{ readonly id: string; readonly storedAt: number }>
+}
+
+/**
+ * `unreachable`: the server did not take it this time, or could not be asked; try again later.
+ * `refused`: it never will take this message or address.
+ */
+export type MailProblem = "unreachable" | "refused"
+
+export interface Mail {
+  /** @param to - one bare address, no name. `text`: plain text, lines ending in LF. */
+  readonly send: (a: { to: string; subject: string; text: string }) => Promise<Result<void, MailProblem>>
+}
+
+/** What is kept of an uploaded JPEG: upright, without metadata, sRGB. The thumbnail's long side is at most 320 pixels. */
+export interface CleanJpeg {
+  readonly jpeg: Uint8Array
+  readonly widthPixels: number
+  readonly heightPixels: number
+  readonly thumbnail: Uint8Array
+}
+
+/** Looks at the verification as it is now and says what becomes of it, or why nothing does. Pure: it may be run again. */
+export type Act = (verification: Verification) => Result<Change, Refusal>
+
+/** Where verifications are kept. A change, its events and its jobs are one transaction. */
+export interface Verifications {
+  begin(begun: { verification: Verification; tokenHash: string; events: readonly Event[] }): Promise<void>
+  byId(id: string): Promise<Verification | null>
+  byTokenHash(tokenHash: string): Promise<Verification | null>
+  /** Locks it, applies `act`, writes the outcome with the revision one higher. */
+  change(id: string, act: Act): Promise<Result<Verification, Refusal>>
+  /** The same on the case that has waited longest, or whose reviewer's lock has run out; `notFound` when there is none. */
+  changeOldestWaiting(now: number, act: Act): Promise<Result<Verification, Refusal>>
+}
+
+/** The append-only trail. Changes bring their own events; this is for looks and refusals. */
+export interface Trail {
+  record(verificationId: string | null, event: Event): Promise<void>
+}
+
+/** Further links to a verification; each e-mail brings its own, since a token is kept nowhere. */
+export interface Links {
+  add(verificationId: string, tokenHash: string, now: number): Promise<void>
+}
+
+/** The browsers that may open a link without giving the birth date. */
+export interface Devices {
+  knows(verificationId: string, deviceHash: string): Promise<boolean>
+  add(verificationId: string, deviceHash: string, now: number): Promise<void>
+}
+
+/** Whether the same card or photo came in under another customer's reference. */
+export interface Elsewhere {
+  numberSeen(verification: Verification): Promise<boolean>
+  photosSeen(verification: Verification): Promise<ReadonlySet<string>>
+}
+
+export interface QueueRow {
+  readonly id: string
+  readonly shortReference: string
+  readonly state: Verification["state"]
+  readonly document: Verification["document"]
+  readonly submittedAt: number | null
+  readonly claimedBy: string | null
+}
+
+/** What the review desk lists. */
+export interface Queue {
+  countWaiting(now: number): Promise<number>
+  /** Cases this person holds now, oldest first. */
+  heldBy(staffId: string, now: number): Promise<readonly QueueRow[]>
+  /** The latest decided, newest first, at most 20. */
+  recentlyDecided(): Promise<readonly QueueRow[]>
+}
+
+/** What time alone brings about; ids, at most 500 at once. */
+export interface Due {
+  toExpire(now: number): Promise<readonly string[]>
+  /** @param endedBefore - per final state, the instant before which its cases are to be erased. */
+  toErase(endedBefore: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>): Promise<readonly string[]>
+}
+
+export type Role = "reviewer" | "none"
+
+export interface StaffMember {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** @param formKey - stands in every form of the session, so that no other site can post it. */
+export interface Session {
+  readonly tokenHash: string
+  readonly staff: StaffMember
+  readonly formKey: string
+  readonly createdAt: number
+  readonly seenAt: number
+}
+
+export interface Staff {
+  all(): Promise<readonly StaffMember[]>
+  byId(id: string): Promise<StaffMember | null>
+  add(member: StaffMember): Promise<void>
+  openSession(session: Session): Promise<void>
+  session(tokenHash: string): Promise<Session | null>
+  touchSession(tokenHash: string, seenAt: number): Promise<void>
+  closeSession(tokenHash: string): Promise<void>
+}

@@ -1,0 +1,46 @@
+import { newToken, type Random } from "../kit/ids.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import type { Refusal } from "../verification/transition.ts"
+import type { Sealer, Session, Staff, Trail } from "./ports.ts"
+
+const idleMillis = 30 * 60_000
+const longestMillis = 12 * 3_600_000
+
+interface Deps {
+  readonly staff: Staff
+  readonly trail: Trail
+  readonly sealer: Sealer
+  readonly random: Random
+  readonly now: () => number
+}
+
+/** The demonstration's sign-in: pick a person from the list. It is wired in demo mode only. */
+export async function signInAs(deps: Deps, staffId: string): Promise<Result<{ token: string }, Refusal>> {
+  const staff = await deps.staff.byId(staffId)
+  if (!staff) return fail({ kind: "notFound" })
+  const now = deps.now()
+  const token = newToken(deps.random)
+  const tokenHash = deps.sealer.tokenHash(token)
+  await deps.staff.openSession({ tokenHash, staff, formKey: newToken(deps.random), createdAt: now, seenAt: now })
+  await deps.trail.record(null, { kind: "staff.signed-in", actor: { kind: "staff", staffId }, at: now })
+  return ok({ token })
+}
+
+/** @returns null when there is no such session, or it was idle for 30 minutes or open for 12 hours. */
+export async function sessionOf(deps: Deps, token: string): Promise<Session | null> {
+  const session = await deps.staff.session(deps.sealer.tokenHash(token))
+  if (!session) return null
+  const now = deps.now()
+  if (now - session.seenAt > idleMillis || now - session.createdAt > longestMillis) {
+    await deps.staff.closeSession(session.tokenHash)
+    return null
+  }
+  await deps.staff.touchSession(session.tokenHash, now)
+  return session
+}
+
+export async function signOut(deps: Deps, session: Session): Promise<void> {
+  await deps.staff.closeSession(session.tokenHash)
+  const actor = { kind: "staff", staffId: session.staff.id } as const
+  await deps.trail.record(null, { kind: "staff.signed-out", actor, at: deps.now() })
+}

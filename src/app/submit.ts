@@ -1,0 +1,47 @@
+import { fail, ok, type Result } from "../kit/result.ts"
+import { move, type Refusal } from "../verification/transition.ts"
+import type { Verification } from "../verification/verification.ts"
+import type { Policy } from "./policy.ts"
+import type { Sealer, Verifications } from "./ports.ts"
+import { contentsOf, detailsOf, nextStep } from "./progress.ts"
+
+/**
+ * Sends everything to the reviewers. State, event and inspection job are one transaction; sending the same round twice
+ * is sending it once.
+ * @param round - as the check page showed it.
+ */
+export async function submit(
+  deps: { verifications: Verifications; sealer: Sealer; now: () => number; policy: Policy },
+  sent: { verificationId: string; round: number },
+): Promise<Result<Verification, Refusal>> {
+  const now = deps.now()
+  return deps.verifications.change(sent.verificationId, (verification) => {
+    if (wasSent(verification, sent.round)) return ok({ next: verification, events: [], jobs: [] })
+    const moved = move(verification, "submit", now)
+    if (!moved.ok) return moved
+    if (nextStep(verification, deps.policy, now) !== "check") return fail({ kind: "incomplete" })
+    const { id: verificationId, round } = verification
+    const withEmail = Boolean(contentsOf(verification)?.email)
+    return ok({
+      next: { ...moved.value, submittedAt: now, findings: [], numberHash: numberHash(deps, verification, now) },
+      events: [{ kind: "submitted", round, actor: { kind: "applicant" }, at: now }],
+      jobs: [
+        { kind: "inspect", verificationId },
+        ...(withEmail ? [{ kind: "mail", verificationId, mail: "sent" } as const] : []),
+      ],
+    })
+  })
+}
+
+const wasSent = ({ state, round }: Verification, sentRound: number): boolean =>
+  round > sentRound || ["submitted", "waiting", "inReview", "secondReview", "approved", "refused"].includes(state)
+
+function numberHash(
+  deps: { sealer: Sealer; policy: Policy },
+  verification: Verification,
+  now: number,
+): string | null {
+  const details = detailsOf(verification, deps.policy, now)
+  const number = details.ok ? details.value.number : undefined
+  return number === undefined ? null : deps.sealer.keyedHash({ purpose: "document-number", text: number })
+}

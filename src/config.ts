@@ -1,0 +1,129 @@
+import { resolve } from "node:path"
+import { z } from "zod"
+import type { Policy } from "./app/policy.ts"
+import { fail, ok, type Result } from "./kit/result.ts"
+import { legalBases } from "./verification/legal-basis.ts"
+
+const days = z.coerce.number().int().min(0).max(36_500)
+const flag = z.enum(["on", "off"]).transform((word) => word === "on")
+const webUrl = z.url({ protocol: /^https?$/ })
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
+
+/** Every variable there is; the README's table names the same (a test compares them). Secrets have no default. */
+const schema = z.object({
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(4400),
+  PUBLIC_URL: webUrl.optional(),
+  DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
+  MASTER_KEY_FILE: z.string().min(1).optional(),
+  BUSINESS_NAME: z.string().min(1).max(100).default("Honnin demonstration"),
+  BUSINESS_CONTACT: z.string().min(1).max(200).default("privacy@example.jp"),
+  PURPOSE: z.string().min(1).max(500).optional(),
+  LEGAL_BASIS: z.enum(legalBases).default("unregulated"),
+  OPEN_INTAKE: flag.optional(),
+  OLD_PAPERS: z.enum(["review", "refuse"]).default("review"),
+  RENEWAL_PENDING: z.enum(["refuse", "review"]).default("refuse"),
+  BACK: z.enum(["when-written", "always"]).default("when-written"),
+  LINK_DAYS: days.min(1).default(30),
+  RETENTION_DAYS_APPROVED: days.default(90),
+  RETENTION_DAYS_REFUSED: days.default(30),
+  RETENTION_DAYS_UNFINISHED: days.default(7),
+  EXPIRES_SOON_DAYS: days.default(60),
+  CLAIM_MINUTES: z.coerce.number().int().min(1).max(1_440).default(30),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+})
+
+export const variables = Object.keys(schema.shape)
+
+export type Mode = "demo" | "live"
+
+export interface Config {
+  readonly mode: Mode
+  readonly host: string
+  readonly port: number
+  /** No slash at its end. */
+  readonly publicUrl: string
+  readonly dataDir: string
+  /** null: the service starts its own PostgreSQL in the data folder. */
+  readonly database: { readonly serviceUrl: string; readonly ownerUrl: string } | null
+  readonly masterKeyFile: string | null
+  readonly policy: Policy
+  readonly mail: { readonly url: string; readonly from: string } | null
+  readonly trustProxy: boolean
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent"
+}
+
+/** Names the variable, never its value. */
+export interface ConfigProblem {
+  readonly variable: string
+  readonly message: string
+}
+
+/** @param home - the folder that relative paths start from. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  { mode, home }: { mode: Mode; home: string },
+): Result<Config, readonly ConfigProblem[]> {
+  const given = Object.fromEntries(variables.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) return fail(parsed.error.issues.map(asProblem))
+  const v = parsed.data
+  const problems = missingTogether(v, mode)
+  if (problems.length > 0) return fail(problems)
+  return ok({
+    mode,
+    host: v.HOST,
+    port: v.PORT,
+    publicUrl: (v.PUBLIC_URL ?? `http://localhost:${v.PORT}`).replace(/\/+$/, ""),
+    dataDir: resolve(home, v.DATA_DIR),
+    database:
+      v.DATABASE_URL && v.DATABASE_OWNER_URL ? { serviceUrl: v.DATABASE_URL, ownerUrl: v.DATABASE_OWNER_URL } : null,
+    masterKeyFile: v.MASTER_KEY_FILE ? resolve(home, v.MASTER_KEY_FILE) : null,
+    policy: policyOf(v, mode),
+    mail: v.SMTP_URL && v.MAIL_FROM ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,
+    trustProxy: v.TRUST_PROXY,
+    logLevel: v.LOG_LEVEL,
+  })
+}
+
+type Values = z.infer<typeof schema>
+
+const asProblem = (issue: z.core.$ZodIssue): ConfigProblem => ({
+  variable: String(issue.path[0]),
+  message: issue.message,
+})
+
+function missingTogether(v: Values, mode: Mode): readonly ConfigProblem[] {
+  const needs = (variable: keyof Values, message: string) => (v[variable] === undefined ? [{ variable, message }] : [])
+  return [
+    ...(v.DATABASE_URL ? needs("DATABASE_OWNER_URL", "goes with DATABASE_URL: the role that owns the tables") : []),
+    ...(v.DATABASE_OWNER_URL ? needs("DATABASE_URL", "goes with DATABASE_OWNER_URL: the service's own role") : []),
+    ...(v.SMTP_URL ? needs("MAIL_FROM", "goes with SMTP_URL: the sender's address") : []),
+    ...(mode === "live" ? needs("PURPOSE", "says what the business uses the proof for; applicants read it") : []),
+  ]
+}
+
+const policyOf = (v: Values, mode: Mode): Policy => ({
+  businessName: v.BUSINESS_NAME,
+  businessContact: v.BUSINESS_CONTACT,
+  purpose: v.PURPOSE ?? null,
+  legalBasis: v.LEGAL_BASIS,
+  openIntake: v.OPEN_INTAKE ?? mode === "demo",
+  oldPapers: v.OLD_PAPERS,
+  renewalPending: v.RENEWAL_PENDING,
+  back: v.BACK,
+  linkDays: v.LINK_DAYS,
+  retentionDays: {
+    approved: v.RETENTION_DAYS_APPROVED,
+    refused: v.RETENTION_DAYS_REFUSED,
+    withdrawn: 0,
+    expired: v.RETENTION_DAYS_UNFINISHED,
+  },
+  expiresSoonDays: v.EXPIRES_SOON_DAYS,
+  claimMinutes: v.CLAIM_MINUTES,
+})

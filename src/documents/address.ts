@@ -1,0 +1,64 @@
+import { readBlock } from "./block-number.ts"
+import { foldCapitals } from "./fold-text.ts"
+import { foldNumeral, kanjiNumeral } from "./kanji-numeral.ts"
+
+/**
+ * An address as it is compared: `東京都千代田区霞が関1丁目1番1号霞が関ハイツ202号室` and `東京都千代田区霞ヶ関1-1-1 霞ケ関ハイツ#202` fold
+ * to the same text. Numerals change in the town and the block, never inside a building's name. Not for showing to anyone.
+ * Source: docs/sources.md#addresses-compared-by-meaning
+ */
+export function foldAddress(address: string): string {
+  const { town, block, rest } = readBlock(foldNotation(address).replace(/^〒? *\d{3}-\d{4} */, ""))
+  const folded = foldTown(town) + block.join("-")
+  const room = foldRoom(rest)
+  if (room === "") return folded
+  return block.length > 0 && isRoomAlone(room) ? `${folded}-${room}` : `${folded} ${room}`
+}
+
+/** Whether two addresses mean the same place; a prefecture that only one of them names does not part them. */
+export function sameAddress(a: string, b: string): boolean {
+  const first = foldAddress(a)
+  const second = foldAddress(b)
+  if (first === second) return true
+  const oneNamesIt = prefecture.test(first) !== prefecture.test(second)
+  return oneNamesIt && first.replace(prefecture, "") === second.replace(prefecture, "")
+}
+
+/**
+ * Building and room, or a room alone, as compared: `202号`, `202号室`, `#202`, `Apt 202` and `２０２` are all `202`;
+ * `霞が関ハイツ202号` is `霞ケ関ハイツ 202`.
+ */
+export function foldRoom(text: string): string {
+  const folded = foldLetters(foldNotation(text))
+    .replace(/^[-,、 ]+/, "")
+    .replace(/(\d)階/gu, "$1F")
+    .replace(new RegExp(`${kanjiNumeral}+(?=号室?$)`, "u"), foldNumeral)
+  const { building = "", room } = roomAtEnd.exec(folded)?.groups ?? {}
+  const buildingFolded = (room === undefined ? folded : building).replaceAll(" ", "")
+  return `${buildingFolded} ${room?.replaceAll("-", "") ?? ""}`.trim()
+}
+
+const prefecture = /^(?:東京都|北海道|(?:京都|大阪)府|\p{sc=Han}{2,3}県)/u
+
+const roomAtEnd =
+  /^(?<building>.*?)[-, ]*(?:(?<![A-Z])(?:(?:APT|APARTMENT|ROOM|RM|UNIT)\.?|NO\.) *)?#? *(?<room>(?:(?<![A-Z])[A-Z]-?)?\d+[A-Z]?)(?:号室|号|室)?$/u
+
+const isRoomAlone = (room: string): boolean => /^[A-Z]?\d+[A-Z]?$/.test(room)
+
+/** Half width, capitals, every dash a hyphen; the long vowel mark only where it stands for one. */
+const foldNotation = (text: string): string =>
+  foldCapitals(text)
+    .replace(/[\p{Pd}−─━]/gu, "-")
+    .replace(new RegExp(`(?<=[\\dA-Z]|${kanjiNumeral})ー(?=\\d|${kanjiNumeral})`, "gu"), "-")
+
+/** 霞ヶ関, 霞ケ関 and 霞が関; 井の頭, 井ノ頭 and 井之頭. */
+const foldLetters = (text: string): string =>
+  text
+    .replace(/(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[ヶケが](?=\p{sc=Han})/gu, "ケ")
+    .replace(/(?<=\p{sc=Han})[のノ之](?=\p{sc=Han})/gu, "の")
+
+/** 大字 and 字 are left out as often as not; 北二十四条 is also written 北24条, 三番町 3番町. */
+const foldTown = (town: string): string =>
+  foldLetters(town.replaceAll(" ", ""))
+    .replace(/大字|(?<!文)字/gu, "")
+    .replace(new RegExp(`${kanjiNumeral}+(?=条|番[町丁])`, "gu"), foldNumeral)

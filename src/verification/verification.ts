@@ -1,0 +1,102 @@
+import type { Draft } from "../documents/details.ts"
+import type { DocumentKind, Side } from "../documents/kinds.ts"
+import type { Personal } from "../kit/personal.ts"
+import type { Finding } from "./finding.ts"
+import type { Outcome, Reason } from "./reasons.ts"
+import type { State } from "./states.ts"
+
+/** Where a verification came from. `openIntake`: begun by the applicant on the public start page. */
+export type Origin = "staff" | "commandLine" | "openIntake"
+
+/** Everything typed, and the reviewer's words about it. Sealed as one piece; gone after erasure. */
+export interface Contents {
+  /** The business's own customer reference. */
+  readonly reference: string
+  readonly draft: Draft
+  /** As typed; empty when none was given. */
+  readonly email: string
+  /** Whether something is written on the back; null until asked. */
+  readonly backWritten: boolean | null
+  /** Asked of holders of an alien registration certificate only. */
+  readonly isSpecialPermanentResident: boolean | null
+  /** The applicant read that the old paper is probably no longer good, and went on. */
+  readonly oldPaperNoted: boolean
+  /** The reasons of the last decision. */
+  readonly reasons: readonly Reason[]
+}
+
+/** A photo as kept: the clean copy and its thumbnail lie sealed in the blob store under `id` and `id-thumb`. */
+export interface Photo {
+  readonly id: string
+  readonly side: Side
+  readonly fileName: Personal<string>
+  /** The photo's own key, wrapped by the verification's. Destroying it erases the photo. */
+  readonly wrappedKey: Uint8Array
+  readonly sizeBytes: number
+  readonly widthPixels: number
+  readonly heightPixels: number
+  /** Keyed hash of the bytes as received. */
+  readonly contentHash: string
+  /** The upload form's own key: the same upload tried twice makes one photo. */
+  readonly uploadKey: string
+  readonly addedAt: number
+}
+
+/** The reviewer who holds the case, until the lock runs out (epoch milliseconds). */
+export interface Claim {
+  readonly staffId: string
+  readonly until: number
+}
+
+/** One person's proof of identity, from link to decision. Instants are epoch milliseconds. */
+export interface Verification {
+  readonly id: string
+  /** `7K3M-Q9TB`: what the applicant tells on the telephone. */
+  readonly shortReference: string
+  readonly state: State
+  /** Grows with every change; a decision on an older revision is stale. */
+  readonly revision: number
+  /** 1, and one more each time more is asked for. */
+  readonly round: number
+  readonly language: string
+  readonly origin: Origin
+  /** Keyed hash of the business's reference, and of the document number once submitted: for finding equals without opening. */
+  readonly referenceHash: string
+  readonly numberHash: string | null
+  readonly consentedAt: number | null
+  readonly document: DocumentKind | null
+  /** Whether the card is the combined residence–My Number card (特定在留カード), whose back must not be sent. */
+  readonly combinedCard: boolean
+  /** The verification's own key; null after erasure, with `contents`. */
+  readonly dataKey: Personal<Uint8Array> | null
+  readonly contents: Personal<Contents> | null
+  readonly photos: readonly Photo[]
+  readonly findings: readonly Finding[]
+  readonly claim: Claim | null
+  readonly outcome: Outcome | null
+  readonly birthDateTriesLeft: number
+  readonly createdAt: number
+  readonly linkEndsAt: number
+  readonly submittedAt: number | null
+  readonly decidedAt: number | null
+  readonly endedAt: number | null
+  readonly erasedAt: number | null
+}
+
+export const birthDateTries = 5
+
+export const emptyContents = (reference: string): Contents => ({
+  reference,
+  draft: {},
+  email: "",
+  backWritten: null,
+  isSpecialPermanentResident: null,
+  oldPaperNoted: false,
+  reasons: [],
+})
+
+export const photoOf = (verification: Verification, side: Side): Photo | undefined =>
+  verification.photos.find((photo) => photo.side === side)
+
+/** Blob names of a photo: the clean copy and its thumbnail. */
+export const blobsOf = (photo: { readonly id: string }): readonly [string, string] => [photo.id, `${photo.id}-thumb`]

@@ -1,0 +1,13 @@
+import type { PartialDate, PlainDate } from "../../kit/plain-date.ts"
+import type { Words } from "./en.ts"
+
+/** A day as people write it: `22 November 2026`, `2026年11月22日`. What is unknown of a birth date is left out. */
+export function dayInWords(words: Words, day: PlainDate | PartialDate): string {
+  const [year = "", month, dayOfMonth] = day.split("-")
+  const shown: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" }
+  if (month !== undefined) shown.month = "long"
+  if (dayOfMonth !== undefined) shown.day = "numeric"
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(dayOfMonth ?? 1))
+  return new Intl.DateTimeFormat(words.locale, shown).format(date)
+}

@@ -1,0 +1,585 @@
+import type { DetailProblem, FieldName, Sex } from "../../documents/details.ts"
+import type { DocumentKind } from "../../documents/kinds.ts"
+import type { PhotoRefusal } from "../../verification/photo.ts"
+import type { ReasonCode } from "../../verification/reasons.ts"
+import type { State } from "../../verification/states.ts"
+
+type ProblemKind = DetailProblem["kind"]
+
+/** How a reason reads: `label` short, for lists; `remedy` tells the applicant what is wrong and what to do. */
+interface ReasonWords {
+  readonly label: string
+  readonly remedy: string
+}
+
+/** English, and the pattern for the other languages: what stands here has to stand there. Grouped by page. */
+export const en = {
+  /** The language's own name, as its speakers look for it. */
+  ownName: "English",
+  /** For dates, as `Intl` knows it. */
+  locale: "en-GB",
+
+  layout: {
+    skip: "Skip to the main content",
+    languages: "Language",
+    demo: "Demo. Everyone here is invented. Do not send a real document.",
+    withdraw: "Withdraw",
+    withdrawHint: "Stop, and erase what you have sent.",
+    contact: "Questions? Contact",
+    errorPrefix: "Error: ",
+    step: (step: number, of: number) => `Step ${step} of ${of}`,
+    sending: "Sending. Please wait.",
+  },
+
+  form: {
+    optional: "(optional)",
+    problemsHeading: "There is a problem",
+    error: "Error:",
+    yes: "Yes",
+    no: "No",
+    continue: "Continue",
+    year: "Year",
+    month: "Month",
+    day: "Day",
+    reasonHeading: "Please change this",
+    staffSay: "Our staff say:",
+  },
+
+  documents: {
+    "residence-card": "Residence card",
+    "special-permanent-resident-certificate": "Special permanent resident certificate",
+    "alien-registration-certificate": "Alien registration certificate",
+    "certificate-of-registered-matters": "Certificate of registered matters",
+  } satisfies Record<DocumentKind, string>,
+
+  fields: {
+    name: "Name",
+    birthDate: "Date of birth",
+    sex: "Sex",
+    nationality: "Nationality",
+    address: "Address",
+    housingComplex: "Do you live in an apartment or other housing complex?",
+    room: "Building and room",
+    number: "Document number",
+    expiresOn: "Expiry date",
+    issuedOn: "Issue date",
+    nextConfirmationFrom: "Next confirmation period, first day",
+    renewal: "Have you applied to renew or change your period of stay?",
+  } satisfies Record<FieldName, string>,
+  email: "E-mail",
+
+  sexes: {
+    M: "Male",
+    F: "Female",
+    X: "Not printed, or neither",
+  } satisfies Record<Sex, string>,
+
+  sides: { front: "Front", back: "Back", page1: "Page 1", page2: "Page 2" },
+
+  states: {
+    collecting: "Not sent yet",
+    submitted: "Received",
+    waiting: "Waiting for a check",
+    inReview: "Being checked",
+    secondReview: "Second check",
+    moreNeeded: "More needed",
+    approved: "Approved",
+    refused: "Refused",
+    withdrawn: "Withdrawn",
+    expired: "Ended",
+  } satisfies Record<State, string>,
+
+  start: {
+    heading: "Start",
+    lead: (business: string) => `${business} asks you to show who you are with a document issued in Japan.`,
+    how: "You take photos of your document and type what is printed on it. A person then checks it. It takes about 5 minutes.",
+    reference: "Reference",
+    referenceHint: "The customer number or reference you were given.",
+    haveLink: "If you already have a link from us, open that link. It remembers what you did.",
+    closed: "To begin, open the link we sent you. If you have no link, contact us.",
+    button: "Start",
+    problems: {
+      missing: "Enter the reference you were given.",
+      tooLong: "This reference is too long. Check it and type it again.",
+    },
+  },
+
+  identification: {
+    heading: "Identification information",
+    lead: (business: string) =>
+      `${business} needs to check who you are. You send photos of one document, and a person checks them.`,
+    minutes: "It takes about 5 minutes.",
+    comeBack: (days: number) =>
+      `You can stop and come back with the same link for ${days} days. What you have sent is kept.`,
+    who: "Who is asking, and why",
+    business: "Business",
+    purpose: "Purpose",
+    contact: "Contact",
+    needed: "What you need",
+    oneOf: "One of these documents:",
+    alsoNeeded: "And a phone, camera or scanner to make photos of it.",
+    mustBeValid: "A document that has expired or has been revoked cannot be used.",
+    consent: "How we treat your information",
+    collectedTerm: "What we collect",
+    collected:
+      "What you type, the photos of your document, your e-mail address if you give it, and when each step was done.",
+    useTerm: "What we use it for",
+    use: (purpose: string) => `Only for this: ${purpose}`,
+    seenTerm: "Who sees it",
+    seen: (business: string) =>
+      `Only the staff of ${business} who check documents. Every look at a photo is recorded. Nobody else receives it without your consent, unless the law demands it.`,
+    keptTerm: "How long we keep it",
+    keptApproved: (days: number) => `If you are approved: ${days} days after the decision.`,
+    keptRefused: (days: number) => `If you are refused: ${days} days after the decision.`,
+    keptUndecided: (days: number) => `If you do not finish: ${days} days after the link ends.`,
+    keptThen: "Then we erase the photos and everything you typed.",
+    rightsTerm: "Your rights",
+    rights:
+      "You can ask us to show you your information, to correct it, or to stop using it and erase it. Write to the contact above. Until there is a decision you can also press Withdraw on any page: this erases everything at once.",
+    choiceTerm: "Your choice",
+    choice:
+      "You do not have to send anything. If you do not want to, close this page. We then cannot check who you are here.",
+    agree: "When you press Start, you agree to this use of your information.",
+    button: "Start",
+  },
+
+  document: {
+    heading: "Choose your document",
+    lead: "Choose the document you will send. You need to have it with you.",
+    legend: "Which document do you have?",
+    combined: "It is the combined card with My Number (issued from June 2026)",
+    combinedHint: "If it is, you send the front only. Never send the side with My Number.",
+    reminders: "Please remember",
+    correct: "Make sure that your name, address and birth date are entered correctly.",
+    current: (document: string) => `Verify that your ${document} is current. An expired or revoked one cannot be used.`,
+    backNotes: (document: string) =>
+      `If there are any notes on the back of your ${document}, take a photo of the back and send it to us as well.`,
+    secondPage: "If there is a second page, or anything on the back, send it to us as well.",
+    inSentence: {
+      "residence-card": "residence card",
+      "special-permanent-resident-certificate": "special permanent resident certificate",
+      "alien-registration-certificate": "alien registration certificate",
+      "certificate-of-registered-matters": "certificate of registered matters",
+    } satisfies Record<DocumentKind, string>,
+    missing: "Choose the document you will send.",
+  },
+
+  oldPaper: {
+    heading: "Choose your document",
+    warning: "This document is probably no longer valid",
+    why: {
+      "alien-registration-certificate":
+        "Alien registration ended on 9 July 2012. Today this certificate is good only for a special permanent resident who was born on or before 8 July 2012 and has not passed the 16th birthday.",
+      "certificate-of-registered-matters":
+        "This certificate has not been issued since 9 July 2012. Every one that exists is now too old to show your address today.",
+    },
+    instead: "Use one of these instead, if you have it:",
+    ask: "Two questions about your certificate",
+    askHint: "You do not have to answer. The answers help us to see at once if your certificate is still good.",
+    status: "Are you a special permanent resident?",
+    notGood: "With these answers, your certificate is no longer valid.",
+    mayContinue:
+      "You can still continue with it. A member of our staff will look at it, and may ask you for another document.",
+    cannotContinue: "You cannot continue with this document here. Please choose another document, or contact us.",
+    cannotContinueUnless:
+      "You cannot continue with this certificate. If an answer is wrong, correct it and press Continue.",
+    another: "Choose another document",
+  },
+
+  details: {
+    heading: "Your details",
+    lead: "Type each field exactly as it is printed on your document.",
+    expiredCannot: "A document that has expired or has been revoked cannot be used.",
+    printed: "Printed as",
+    nameHint: "The whole name in one line, in the order printed on the document.",
+    birthDateHint: "For example, 1990 5 12.",
+    birthDatePartlyKnownHint: "For example, 1990 5 12. If the day or the month is not on your paper, leave it empty.",
+    nationalityHint: "In English or Japanese.",
+    addressHint: "In Japanese, as printed. Building and room go in their own field. For example:",
+    addressOnBackHint: "If a newer address is written on the back, type the newest one.",
+    housingHint:
+      "If you live in a housing complex, you need to give your building and room number, as on your document.",
+    roomHint: "Needed if you live in a housing complex. For example:",
+    numberHint: "12 letters and numbers at the top right of the card. For example:",
+    oldNumberHint: "As printed on the paper.",
+    expiryHint: "At the bottom of the card. The card is good through this day. For example, 2028 10 20.",
+    issuedHint: "The day printed as the issue date.",
+    windowHint: "The first day of the period printed at the bottom.",
+    emailHint: "We write to you only with the link to come back here, and with the decision.",
+    renewalHint:
+      "If you applied before the printed day, your card stays good until the decision, for up to two months after the printed day.",
+    renewal: {
+      stamp: "Yes, and the back of the card has the stamp",
+      online: "Yes, online, or with a combined card",
+      no: "No",
+    },
+    renewalReceipt: "Number in the acceptance e-mail",
+    renewalReceiptHint: "Only if you applied online, or have a combined card.",
+    emailMalformed: "Enter an e-mail address like name@example.com, or leave the field empty.",
+  },
+
+  /** What is wrong and what to do: first what fits the very field, else what fits any field. */
+  problems: {
+    field: {
+      name: {
+        missing: "Enter your name as it is printed on the document.",
+        malformed: "Type your name with the letters that are printed on the document.",
+        notAsPrinted: "Type your name with the letters that are printed on the document.",
+        tooLong: "This name is too long. Type only the name that is printed on the document.",
+      },
+      birthDate: {
+        missing: "Enter your date of birth.",
+        malformed: "Type your date of birth in numbers: year, month, day. For example, 1990 5 12.",
+        noSuchDay: "There is no such day. Check the day and the month of your date of birth.",
+        future: "Your date of birth must be in the past. Check the year.",
+        tooOld: "Your date of birth must be 1900 or later. Check the year.",
+      },
+      sex: { missing: "Choose what is printed on the document for sex." },
+      nationality: {
+        missing: "Enter your nationality as it is printed on the document.",
+        tooLong: "This nationality is too long. Type only the name of the country or region.",
+      },
+      address: {
+        missing: "Enter your address in Japanese, as it is printed on the document.",
+        malformed: "Check your address. Type it in Japanese, as it is printed on the document.",
+        notAsPrinted: "Type your address in Japanese characters, as it is printed on the document.",
+        tooLong: "This address is too long. Type the building and room in their own field.",
+      },
+      housingComplex: {
+        missing: "Choose Yes if you live in an apartment or other housing complex. If not, choose No.",
+      },
+      room: {
+        missing: "Enter your building and room number. It is needed if you live in a housing complex.",
+        malformed: "Enter the room number too, for example 202号.",
+        notAsPrinted: "Type the building and room as they are printed on the document.",
+        tooLong: "Building and room are too long. Type the building and the room number only.",
+      },
+      number: {
+        missing: "Enter the document number.",
+        malformed:
+          "The document number has 2 letters, 8 numbers and 2 letters, like AB12345678CD. Look at the top right of the card and type it again.",
+        notAsPrinted: "Type the document number as it is printed on the document.",
+        tooLong: "This document number is too long. Type only the number of this document.",
+      },
+      expiresOn: {
+        missing: "Enter the expiry date printed on the document.",
+        malformed: "Type the expiry date in numbers: year, month, day. For example, 2028 10 20.",
+        noSuchDay: "There is no such day. Check the day and the month of the expiry date.",
+        expired:
+          "This document has expired, so it cannot be used. Check the date. If it is right, renew your document or choose another one. Your other answers are kept.",
+      },
+      issuedOn: {
+        missing: "Enter the issue date printed on the document.",
+        malformed: "Type the issue date in numbers: year, month, day. For example, 2010 4 1.",
+        noSuchDay: "There is no such day. Check the day and the month of the issue date.",
+        future: "The issue date must be in the past. Check the year.",
+      },
+      nextConfirmationFrom: {
+        missing: "Enter the first day of the next confirmation period.",
+        malformed: "Type the first day of the next confirmation period in numbers: year, month, day.",
+        noSuchDay: "There is no such day. Check the first day of the next confirmation period.",
+      },
+      renewal: {
+        missing: "Choose whether you have applied to renew or change your period of stay.",
+        renewalUnclear:
+          "Choose how you applied to renew or change your stay. If you applied online or have a combined card, type the number in the acceptance e-mail.",
+        malformed: "Check the number in the acceptance e-mail and type it again.",
+        tooLong: "This number is too long. Type only the number in the acceptance e-mail.",
+        expired: "This document has expired, so it cannot be used. Renew your document or choose another one.",
+      },
+    } satisfies Record<FieldName, Partial<Record<ProblemKind, string>>>,
+    any: {
+      missing: (field: string) => `${field}: nothing is entered. Type what is printed on the document.`,
+      malformed: (field: string) => `${field}: this does not look right. Check the document and type it again.`,
+      noSuchDay: (field: string) => `${field}: there is no such day. Check the day and the month.`,
+      future: (field: string) => `${field}: this day has not come yet. Check the year.`,
+      tooOld: (field: string) => `${field}: this must be 1900 or later. Check the year.`,
+      tooLong: (field: string) => `${field}: this is too long. Type only what is printed on the document.`,
+      notAsPrinted: (field: string) => `${field}: type it with the characters printed on the document.`,
+      expired: (field: string) => `${field}: this day has passed, so the document cannot be used.`,
+      renewalUnclear: (field: string) => `${field} Choose an answer.`,
+    } satisfies Record<ProblemKind, (field: string) => string>,
+  },
+
+  photos: {
+    heading: "Your photos",
+    lead: "Take a digital photo of your document, or scan it. You can send up to 2 images.",
+    howTo: "Good photos",
+    guide: {
+      clear: "Clear and legible: every word can be read, with no shine",
+      macro: "Close-up (macro) mode, the flower sign on a camera, makes it sharper",
+      complete: "The complete document is in the picture, all four corners",
+      jpeg: "The file is a JPEG",
+      size: "About 500 KB a photo. Up to 10 MB is fine",
+    },
+    chooseFile: (side: string) => `${side} – Choose file`,
+    chooseHint: "Choose the photo, then press Add.",
+    takePhoto: "Take a photo",
+    notYetAdded: "Not added yet. Press Add to send this photo.",
+    add: "Add",
+    added: "Added",
+    delete: "Delete",
+    photoOf: (side: string) => `Your photo: ${side}`,
+    backWritten: "Is anything written on the back?",
+    backWrittenHint: "For example a new address, a permission or a stamp.",
+    page2Written: "Is there a second page, or anything written on the back?",
+    backIfWritten: "A photo of this side is needed if anything is written on it.",
+    backNeeded: "A photo of this side is needed, too.",
+    doNotSendBack: "Do not send the back: it carries My Number. Continue with the front alone.",
+    problems: {
+      frontMissing: (side: string) => `Add a photo: ${side}. Choose the file, then press Add.`,
+      backMissing: (side: string) => `Add a photo: ${side}. Choose the file, then press Add.`,
+      backUnanswered: "Choose Yes if anything is written on the back. If not, choose No.",
+    },
+  },
+
+  refusals: {
+    noFile: "No file was chosen. Choose a photo first, then press Add.",
+    heic: "This is a HEIC photo. On an iPhone: Settings > Camera > Formats > Most Compatible, then take it again.",
+    png: "This is a PNG file. Please send a JPEG: take a photo with your camera, or save the picture as JPEG.",
+    pdf: "This is a PDF file. Please send a JPEG: take a photo of the document, or scan it as JPEG.",
+    notJpeg: "This file is not a JPEG photo. Take a photo of the document with your camera and choose that file.",
+    empty: "This file is empty. Take the photo again and choose the new file.",
+    tooSmall: "This picture is too small to read. Choose the original photo, not a small preview of it.",
+    tooLarge: "This file is larger than 10 MB. Choose a lower photo size in your camera, then take it again.",
+    tooManyPixels: "This picture has too many pixels (more than 60 megapixels). Take it again with a lower resolution.",
+    unreadable: "This photo is damaged and cannot be opened to its end. Take it again, or choose another file.",
+    sameAsOtherSide: "This is the same photo as for the other side. Choose the photo of this side.",
+    placeTaken: "There is a photo here already. Press Delete first, then add the new one.",
+    tooMany: "You can send up to 2 images. Delete one first, then add the new one.",
+    interrupted: "The connection broke before the photo arrived. Choose the file and press Add again.",
+  } satisfies Record<PhotoRefusal, string>,
+
+  reasons: {
+    blurred: {
+      label: "Blurred",
+      remedy: "The photo is not sharp. Hold the phone still, or use close-up mode, and take it again.",
+    },
+    glare: {
+      label: "Shine on the photo",
+      remedy: "Light shines on the document. Turn the flash off, move away from the lamp and take it again.",
+    },
+    "cut-off": {
+      label: "Edge cut off",
+      remedy: "A part of the document is outside the photo. Take it again with all four corners in the picture.",
+    },
+    covered: {
+      label: "Partly covered",
+      remedy: "Something covers the document. Take it out of its case, keep fingers off it and take it again.",
+    },
+    "too-dark": { label: "Too dark", remedy: "The photo is too dark to read. Take it again in a brighter place." },
+    "wrong-document": {
+      label: "Wrong document",
+      remedy: "The photo shows a different document from the one you chose. Send a photo of the document you chose.",
+    },
+    "wrong-side": {
+      label: "Wrong side",
+      remedy: "The photo shows the other side of the document. Send a photo of the side that is asked for here.",
+    },
+    "back-missing": {
+      label: "Back is missing",
+      remedy: "We need the back of your document, too. Take a photo of it and add it.",
+    },
+    "not-original": {
+      label: "Not the original",
+      remedy: "The photo shows a copy or a screen. Take a photo of the original document.",
+    },
+    "my-number-visible": {
+      label: "My Number is visible",
+      remedy: "The photo shows My Number, which we may not receive. Delete it and send a photo without My Number.",
+    },
+    "name-differs": {
+      label: "Name differs",
+      remedy: "The name you typed is not the one on the document. Type it exactly as it is printed.",
+    },
+    "birth-date-differs": {
+      label: "Date of birth differs",
+      remedy: "The date of birth you typed is not the one on the document. Check it and type it again.",
+    },
+    "address-differs": {
+      label: "Address differs",
+      remedy:
+        "The address you typed is not the one on the document. Type the newest one: the last one written on the back, or the front if the back is empty.",
+    },
+    "room-missing": {
+      label: "Building or room is missing",
+      remedy: "The building or room number is missing. Type it as it is on the document.",
+    },
+    "number-differs": {
+      label: "Document number differs",
+      remedy: "The document number you typed is not the one on the document. Check each letter and number.",
+    },
+    "expiry-differs": {
+      label: "Expiry date differs",
+      remedy: "The expiry date you typed is not the one on the document. Check it and type it again.",
+    },
+    expired: {
+      label: "Expired",
+      remedy: "The document has expired, so it cannot be used. When you have a new one, ask us for a new link.",
+    },
+    "no-longer-valid": {
+      label: "No longer a valid document",
+      remedy:
+        "This kind of document is no longer valid. Please use a residence card or a special permanent resident certificate, and ask us for a new link.",
+    },
+    other: { label: "Other", remedy: "Please read what our staff wrote." },
+  } satisfies Record<ReasonCode, ReasonWords>,
+
+  check: {
+    heading: "Check your answers",
+    lead: "Please check everything before you send it.",
+    document: "Document",
+    combined: "Combined card with My Number",
+    details: "Details",
+    photos: "Photos",
+    noBack: "Nothing is written on it",
+    noBackMyNumber: "Not sent: it carries My Number",
+    noEmail: "Not given",
+    renewalStamp: "The back of the card has the stamp",
+    renewalOnline: (receipt: string) => `Applied online or with a combined card, number ${receipt}`,
+    change: "Change",
+    declaration: "Your declaration",
+    declare: "By pressing Send you declare that:",
+    declareTrue: "what you typed is true, and the photos show your own document",
+    declareNotRevoked: "the document has not been returned, lost or replaced, and has not been revoked",
+    declareAgree: "you agree that we use this information to check who you are.",
+    button: "Send",
+    incomplete: {
+      document: "Choose your document first.",
+      details: "Complete your details first.",
+      photos: "Complete your photos first.",
+    },
+  },
+
+  sent: {
+    heading: "Sent",
+    received: "We have received your document.",
+    reference: "Your reference",
+    next: "What happens next",
+    nextCheck: "A member of our staff checks your photos and your details.",
+    nextMailed: "We send you an e-mail when there is a decision, or when we need something more.",
+    nextNoMail: "Come back to this link to see the decision. Please keep the link.",
+    statusLink: "See how it is going",
+  },
+
+  status: {
+    headings: {
+      collecting: "Not sent yet",
+      submitted: "We are checking your document",
+      waiting: "We are checking your document",
+      inReview: "We are checking your document",
+      secondReview: "We are checking your document",
+      moreNeeded: "We need something more from you",
+      approved: "You are approved",
+      refused: "We could not accept your document",
+      withdrawn: "You have withdrawn",
+      expired: "This link has ended",
+    } satisfies Record<State, string>,
+    next: {
+      collecting: "You have not sent your document yet. Press Continue to go on where you stopped.",
+      submitted: "You do not need to do anything now.",
+      waiting: "You do not need to do anything now.",
+      inReview: "You do not need to do anything now.",
+      secondReview: "You do not need to do anything now.",
+      moreNeeded: "Please change what is listed here, then send again. Everything else is kept.",
+      approved: "We have checked your document. You do not need to do anything more.",
+      refused: "Here is why. If you think this is a mistake, contact us.",
+      withdrawn: "Nothing more happens. If you want to begin again, ask us for a new link.",
+      expired: "The time for this link is over. If you still want to send your document, ask us for a new link.",
+    } satisfies Record<State, string>,
+    reference: "Reference",
+    decidedOn: "Decided on",
+    reasons: "What to change",
+    refusedReasons: "Reasons",
+    changeTarget: (target: string) => `Change: ${target}`,
+    documentTarget: "Document",
+    erased: (day: string) => `Your photos and everything you typed were erased on ${day}.`,
+    comeBack: "You can come back to this page with the same link.",
+  },
+
+  gate: {
+    heading: "Confirm it is you",
+    lead: "This link was opened on another device before. To protect your information, enter your date of birth.",
+    triesLeft: (tries: number) => (tries === 1 ? "You have 1 try left." : `You have ${tries} tries left.`),
+    problems: {
+      missing: "Enter your date of birth.",
+      malformed: "Type your date of birth in numbers: year, month, day. For example, 1990 5 12.",
+      differs: "This is not the date of birth typed before. Check it and try again.",
+    },
+  },
+
+  withdraw: {
+    heading: "Withdraw",
+    lead: "If you withdraw, we erase your photos and everything you typed at once. This cannot be undone.",
+    after: "We then cannot check who you are here. You can ask us for a new link later.",
+    button: "Withdraw",
+    back: "Go back without withdrawing",
+    doneHeading: "You have withdrawn",
+    done: "Your photos and everything you typed have been erased. You can close this page.",
+  },
+
+  message: {
+    notFound: {
+      heading: "Page not found",
+      body: "This link is not known, or it has ended. Check that you opened the whole link, or ask us for a new one.",
+    },
+    forbidden: {
+      heading: "This is not possible",
+      body: "You cannot open this page, or the page was too old. Open your link again.",
+    },
+    locked: {
+      heading: "This link is locked",
+      body: "The date of birth was wrong too many times. To protect your information, this link is locked. Ask us for a new one.",
+    },
+    changed: {
+      heading: "Something has changed",
+      body: "This was changed or sent in another window. Open your link again to see how it stands.",
+    },
+    tooManyRequests: {
+      heading: "Please wait a little",
+      body: "There were too many tries. What you have sent is kept.",
+    },
+    broken: {
+      heading: "Something went wrong",
+      body: "This is our mistake. What you have sent is kept. Please try again in a few minutes.",
+    },
+    waitMinutes: (minutes: number) =>
+      minutes === 1 ? "Please try again in 1 minute." : `Please try again in ${minutes} minutes.`,
+    continue: "Go back to your link",
+  },
+
+  /** E-mails, plain text. `url` is always the applicant's own link. */
+  mail: {
+    greeting: "Hello,",
+    resume: {
+      subject: (business: string) => `Your link to come back – ${business}`,
+      body: (p: { business: string; url: string; days: number }) =>
+        `With this link you can go on where you stopped, or see how it is going:\n${p.url}\n\nIt works for ${p.days} days. Do not give it to anyone else.`,
+    },
+    approved: {
+      subject: (business: string) => `You are approved – ${business}`,
+      body: (p: { business: string; url: string }) =>
+        `${p.business} has checked your document and approved it. You do not need to do anything more.\n\nDetails: ${p.url}`,
+    },
+    refused: {
+      subject: (business: string) => `We could not accept your document – ${business}`,
+      body: (p: { business: string; url: string }) =>
+        `${p.business} has checked your document and could not accept it. Open your link to see why:\n${p.url}`,
+    },
+    moreNeeded: {
+      subject: (business: string) => `We need something more from you – ${business}`,
+      body: (p: { business: string; url: string }) =>
+        `${p.business} has checked your document and needs something more. Open your link to see what to change. Everything else is kept:\n${p.url}`,
+    },
+    ending: (p: { reference: string; contact: string }) => `Your reference: ${p.reference}\nQuestions? ${p.contact}`,
+  },
+}
+
+type Widened<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => string
+    ? (...parameters: P) => string
+    : { readonly [K in keyof T]: Widened<T[K]> }
+
+/** What every language has to have: the keys of English, no more and no fewer. */
+export type Words = Widened<typeof en>

@@ -1,0 +1,124 @@
+import { raw } from "hono/html"
+import type { Child } from "hono/jsx"
+import type { Words } from "../i18n/en.ts"
+import { type Language, languages, wordsOf } from "../i18n/languages.ts"
+
+/** What every page knows beside its own matter. */
+export interface PageContext {
+  readonly language: Language
+  readonly business: {
+    readonly name: string
+    /** An e-mail address, an https address or a telephone number, as people are to see it. */
+    readonly contact: string
+  }
+  /** Addresses of the bundled stylesheet and script, on our own origin. */
+  readonly assets: { readonly css: string; readonly js: string }
+  readonly demo: boolean
+  /** Address at which this page can be fetched with GET: the language links are made from it. No query. */
+  readonly path: string
+  /** null on the first page, for staff, and where nothing can be withdrawn (any more). */
+  readonly withdrawHref: string | null
+}
+
+interface LayoutProps {
+  readonly context: PageContext
+  readonly heading: string
+  /** The page shows problems: the title says so first. */
+  readonly hasProblems?: boolean
+  /** Small line over the heading. */
+  readonly step?: string
+  /** Uses the width of a desk: review pages. */
+  readonly wide?: boolean
+  readonly children: Child
+}
+
+export function Layout({ context, heading, hasProblems = false, step, wide = false, children }: LayoutProps) {
+  const words = wordsOf(context.language)
+  return (
+    <>
+      {raw("<!doctype html>")}
+      <html lang={context.language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="format-detection" content="telephone=no" />
+          <meta name="robots" content="noindex" />
+          <title>{`${hasProblems ? words.layout.errorPrefix : ""}${heading} – ${context.business.name}`}</title>
+          <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href={context.assets.css} />
+          <script type="module" src={context.assets.js}></script>
+        </head>
+        <body class={wide ? "wide" : undefined} data-sending={words.layout.sending}>
+          <a class="skip" href="#main">
+            {words.layout.skip}
+          </a>
+          <Header context={context} words={words} />
+          <main id="main" tabindex={-1}>
+            {step && <p class="step">{step}</p>}
+            <h1>{heading}</h1>
+            {children}
+            <p class="live" role="status" data-live></p>
+          </main>
+          <Footer context={context} words={words} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+function Header({ context, words }: { context: PageContext; words: Words }) {
+  return (
+    <header class="top">
+      {context.demo && <p class="demo">{words.layout.demo}</p>}
+      <div class="bar">
+        <p class="business">{context.business.name}</p>
+        <nav aria-label={words.layout.languages}>
+          <ul class="languages">
+            {languages.map((language) => (
+              <li>
+                <a
+                  href={`${context.path}?lang=${language}`}
+                  lang={language}
+                  hreflang={language}
+                  aria-current={language === context.language ? "true" : undefined}
+                >
+                  {wordsOf(language).ownName}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function Footer({ context, words }: { context: PageContext; words: Words }) {
+  return (
+    <footer class="bottom">
+      {context.withdrawHref !== null && (
+        <p>
+          <a href={context.withdrawHref}>{words.layout.withdraw}</a> <span>{words.layout.withdrawHint}</span>
+        </p>
+      )}
+      <p>
+        {words.layout.contact} {context.business.name}: <Contact contact={context.business.contact} />
+      </p>
+    </footer>
+  )
+}
+
+/** A contact people can press where it is an address; a telephone number in other words stays text. */
+export function Contact({ contact }: { contact: string }) {
+  const href = /^https:\/\/\S+$/.test(contact) ? contact : /^\S+@\S+$/.test(contact) ? `mailto:${contact}` : null
+  return href === null ? <span>{contact}</span> : <a href={href}>{contact}</a>
+}
+
+/** Japanese as it stands on a document, beside words of another language; nothing where it says the same again. */
+export function Japanese({ text, besides }: { text: string; besides: string }) {
+  return text === besides ? null : (
+    <span class="japanese" lang="ja">
+      {text}
+    </span>
+  )
+}
