@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
+    reporters: ["default", "./tests/reporter.ts"],
+    globalSetup: "./tests/global-setup.ts",
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}", "tools/**/*.test.ts", "fixtures/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -3,14 +3,21 @@ import { readConfig } from "./config.ts"
 
 const demo = (env: Record<string, string>) => readConfig(env, { mode: "demo", home: "/srv/honnin" })
 const live = (env: Record<string, string>) => readConfig(env, { mode: "live", home: "/srv/honnin" })
-const problems = (result: ReturnType<typeof readConfig>) => (result.ok ? [] : result.error.map(({ variable }) => variable))
+const problems = (result: ReturnType<typeof readConfig>) =>
+  result.ok ? [] : result.error.map(({ variable }) => variable)
 
 describe("the configuration", () => {
   it("starts a demonstration from nothing, on the loopback", () => {
     const config = demo({})
     expect(config).toMatchObject({
       ok: true,
-      value: { host: "127.0.0.1", port: 4400, publicUrl: "http://localhost:4400", dataDir: "/srv/honnin/data", database: null },
+      value: {
+        host: "127.0.0.1",
+        port: 4400,
+        publicUrl: "http://localhost:4400",
+        dataDir: "/srv/honnin/data",
+        database: null,
+      },
     })
   })
   it("opens the start page in a demonstration and not in a live installation", () => {
@@ -28,7 +35,8 @@ describe("the configuration", () => {
     expect(problems(demo({ DATABASE_URL: "postgres://app@db/honnin" }))).toEqual(["DATABASE_OWNER_URL"])
     expect(problems(demo({ DATABASE_OWNER_URL: "postgres://owner@db/honnin" }))).toEqual(["DATABASE_URL"])
   })
-  it("wants a sender with a mail server", () => expect(problems(demo({ SMTP_URL: "smtp://localhost" }))).toEqual(["MAIL_FROM"]))
+  it("wants a sender with a mail server", () =>
+    expect(problems(demo({ SMTP_URL: "smtp://localhost" }))).toEqual(["MAIL_FROM"]))
   it("wants a live installation to say what the proof is for", () => expect(problems(live({}))).toEqual(["PURPOSE"]))
   it("takes an empty variable for one not set", () => expect(problems(demo({ PORT: "" }))).toEqual([]))
 })

@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import { z } from "zod"
-import type { Policy } from "./app/policy.ts"
+import type { Mode, Policy } from "./app/policy.ts"
 import { fail, ok, type Result } from "./kit/result.ts"
 import { legalBases } from "./verification/legal-basis.ts"
 
@@ -39,8 +39,6 @@ const schema = z.object({
 })
 
 export const variables = Object.keys(schema.shape)
-
-export type Mode = "demo" | "live"
 
 export interface Config {
   readonly mode: Mode

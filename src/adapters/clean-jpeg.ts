@@ -1,17 +1,9 @@
 import sharp, { type Sharp } from "sharp"
+import type { CleanJpeg } from "../app/ports.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { notJpeg } from "../verification/file-kind.ts"
 import { type PhotoRefusal, photoLimits } from "../verification/photo.ts"
 import { outlineJpeg } from "./jpeg-outline.ts"
-
-/** The copy that is kept: upright, sRGB, never enlarged, with no metadata at all, encoded once. */
-export interface CleanJpeg {
-  readonly jpeg: Uint8Array
-  readonly widthPixels: number
-  readonly heightPixels: number
-  /** JPEG, long side ≤ 320 px, ≤ 20 KB. */
-  readonly thumbnail: Uint8Array
-}
 
 /** Red, green, blue. */
 const channels = 3
@@ -32,49 +24,56 @@ interface Step {
 
 const { storedTargetBytes, storedMaxBytes, legibleLongSidePixels } = photoLimits
 
-/** Nothing is gained for a reader, human or not, above this: on a card that fills half of it, 350 dots per inch. */
-const longSideMaxPixels = 2_400
+/** A card that fills two thirds of the picture then has 400 dots per inch: more shows a reviewer nothing more. */
+const longSideMaxPixels = 2_000
+
+type Steps = readonly [Step, ...Step[]]
+
+const atTarget = (longSidePixels: number): Step => ({ longSidePixels, quality: 80, maxBytes: storedTargetBytes })
+const atLegibleSize = (quality: number): Step => ({
+  longSidePixels: legibleLongSidePixels,
+  quality,
+  maxBytes: storedMaxBytes,
+})
+const asThumbnail = (quality: number): Step => ({ longSidePixels: 320, quality, maxBytes: 20_000 })
 
 /** Print stays legible at quality 72. Under that come only pictures (noise) that would burst `storedMaxBytes` otherwise. */
-const copySteps: readonly Step[] = [
-  { longSidePixels: longSideMaxPixels, quality: 80, maxBytes: storedTargetBytes },
-  { longSidePixels: 2_000, quality: 80, maxBytes: storedTargetBytes },
-  { longSidePixels: legibleLongSidePixels, quality: 80, maxBytes: storedTargetBytes },
-  ...[72, 50, 25, 5].map((quality) => ({ longSidePixels: legibleLongSidePixels, quality, maxBytes: storedMaxBytes })),
+const copySteps: Steps = [
+  atTarget(longSideMaxPixels),
+  atTarget(1_800),
+  atTarget(legibleLongSidePixels),
+  ...[72, 50, 25, 5].map(atLegibleSize),
 ]
-
-const thumbnailSteps: readonly Step[] = [75, 50, 25, 5].map((quality) => ({
-  longSidePixels: 320,
-  quality,
-  maxBytes: 20_000,
-}))
+const thumbnailSteps: Steps = [asThumbnail(75), ...[50, 25, 5].map(asThumbnail)]
 
 // A photo must not outlive its request in a cache; and requests, not one request's rows, share the processors.
 sharp.cache(false)
 sharp.concurrency(1)
 
-/** Checks what an applicant sent and makes the copy that is kept. The name and type it was sent with count for nothing. */
+/**
+ * Checks what an applicant sent and makes the copy that is kept: never enlarged, at most 2,000 pixels long, encoded once.
+ * The name and type it was sent with count for nothing.
+ */
 export async function cleanJpeg(bytes: Uint8Array): Promise<Result<CleanJpeg, PhotoRefusal>> {
-  const refusal = refusalByBytes(bytes)
-  if (refusal) return fail(refusal)
-  const outline = outlineJpeg(bytes)
-  if (!outline) return fail("unreadable")
-  if (outline.widthPixels * outline.heightPixels > photoLimits.maxPixels) return fail("tooManyPixels")
-  const pixels = await decode(bytes.subarray(0, outline.sizeBytes))
+  const image = firstImage(bytes)
+  if (!image.ok) return image
+  const pixels = await decode(image.value)
   if (!pixels) return fail("unreadable")
   const [copy, thumbnail] = await Promise.all([encodeCopy(pixels), firstThatFits(pixels, thumbnailSteps)])
-  return ok({
-    jpeg: copy.data,
-    widthPixels: copy.widthPixels,
-    heightPixels: copy.heightPixels,
-    thumbnail: thumbnail.data,
-  })
+  const { data: jpeg, widthPixels, heightPixels } = copy
+  return ok({ jpeg, widthPixels, heightPixels, thumbnail: thumbnail.data })
 }
 
-function refusalByBytes(bytes: Uint8Array): PhotoRefusal | null {
-  if (bytes.length === 0) return "empty"
-  if (bytes.length > photoLimits.maxBytes) return "tooLarge"
-  return notJpeg(bytes) ?? (bytes.length < photoLimits.minBytes ? "tooSmall" : null)
+/** What can be told without decoding. @returns the bytes up to the image's own end. */
+function firstImage(bytes: Uint8Array): Result<Uint8Array, PhotoRefusal> {
+  if (bytes.length === 0) return fail("empty")
+  if (bytes.length > photoLimits.maxBytes) return fail("tooLarge")
+  const otherKind = notJpeg(bytes)
+  if (otherKind) return fail(otherKind)
+  const outline = outlineJpeg(bytes)
+  if (outline && outline.widthPixels * outline.heightPixels > photoLimits.maxPixels) return fail("tooManyPixels")
+  if (bytes.length < photoLimits.minBytes) return fail("tooSmall")
+  return outline?.sizeBytes ? ok(bytes.subarray(0, outline.sizeBytes)) : fail("unreadable")
 }
 
 /**
@@ -95,57 +94,31 @@ async function decode(bytes: Uint8Array): Promise<Pixels | null> {
 
 async function decodeFailingOn(failOn: "warning" | "truncated", bytes: Uint8Array): Promise<Pixels> {
   const image = sharp(bytes, { failOn, autoOrient: true, limitInputPixels: photoLimits.maxPixels })
-  const { data, info } = await within(longSideMaxPixels, image)
-    .toColourspace("srgb")
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+  const { data, info } = await within(longSideMaxPixels, image).raw().toBuffer({ resolveWithObject: true })
   return { data, widthPixels: info.width, heightPixels: info.height }
 }
 
-async function encodeCopy(pixels: Pixels): Promise<Pixels> {
-  const bytesAtFullSize = await expectedBytes(pixels)
-  const expected = (step: Step) => bytesAtFullSize * Math.min(1, step.longSidePixels / longSideOf(pixels)) ** 1.5
-  const worthTrying = copySteps.filter(
-    (step) => step.maxBytes > storedTargetBytes || expected(step) <= storedTargetBytes,
-  )
-  return firstThatFits(pixels, worthTrying)
+function encodeCopy(pixels: Pixels): Promise<Pixels> {
+  const longSide = Math.max(pixels.widthPixels, pixels.heightPixels)
+  const [first, ...others] = copySteps
+  const isAnother = (step: Step) => step.quality < first.quality || step.longSidePixels < longSide
+  return firstThatFits(pixels, [first, ...others.filter(isAnother)])
 }
 
 /** All steps encode the same decoded pixels; the last is taken as it comes. */
-async function firstThatFits(pixels: Pixels, [step, ...others]: readonly Step[]): Promise<Pixels> {
-  if (!step) return pixels
+async function firstThatFits(pixels: Pixels, [step, next, ...others]: Steps): Promise<Pixels> {
   const encoded = await encode(pixels, step)
-  return encoded.data.length <= step.maxBytes || others.length === 0 ? encoded : firstThatFits(pixels, others)
+  return !next || encoded.data.length <= step.maxBytes ? encoded : firstThatFits(pixels, [next, ...others])
 }
 
-const sampleRows = 16
-const sampleEveryRows = 128
-
-/** How long the pixels would be at quality 80, from every eighth band of them. */
-async function expectedBytes({ data, widthPixels, heightPixels }: Pixels): Promise<number> {
-  const rowBytes = widthPixels * channels
-  const bands: Uint8Array[] = []
-  for (let row = 0; row < heightPixels; row += sampleEveryRows) {
-    bands.push(data.subarray(row * rowBytes, Math.min(row + sampleRows, heightPixels) * rowBytes))
-  }
-  const sample = Buffer.concat(bands)
-  const sampled = sample.length / rowBytes
-  const encoded = await encode(
-    { data: sample, widthPixels, heightPixels: sampled },
-    { longSidePixels: Math.max(widthPixels, sampled), quality: 80, maxBytes: Infinity },
-  )
-  return (encoded.data.length * heightPixels) / sampled
-}
-
+/** Best Huffman tables would save 3 % of the bytes and take most of the time. */
 async function encode({ data, widthPixels, heightPixels }: Pixels, step: Step): Promise<Pixels> {
   const image = sharp(data, { raw: { width: widthPixels, height: heightPixels, channels } })
   const encoded = await within(step.longSidePixels, image)
-    .jpeg({ quality: step.quality })
+    .jpeg({ quality: step.quality, optimiseCoding: false })
     .toBuffer({ resolveWithObject: true })
   return { data: encoded.data, widthPixels: encoded.info.width, heightPixels: encoded.info.height }
 }
 
 const within = (longSidePixels: number, image: Sharp): Sharp =>
   image.resize(longSidePixels, longSidePixels, { fit: "inside", withoutEnlargement: true })
-
-const longSideOf = ({ widthPixels, heightPixels }: Pixels) => Math.max(widthPixels, heightPixels)

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process"
-import { existsSync, lchownSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs"
+import { randomBytes } from "node:crypto"
+import { existsSync, lchownSync, mkdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync } from "node:fs"
 import { join, relative } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import pg from "pg"
@@ -7,7 +8,7 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import { underMachineLock } from "./machine-lock.ts"
 import { type Account, findHome, type HomeProblem } from "./postgres-home.ts"
 import { copyPrograms, type PostgresPrograms, packagedPrograms, programsInPlace } from "./postgres-programs.ts"
-import { forgetForeignPidFile, isInUse, runningPostmaster } from "./postmaster.ts"
+import { forgetStaleLocks, isInUse, runningPostmaster } from "./postmaster.ts"
 import { isPrivate, makeSocketFolder } from "./socket-folder.ts"
 
 /** A real PostgreSQL of our own, reached over a unix socket only; it outlives a killed process and is found again. */
@@ -54,12 +55,8 @@ const lastingSettings = {
   timezone: "UTC",
 }
 
-type Site = {
-  readonly cluster: string
-  readonly account: Account
-  readonly programs: PostgresPrograms
-  readonly socketFolder: string
-}
+type Place = { readonly cluster: string; readonly account: Account; readonly programs: PostgresPrograms }
+type Site = Place & { readonly socketFolder: string }
 
 type Options = {
   /** Made when absent. */
@@ -91,33 +88,38 @@ async function prepare(dataDir: string, rootFolder: string, log: Options["log"])
   if (!home.ok) return home
   const { folder, account, programsOutOfReach } = home.value
   const programs = programsOutOfReach ? copyPrograms(packaged, rootFolder) : programsInPlace(packaged, folder)
-  if (!programs.ok) return fail({ kind: "notWritable" as const, folder: rootFolder })
-  const socketFolder = makeSocketFolder(dataDir, account)
+  if (!programs.ok) return fail({ kind: "notWritable" as const, folder: programsOutOfReach ? rootFolder : folder })
+  const created = await createCluster({ cluster: home.value.cluster, account, programs: programs.value }, log)
+  if (!created.ok) return created
+  const cluster = realpathSync(home.value.cluster)
+  const socketFolder = makeSocketFolder(cluster, account)
   if (!socketFolder.ok) return fail({ kind: "socketFolderUnsafe" as const, folder: socketFolder.error })
-  const site = { cluster: home.value.cluster, account, programs: programs.value, socketFolder: socketFolder.value }
-  return createCluster(site, log)
+  return ok({ cluster, account, programs: programs.value, socketFolder: socketFolder.value })
 }
 
-async function createCluster(site: Site, log: Options["log"]): Promise<Result<Site, EmbeddedProblem>> {
-  const { cluster, account, programs } = site
-  if (existsSync(join(cluster, "PG_VERSION"))) return sameVersion(site)
+async function createCluster(place: Place, log: Options["log"]): Promise<Result<void, EmbeddedProblem>> {
+  const { cluster, account, programs } = place
+  if (existsSync(join(cluster, "PG_VERSION"))) return sameVersion(place)
   log("creating")
-  const draft = `${cluster}.new`
-  rmSync(draft, { recursive: true, force: true })
+  const draft = `${cluster}.${randomBytes(4).toString("hex")}.new`
   mkdirSync(draft, { mode: 0o700 })
   lchownSync(draft, account.uid, account.gid)
   const settings = Object.entries(lastingSettings).flatMap(([name, value]) => ["-c", `${name}=${value}`])
   const args = ["-U", ownerRole, "--auth=trust", "--encoding=UTF8", "--locale=C", ...settings]
   const made = await run(join(programs.folder, "bin", "initdb"), args, draft, account)
-  if (!made.ok) return fail({ kind: "notCreated", detail: made.error })
+  if (!made.ok) {
+    rmSync(draft, { recursive: true, force: true })
+    return fail({ kind: "notCreated", detail: made.error })
+  }
   renameSync(draft, cluster)
-  return ok(site)
+  return ok(undefined)
 }
 
-function sameVersion(site: Site): Result<Site, EmbeddedProblem> {
-  const cluster = readFileSync(join(site.cluster, "PG_VERSION"), "utf8").trim()
-  const programs = site.programs.majorVersion
-  return cluster === programs ? ok(site) : fail({ kind: "versionDiffers", cluster, programs, folder: site.cluster })
+function sameVersion(place: Place): Result<void, EmbeddedProblem> {
+  const cluster = readFileSync(join(place.cluster, "PG_VERSION"), "utf8").trim()
+  const programs = place.programs.majorVersion
+  const folder = place.cluster
+  return cluster === programs ? ok(undefined) : fail({ kind: "versionDiffers", cluster, programs, folder })
 }
 
 type Running = { readonly client: pg.Client; readonly socketFolder: string; readonly adopted: boolean }
@@ -151,8 +153,8 @@ async function bringUp(site: Site, log: Options["log"]): Promise<Result<Running,
 }
 
 async function startPostmaster(site: Site, log: Options["log"]): Promise<Result<void, string>> {
-  forgetForeignPidFile(site.cluster)
   if (isInUse(site.cluster)) return fail("a part of the PostgreSQL that ran before is still ending")
+  forgetStaleLocks(site.cluster, site.socketFolder)
   log("starting")
   const settings = `-c listen_addresses= -c port=${port} -c unix_socket_directories=${site.socketFolder} -c unix_socket_permissions=0700`
   return pgCtl(site, ["start", "-w", "-t", "90", "-l", "server.log", "-o", settings])
@@ -251,18 +253,33 @@ function embedded(site: Site, running: Running, lockName: string, log: Options["
 }
 
 async function turnOff(site: Site, lease: pg.Client, log: Options["log"]): Promise<void> {
-  const alone = await isAlone(lease)
-  await lease.end().catch(() => {})
+  const running = runningPostmaster(site.cluster)
+  if (!running) return
+  const asking = (await isAlone(lease)) === null ? await connect(running.socketFolder) : lease
+  const alone = asking === null || (await isAloneSoon(asking))
+  for (const client of new Set([lease, asking])) await client?.end().catch(() => {})
   log(alone ? "stopping" : "left running")
-  if (alone && runningPostmaster(site.cluster)) await pgCtl(site, ["stop", "-m", "fast", "-w", "-t", "60"])
+  if (!alone) return
+  await pgCtl(site, ["stop", "-m", "fast", "-w", "-t", "60"])
+  removeEmpty(running.socketFolder)
 }
 
-async function isAlone(lease: pg.Client): Promise<boolean> {
+/** The lease of a process that was just killed lingers for a moment. */
+async function isAloneSoon(lease: pg.Client): Promise<boolean> {
+  for (let tries = 0; tries < 4; tries++) {
+    if ((await isAlone(lease)) !== false) return true
+    await sleep(50)
+  }
+  return false
+}
+
+/** @returns null when the connection is broken. */
+async function isAlone(lease: pg.Client): Promise<boolean | null> {
   const others = "select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()"
   try {
     return (await lease.query(others, [leaseName])).rowCount === 0
   } catch {
-    return true
+    return null
   }
 }
 
@@ -293,3 +310,11 @@ export function embeddedProblemWords(problem: EmbeddedProblem): string {
 }
 
 const lastLine = (text: string): string => text.trim().split("\n").at(-1) ?? ""
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // A stop that did not finish in time leaves its socket there.
+  }
+}

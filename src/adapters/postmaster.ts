@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs"
+import { readdirSync, readFileSync, readlinkSync, rmSync } from "node:fs"
 import { join } from "node:path"
 
 /** What PostgreSQL itself writes into its data folder while it runs. Lines: pid, folder, start, port, socket folder, … */
@@ -18,10 +18,12 @@ export function runningPostmaster(cluster: string): Postmaster | null {
   return { pid, socketFolder: lines[4] ?? "" }
 }
 
-/** PostgreSQL removes a pid file of a dead process by itself, but believes one whose number is alive again. */
-export function forgetForeignPidFile(cluster: string): void {
-  const pid = Number(readPidFile(cluster)[0])
-  if (existsSync(`/proc/${pid}`) && !isInUse(cluster)) rmSync(pidFileOf(cluster), { force: true })
+/**
+ * PostgreSQL removes the lock files of a dead process by itself, but believes one whose number is in use again or that
+ * nobody has reaped. @param socketFolder - of this cluster and no other.
+ */
+export function forgetStaleLocks(cluster: string, socketFolder: string): void {
+  for (const file of [pidFileOf(cluster), join(socketFolder, ".s.PGSQL.5432.lock")]) rmSync(file, { force: true })
 }
 
 /** Some PostgreSQL process, be it one whose postmaster was killed, still works on the cluster. */
@@ -30,15 +32,20 @@ export const isInUse = (cluster: string): boolean =>
 
 /** @param whenHidden - the answer where we may not see the process's folder: root of a container without SYS_PTRACE. */
 function worksIn(pid: number, cluster: string, whenHidden: boolean): boolean {
-  try {
-    if (readFileSync(`/proc/${pid}/comm`, "utf8").trim() !== "postgres") return false
-  } catch {
-    return false
-  }
+  if (!isLivingPostgres(pid)) return false
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === cluster
   } catch (error) {
     return whenHidden && error instanceof Error && "code" in error && error.code === "EACCES"
+  }
+}
+
+/** A killed process that nobody has reaped still has a number and a name, and in some containers keeps them for good. */
+function isLivingPostgres(pid: number): boolean {
+  try {
+    return / \(postgres\) [^Z]/.test(readFileSync(`/proc/${pid}/stat`, "utf8"))
+  } catch {
+    return false
   }
 }
 

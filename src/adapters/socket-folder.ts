@@ -9,11 +9,13 @@ import type { Account } from "./postgres-home.ts"
 const longestFolderBytes = 107 - "/.s.PGSQL.5432.lock".length
 
 /**
- * A private folder for the data folder's socket. Whoever can enter it is the database's superuser, so one that somebody
+ * A private folder for the socket of one cluster, also when that was moved while it ran and another stands in its place.
+ * Whoever can enter it is the database's superuser, so one that somebody
  * else may have laid there (a symbolic link, another owner, open to others) is refused.
  */
-export function makeSocketFolder(dataDir: string, account: Account): Result<string, string> {
-  const hash = createHash("sha256").update(dataDir).digest("hex").slice(0, 16)
+export function makeSocketFolder(cluster: string, account: Account): Result<string, string> {
+  const { dev, ino } = statSync(cluster)
+  const hash = createHash("sha256").update(`${dev} ${ino}`).digest("hex").slice(0, 16)
   const folder = join(sharedFolder(account), `honnin-${account.uid}-${hash}`)
   try {
     mkdirSync(folder, { mode: 0o700 })

@@ -16,14 +16,19 @@ interface Deps {
   readonly now: () => number
 }
 
-/** @param uploadKey - the form's own: the same upload tried again makes no second photo. */
-export interface Upload {
-  readonly verificationId: string
-  readonly side: Side
+/** One file as it arrived. `uploadKey`: the form's own, so that the same upload tried again makes no second photo. */
+export interface Received {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly uploadKey: string
 }
+
+interface Place {
+  readonly verificationId: string
+  readonly side: Side
+}
+
+type Upload = Place & Received
 
 export type NotAdded = Refusal | { readonly kind: "notTaken"; readonly refusal: PhotoRefusal }
 
@@ -31,7 +36,15 @@ export type NotAdded = Refusal | { readonly kind: "notTaken"; readonly refusal: 
  * Checks the JPEG, seals its clean copy under a key of its own and puts it in its place.
  * The sealed bytes are on disk before the row is committed; a row without bytes cannot be.
  */
-export async function addPhoto(deps: Deps, upload: Upload): Promise<Result<Verification, NotAdded>> {
+export async function addPhoto(
+  deps: Deps,
+  sent: Place & { readonly received: Result<Received, PhotoRefusal> },
+): Promise<Result<Verification, NotAdded>> {
+  const { received, ...at } = sent
+  return received.ok ? keep(deps, { ...at, ...received.value }) : refuse(deps, at, received.error)
+}
+
+async function keep(deps: Deps, upload: Upload): Promise<Result<Verification, NotAdded>> {
   const verification = await deps.verifications.byId(upload.verificationId)
   const under = verification?.dataKey?.reveal("seal")
   if (!verification || !under) return fail({ kind: "notFound" })
@@ -48,12 +61,18 @@ export async function addPhoto(deps: Deps, upload: Upload): Promise<Result<Verif
 }
 
 /** Records that the applicant's file was not taken, and why. */
-export async function refuse(
+async function refuse(
   deps: Pick<Deps, "trail" | "now">,
-  upload: Pick<Upload, "verificationId" | "side">,
+  upload: Place,
   refusal: PhotoRefusal,
 ): Promise<{ ok: false; error: NotAdded }> {
-  const event = { kind: "photo.not-taken", side: upload.side, refusal, actor: { kind: "applicant" }, at: deps.now() } as const
+  const event = {
+    kind: "photo.not-taken",
+    side: upload.side,
+    refusal,
+    actor: { kind: "applicant" },
+    at: deps.now(),
+  } as const
   await deps.trail.record(upload.verificationId, event)
   return fail({ kind: "notTaken", refusal })
 }

@@ -3,9 +3,9 @@ import type { DocumentKind } from "../documents/kinds.ts"
 import { ok, type Result } from "../kit/result.ts"
 import type { EventBody } from "../verification/events.ts"
 import { type Job, move, type Refusal } from "../verification/transition.ts"
-import type { Contents, Verification } from "../verification/verification.ts"
+import { blobsOf, type Contents, photoOf, type Verification } from "../verification/verification.ts"
 import type { Verifications } from "./ports.ts"
-import { emailIsMalformed } from "./progress.ts"
+import { emailIsMalformed, oldPaperStanding } from "./progress.ts"
 
 interface Deps {
   readonly verifications: Verifications
@@ -20,40 +20,58 @@ export const giveConsent = (deps: Deps, id: string, language: string) =>
     consentedAt: verification.consentedAt ?? now,
   }))
 
-/** Another document than before starts its own papers' questions again; what was typed stays. */
+/**
+ * Another document than before asks its own questions again; what was typed stays. A back photo already sent of a card
+ * now said to be a combined one is destroyed: it carries My Number.
+ */
 export const chooseDocument = (deps: Deps, id: string, chosen: { document: DocumentKind; combinedCard: boolean }) =>
-  edit(deps, id, { kind: "document.chosen", ...chosen }, (verification) => {
-    const isAnother = chosen.document !== verification.document
-    return withContents({ ...verification, ...chosen }, (contents) => ({
-      ...contents,
-      oldPaperNoted: isAnother ? false : contents.oldPaperNoted,
-      backWritten: isAnother ? null : contents.backWritten,
-    }))
-  })
-
-/** The answers about an old paper, kept so that the form does not ask for the birth date again. */
-export const answerOldPaper = (
-  deps: Deps,
-  id: string,
-  answer: { document: DocumentKind; draft: Draft; isSpecialPermanentResident: boolean | null; isNoted: boolean },
-) =>
-  edit(deps, id, { kind: "old-paper.noted", document: answer.document }, (verification) =>
-    withContents(verification, (contents) => ({
-      ...contents,
-      draft: { ...contents.draft, ...answer.draft },
-      isSpecialPermanentResident: answer.isSpecialPermanentResident,
-      oldPaperNoted: answer.isNoted,
-    })),
-  )
-
-/** Everything typed on the details page, right or wrong: nothing sent is lost. A new e-mail address gets the link. */
-export const saveDetails = (deps: Deps, id: string, typed: { draft: Draft; email: string; isComplete: boolean }) =>
   edit(
     deps,
     id,
-    { kind: "details.saved", complete: typed.isComplete },
+    { kind: "document.chosen", ...chosen },
+    (verification) => {
+      const isAnother = chosen.document !== verification.document
+      const photos = verification.photos.filter(({ side }) => !(chosen.combinedCard && side === "back"))
+      return withContents({ ...verification, ...chosen, photos }, (contents) => ({
+        ...contents,
+        oldPaperNoted: isAnother ? false : contents.oldPaperNoted,
+        backWritten: isAnother ? null : contents.backWritten,
+      }))
+    },
+    (verification) => {
+      const back = chosen.combinedCard ? photoOf(verification, "back") : undefined
+      return back ? [{ kind: "deleteBlobs", blobs: blobsOf(back) }] : []
+    },
+  )
+
+/**
+ * The answers about an old paper, kept so that the form does not ask for the birth date again. Who was shown that it is
+ * no longer good, or left the questions open, and goes on has taken note; who now answers so is shown it first.
+ */
+export const answerOldPaper = (
+  deps: Deps,
+  id: string,
+  answer: { draft: Draft; isSpecialPermanentResident: boolean | null },
+) =>
+  edit(deps, id, { kind: "old-paper.answered" }, (verification, now) => {
+    const wasShown = oldPaperStanding(verification, now) === "notGood"
+    const answered = withContents(verification, (contents) => ({
+      ...contents,
+      draft: { ...contents.draft, ...answer.draft },
+      isSpecialPermanentResident: answer.isSpecialPermanentResident,
+    }))
+    const oldPaperNoted = wasShown || oldPaperStanding(answered, now) !== "notGood"
+    return withContents(answered, (contents) => ({ ...contents, oldPaperNoted }))
+  })
+
+/** Everything typed on the details page, right or wrong: nothing sent is lost. A new e-mail address gets the link. */
+export const saveDetails = (deps: Deps, id: string, typed: { draft: Draft; email: string; language: string }) =>
+  edit(
+    deps,
+    id,
+    { kind: "details.saved" },
     (verification) =>
-      withContents(verification, (contents) => ({
+      withContents({ ...verification, language: typed.language }, (contents) => ({
         ...contents,
         draft: { ...contents.draft, ...typed.draft },
         email: typed.email,

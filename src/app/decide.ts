@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../kit/result.ts"
-import { type Outcome, type Reason, type ReasonTarget, reasons as catalogue } from "../verification/reasons.ts"
+import { reasons as catalogue, type Outcome, type Reason, type ReasonTarget } from "../verification/reasons.ts"
 import type { Move } from "../verification/states.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
@@ -13,10 +13,21 @@ export interface Decision {
   readonly revision: number
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
+  /** The reviewer's own words; empty when there are none. They go with the reason "other". */
+  readonly words: string
 }
 
-/** `noReason`: asking for more and refusing need one. `finalReason`: it cannot be put right, so asking for more is no use. */
-export type ReasonProblem = "noReason" | "finalReason" | "wordsMissing" | "wrongTarget" | "reasonOnApproval"
+/**
+ * `noReason`: asking for more and refusing need one. `finalReason`: it cannot be put right, so asking for more is no use.
+ * `wordsUnused`: words were written that no reason carries.
+ */
+export type ReasonProblem =
+  | "noReason"
+  | "finalReason"
+  | "wordsMissing"
+  | "wordsUnused"
+  | "wrongTarget"
+  | "reasonOnApproval"
 
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem }
 
@@ -45,11 +56,13 @@ export async function decide(
   })
 }
 
-export function problemWith({ outcome, reasons }: Pick<Decision, "outcome" | "reasons">): ReasonProblem | null {
+function problemWith({ outcome, reasons, words }: Decision): ReasonProblem | null {
+  const isOther = reasons.some(({ code }) => code === "other")
+  if (words !== "" && !isOther) return "wordsUnused"
   if (outcome === "approved") return reasons.length > 0 ? "reasonOnApproval" : null
   if (reasons.length === 0) return "noReason"
   if (outcome === "moreNeeded" && reasons.some(({ code }) => !catalogue[code].mendable)) return "finalReason"
-  if (reasons.some(({ code, words }) => code === "other" && !words)) return "wordsMissing"
+  if (isOther && words === "") return "wordsMissing"
   return reasons.every(pointsWhereItMay) ? null : "wrongTarget"
 }
 

@@ -1,5 +1,5 @@
-import { ok, type Result } from "../kit/result.ts"
 import type { Side } from "../documents/kinds.ts"
+import { ok, type Result } from "../kit/result.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import { blobsOf, photoOf, type Verification } from "../verification/verification.ts"
 import type { Verifications } from "./ports.ts"

@@ -1,11 +1,11 @@
 import { runChecks } from "../checks/check.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import { fail, ok } from "../kit/result.ts"
+import type { Finding } from "../verification/finding.ts"
 import { move } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Policy } from "./policy.ts"
 import type { Elsewhere, Verifications } from "./ports.ts"
-import { contentsOf, detailsOf } from "./progress.ts"
 
 interface Deps {
   readonly verifications: Verifications
@@ -24,21 +24,26 @@ export async function inspect(deps: Deps, verificationId: string): Promise<void>
     if (verification.revision !== sent.revision) return fail({ kind: "stale" })
     const moved = move(verification, "inspected", now)
     if (!moved.ok) return moved
-    const event = { kind: "inspected", findings: findings.map(({ code }) => code), actor: { kind: "system" }, at: now } as const
+    const event = {
+      kind: "inspected",
+      findings: findings.map(({ code }) => code),
+      actor: { kind: "system" },
+      at: now,
+    } as const
     return ok({ next: { ...moved.value, findings }, events: [event], jobs: [] })
   })
 }
 
-async function findingsOn(deps: Deps, verification: Verification, now: number) {
-  const contents = contentsOf(verification)
-  const details = detailsOf(verification, deps.policy, verification.submittedAt ?? now)
-  if (!contents || !details.ok || !verification.document) return []
+/** @returns nothing for a case erased meanwhile. */
+async function findingsOn(deps: Deps, verification: Verification, now: number): Promise<readonly Finding[]> {
+  const contents = verification.contents?.reveal("check")
+  if (!contents?.details || !verification.document) return []
   const seen = await deps.elsewhere.photosSeen(verification)
   return runChecks({
     document: verification.document,
     combinedCard: verification.combinedCard,
     isSpecialPermanentResident: contents.isSpecialPermanentResident,
-    details: details.value,
+    details: contents.details,
     today: dayInTokyo(now),
     photos: verification.photos.map(({ id, side }) => ({ side, duplicateOf: seen.has(id) ? "other" : null })),
     numberSeenElsewhere: await deps.elsewhere.numberSeen(verification),

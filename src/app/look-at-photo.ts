@@ -36,6 +36,12 @@ export async function lookAtPhoto(
 ): Promise<Result<Uint8Array, NotShown>> {
   const { verification, photo, staffId } = look
   const actor = { kind: "staff", staffId } as const
-  await deps.trail.record(verification.id, { kind: "photo.viewed", photoId: photo.id, side: photo.side, actor, at: deps.now() })
+  await deps.trail.record(verification.id, {
+    kind: "photo.viewed",
+    photoId: photo.id,
+    side: photo.side,
+    actor,
+    at: deps.now(),
+  })
   return openPhoto(deps, { verification, photo, size: "full" })
 }

@@ -43,7 +43,13 @@ export async function confirmBirthDate(
   const changed = await deps.verifications.change(attempt.id, (verification) => {
     isRight = verification.birthDateTriesLeft > 0 && given !== null && given === birthDateOf(verification)
     const triesLeft = isRight ? birthDateTries : Math.max(0, verification.birthDateTriesLeft - 1)
-    const tried = { kind: "birth-date.tried", right: isRight, triesLeft, actor: { kind: "applicant" }, at: now } as const
+    const tried = {
+      kind: "birth-date.tried",
+      right: isRight,
+      triesLeft,
+      actor: { kind: "applicant" },
+      at: now,
+    } as const
     return ok({ next: { ...verification, birthDateTriesLeft: triesLeft }, events: [tried], jobs: [] })
   })
   if (!changed.ok) return changed

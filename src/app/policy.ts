@@ -1,5 +1,8 @@
 import type { LegalBasis } from "../verification/legal-basis.ts"
 
+/** `demo`: invented people, one-click sign-in. The two never share a database. */
+export type Mode = "demo" | "live"
+
 /** How this installation decides what it may decide for itself; from the configuration, see the README's table. */
 export interface Policy {
   readonly businessName: string

@@ -1,10 +1,11 @@
 import type { Result } from "../kit/result.ts"
 import type { Event } from "../verification/events.ts"
+import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 
 /** What a keyed hash is for: the same text hashes differently under each, so one table cannot be joined with another. */
-export type HashPurpose = "reference" | "document-number" | "photo-bytes"
+export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "key-check"
 
 /**
  * Authenticated encryption. Each verification has a data key, wrapped by the master key; each photo has a key of its own,
@@ -77,6 +78,18 @@ export interface Verifications {
 /** The append-only trail. Changes bring their own events; this is for looks and refusals. */
 export interface Trail {
   record(verificationId: string | null, event: Event): Promise<void>
+  /** What happened to one verification, oldest first. */
+  of(verificationId: string): Promise<readonly Recorded[]>
+}
+
+/** An event as read back: what the case page tells of it. */
+export interface Recorded {
+  readonly kind: Event["kind"]
+  readonly at: number
+  readonly staffId: string | null
+  /** Of a decision; null and none of other events. */
+  readonly outcome: Outcome | null
+  readonly reasons: readonly { readonly code: ReasonCode; readonly target: ReasonTarget }[]
 }
 
 /** Further links to a verification; each e-mail brings its own, since a token is kept nowhere. */
@@ -102,7 +115,7 @@ export interface QueueRow {
   readonly state: Verification["state"]
   readonly document: Verification["document"]
   readonly submittedAt: number | null
-  readonly claimedBy: string | null
+  readonly decidedAt: number | null
 }
 
 /** What the review desk lists. */
@@ -118,7 +131,9 @@ export interface Queue {
 export interface Due {
   toExpire(now: number): Promise<readonly string[]>
   /** @param endedBefore - per final state, the instant before which its cases are to be erased. */
-  toErase(endedBefore: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>): Promise<readonly string[]>
+  toErase(
+    endedBefore: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>,
+  ): Promise<readonly string[]>
 }
 
 export type Role = "reviewer" | "none"

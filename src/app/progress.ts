@@ -19,7 +19,7 @@ export type Step = (typeof steps)[number]
 /** What is still to be done on the photos page. `stillTheOldPhoto`: the reviewer asked for another one of this side. */
 export interface PhotoProblem {
   readonly side: Side
-  readonly kind: "missing" | "unanswered" | "stillTheOldPhoto" | "mustNotBeSent"
+  readonly kind: "missing" | "unanswered" | "stillTheOldPhoto"
 }
 
 /** The first page on which something is missing: where the link resumes. */
@@ -30,13 +30,15 @@ export function nextStep(verification: Verification, policy: Policy, now: number
   if (verification.document === null) return "document"
   if (!oldPaperMayGoOn(verification, policy, now)) return "oldPaper"
   if (!detailsOf(verification, policy, now).ok || emailIsMalformed(contents.email)) return "details"
-  return photoProblems(verification, policy, now).length > 0 ? "photos" : "check"
+  return photoProblems(verification, policy).length > 0 ? "photos" : "check"
 }
 
 /** Whether that page may be opened now: it comes no later than the first on which something is missing. */
 export function mayOpen(step: Step, verification: Verification, policy: Policy, now: number): boolean {
   const next = nextStep(verification, policy, now)
-  return next === "status" ? step === "status" : steps.indexOf(step) <= steps.indexOf(next)
+  if (step === "status") return next === "status" || verification.state === "moreNeeded"
+  if (step === "oldPaper" && !isOldPaper(verification.document)) return false
+  return next !== "status" && steps.indexOf(step) <= steps.indexOf(next)
 }
 
 /** Typed fields as parsed on this day; no document chosen or everything erased is a missing name. */
@@ -91,11 +93,10 @@ export function backIsRequired(verification: Verification, policy: Policy): bool
   })
 }
 
-export function photoProblems(verification: Verification, policy: Policy, _now: number): readonly PhotoProblem[] {
+export function photoProblems(verification: Verification, policy: Policy): readonly PhotoProblem[] {
   const problems: PhotoProblem[] = []
   const back = photoOf(verification, "back")
   if (!photoOf(verification, "front")) problems.push({ side: "front", kind: "missing" })
-  if (verification.combinedCard && back) problems.push({ side: "back", kind: "mustNotBeSent" })
   if (!back && backIsRequired(verification, policy)) problems.push({ side: "back", kind: "missing" })
   else if (!back && !verification.combinedCard && contentsOf(verification)?.backWritten === null) {
     problems.push({ side: "back", kind: "unanswered" })
@@ -117,7 +118,8 @@ const asksForPhoto = (verification: Verification, side: Side): boolean =>
 
 const isMendable = (code: ReasonCode): boolean => catalogue[code].mendable
 
-export const emailIsMalformed = (email: string): boolean => email !== "" && !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(email)
+export const emailIsMalformed = (email: string): boolean =>
+  email !== "" && !/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]+$/.test(email)
 
 export const contentsOf = (verification: Verification): Contents | null =>
   verification.contents?.reveal("show-applicant") ?? null

@@ -1,9 +1,10 @@
+import type { Details } from "../documents/details.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Policy } from "./policy.ts"
 import type { Sealer, Verifications } from "./ports.ts"
-import { contentsOf, detailsOf, nextStep } from "./progress.ts"
+import { detailsOf, nextStep } from "./progress.ts"
 
 /**
  * Sends everything to the reviewers. State, event and inspection job are one transaction; sending the same round twice
@@ -19,16 +20,13 @@ export async function submit(
     if (wasSent(verification, sent.round)) return ok({ next: verification, events: [], jobs: [] })
     const moved = move(verification, "submit", now)
     if (!moved.ok) return moved
-    if (nextStep(verification, deps.policy, now) !== "check") return fail({ kind: "incomplete" })
+    const details = detailsOf(verification, deps.policy, now)
+    if (!details.ok || nextStep(verification, deps.policy, now) !== "check") return fail({ kind: "incomplete" })
     const { id: verificationId, round } = verification
-    const withEmail = Boolean(contentsOf(verification)?.email)
     return ok({
-      next: { ...moved.value, submittedAt: now, findings: [], numberHash: numberHash(deps, verification, now) },
+      next: withDetails(deps.sealer, { ...moved.value, submittedAt: now, findings: [] }, details.value),
       events: [{ kind: "submitted", round, actor: { kind: "applicant" }, at: now }],
-      jobs: [
-        { kind: "inspect", verificationId },
-        ...(withEmail ? [{ kind: "mail", verificationId, mail: "sent" } as const] : []),
-      ],
+      jobs: [{ kind: "inspect", verificationId }],
     })
   })
 }
@@ -36,12 +34,11 @@ export async function submit(
 const wasSent = ({ state, round }: Verification, sentRound: number): boolean =>
   round > sentRound || ["submitted", "waiting", "inReview", "secondReview", "approved", "refused"].includes(state)
 
-function numberHash(
-  deps: { sealer: Sealer; policy: Policy },
-  verification: Verification,
-  now: number,
-): string | null {
-  const details = detailsOf(verification, deps.policy, now)
-  const number = details.ok ? details.value.number : undefined
-  return number === undefined ? null : deps.sealer.keyedHash({ purpose: "document-number", text: number })
+function withDetails(sealer: Sealer, verification: Verification, details: Details): Verification {
+  const { number } = details
+  return {
+    ...verification,
+    numberHash: number === undefined ? null : sealer.keyedHash({ purpose: "document-number", text: number }),
+    contents: verification.contents?.map((contents) => ({ ...contents, details })) ?? null,
+  }
 }

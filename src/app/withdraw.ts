@@ -16,7 +16,10 @@ export function withdraw(
     const moved = move(verification, "withdraw", now)
     if (!moved.ok) return moved
     const by = { actor: { kind: "applicant" }, at: now } as const
-    const events: Event[] = [{ kind: "withdrawn", ...by }, { kind: "erased", cause: "withdrawn", ...by }]
+    const events: Event[] = [
+      { kind: "withdrawn", ...by },
+      { kind: "erased", cause: "withdrawn", ...by },
+    ]
     return ok({ ...erased(moved.value, now), events })
   })
 }

@@ -38,6 +38,10 @@ export function foldRoom(text: string): string {
   return `${buildingFolded} ${room?.replaceAll("-", "") ?? ""}`.trim()
 }
 
+/** Whether it holds a number or a letter a room could have. `202`, `B` and `五号室` do, `霞が関ハイツ` does not. */
+export const namesRoom = (room: string): boolean =>
+  new RegExp(`[\\dA-Z]|${kanjiNumeral}+号`, "u").test(foldNotation(room))
+
 const prefecture = /^(?:東京都|北海道|(?:京都|大阪)府|\p{sc=Han}{2,3}県)/u
 
 const roomAtEnd =

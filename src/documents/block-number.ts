@@ -1,7 +1,7 @@
 import { foldNumeral, kanjiNumeral } from "./kanji-numeral.ts"
 
 /** An address cut at its numbers: `霞が関` · 1, 1, 1 · `霞が関ハイツ202号`. */
-export interface AddressParts {
+interface AddressParts {
   readonly town: string
   /** 丁目, 番地, 番, 号 and, where no building stands between, the room; empty when the address has no number. */
   readonly block: readonly string[]

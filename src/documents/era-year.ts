@@ -15,7 +15,7 @@ const eras: readonly Era[] = [
   { names: ["大正", "大", "T"], firstDay: "1912-07-30", lastDay: "1926-12-24" },
 ]
 
-export interface PrintedYear {
+interface PrintedYear {
   readonly year: number
   /** The era it was written in; null when it was written in four digits. */
   readonly era: Era | null

@@ -4,7 +4,7 @@ import type { DocumentKind } from "./kinds.ts"
 /** Whether an old paper still identifies its holder. `unknown`: what was answered so far does not decide it. */
 export type Standing = "good" | "notGood" | "unknown"
 
-export interface Holder {
+interface Holder {
   /** As far as known: a partly known day can leave the standing open. */
   readonly birthDate: PartialDate | PlainDate | null
   readonly isSpecialPermanentResident: boolean | null
@@ -18,7 +18,7 @@ const lastSixteenthBirthday = "2028-07-08"
 /**
  * Of all alien registration certificates only those of special permanent residents who were children in 2012 are still deemed
  * good: through the 16th birthday, which for one born on 29 February is the 28th in common years. The last ends on 2028-07-08.
- * Law: 平成21年法律第79号附則第28条.
+ * Law: 平成21年法律第79号 附則第28条.
  * Source: docs/sources.md#deemed-validity-of-the-alien-registration-certificate
  */
 export function alienCertificateStanding({ birthDate, isSpecialPermanentResident, today }: Holder): Standing {

@@ -17,7 +17,7 @@ export const detailLimits = { name: 200, nationality: 100, address: 300, room: 2
 
 const earliestDay = "1900-01-01"
 
-export interface Typed {
+interface Typed {
   readonly kind: DocumentKind
   readonly draft: Draft
   readonly today: PlainDate
@@ -33,30 +33,40 @@ type OptionalReading<F extends keyof Details> = Result<Partial<Pick<Details, F>>
  * Controls of fields that the document does not print are ignored. Source: docs/sources.md#names-as-printed
  */
 export function parseDetails(typed: Typed): Result<Details, readonly DetailProblem[]> {
-  const readings = {
-    name: readName(typed),
-    birthDate: readBirthDate(typed),
-    sex: readSex(typed),
-    nationality: readNationality(typed),
-    address: readAddress(typed),
-    housingComplex: readHousing(typed),
-    room: readRoom(typed),
-    number: readNumber(typed),
-    expiresOn: readExpiry(typed),
-    issuedOn: readIssueDay(typed),
-    nextConfirmationFrom: readWindow(typed),
-    renewal: readRenewal(typed),
-  }
+  const readings = readAll(typed)
   const problems = problemsIn(readings)
-  const { name, birthDate, address, housingComplex, ...others } = readings
+  const { name, birthDate, address, housingComplex } = readings
   if (problems.length > 0 || !name.ok || !birthDate.ok || !address.ok || !housingComplex.ok) return fail(problems)
   return ok({
-    ...{ ...name.value, ...birthDate.value, ...valueOf(others.sex), ...valueOf(others.nationality) },
-    ...{ ...address.value, ...housingComplex.value, ...valueOf(others.room), ...valueOf(others.number) },
-    ...{ ...valueOf(others.expiresOn), ...valueOf(others.issuedOn), ...valueOf(others.nextConfirmationFrom) },
-    ...valueOf(others.renewal),
+    ...name.value,
+    ...birthDate.value,
+    ...partOf(readings.sex),
+    ...partOf(readings.nationality),
+    ...address.value,
+    ...housingComplex.value,
+    ...partOf(readings.room),
+    ...partOf(readings.number),
+    ...partOf(readings.expiresOn),
+    ...partOf(readings.issuedOn),
+    ...partOf(readings.nextConfirmationFrom),
+    ...partOf(readings.renewal),
   })
 }
+
+const readAll = (typed: Typed) => ({
+  name: readName(typed),
+  birthDate: readBirthDate(typed),
+  sex: readSex(typed),
+  nationality: readNationality(typed),
+  address: readAddress(typed),
+  housingComplex: readHousing(typed),
+  room: readRoom(typed),
+  number: readNumber(typed),
+  expiresOn: readExpiry(typed),
+  issuedOn: readIssueDay(typed),
+  nextConfirmationFrom: readWindow(typed),
+  renewal: readRenewal(typed),
+})
 
 const problemsIn = (readings: Record<FieldName, Result<unknown, ProblemKind>>): readonly DetailProblem[] =>
   fieldNames.flatMap((field) => {
@@ -64,7 +74,7 @@ const problemsIn = (readings: Record<FieldName, Result<unknown, ProblemKind>>): 
     return reading.ok ? [] : [{ field, kind: reading.error }]
   })
 
-const valueOf = <T>(reading: Result<T, ProblemKind>): Partial<T> => (reading.ok ? reading.value : {})
+const partOf = <T>(reading: Result<T, ProblemKind>): Partial<T> => (reading.ok ? reading.value : {})
 
 /**
  * Whether the page asks if a renewal is pending: the card's day is past, by two months at most, and the policy has staff look.
@@ -102,11 +112,9 @@ function readName({ draft }: Typed): Reading<"name"> {
 
 function readBirthDate({ kind, draft, today }: Typed): Reading<"birthDate"> {
   const boxes: DayBoxes = [draft.birthYear, draft.birthMonth, draft.birthDay]
+  const whole = readDay(boxes, "past")
+  if (!whole.ok && !rulesOf(kind).unknownBirthDayAllowed) return whole
   const read = readPartialDay(boxes, "past")
-  if (!rulesOf(kind).unknownBirthDayAllowed) {
-    const whole = readDay(boxes, "past")
-    if (!whole.ok) return whole
-  }
   if (!read.ok) return read
   if (read.value < earliestDay.slice(0, read.value.length)) return fail("tooOld")
   return read.value > today.slice(0, read.value.length) ? fail("future") : ok({ birthDate: read.value })

@@ -1,4 +1,5 @@
 import type { DocumentKind, Side } from "../documents/kinds.ts"
+import type { FindingCode } from "./finding.ts"
 import type { PhotoRefusal } from "./photo.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "./reasons.ts"
 import type { Origin } from "./verification.ts"
@@ -6,7 +7,7 @@ import type { Origin } from "./verification.ts"
 /** Why everything was erased. */
 export type ErasureCause = "withdrawn" | "retention"
 
-export const mailKinds = ["link", "sent", "approved", "moreNeeded", "refused"] as const
+export const mailKinds = ["link", "approved", "moreNeeded", "refused"] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** The closed catalogue of what is recorded, each kind with its typed fields. No field ever holds personal data. */
@@ -14,15 +15,15 @@ export type EventBody =
   | { readonly kind: "verification.begun"; readonly origin: Origin }
   | { readonly kind: "consent.given" }
   | { readonly kind: "document.chosen"; readonly document: DocumentKind; readonly combinedCard: boolean }
-  | { readonly kind: "old-paper.noted"; readonly document: DocumentKind }
-  | { readonly kind: "details.saved"; readonly complete: boolean }
+  | { readonly kind: "old-paper.answered" }
+  | { readonly kind: "details.saved" }
   | { readonly kind: "photo.added"; readonly photoId: string; readonly side: Side; readonly sizeBytes: number }
   | { readonly kind: "photo.not-taken"; readonly side: Side; readonly refusal: PhotoRefusal }
   | { readonly kind: "photo.deleted"; readonly photoId: string; readonly side: Side }
   | { readonly kind: "photo.viewed"; readonly photoId: string; readonly side: Side }
   | { readonly kind: "birth-date.tried"; readonly right: boolean; readonly triesLeft: number }
   | { readonly kind: "submitted"; readonly round: number }
-  | { readonly kind: "inspected"; readonly findings: readonly string[] }
+  | { readonly kind: "inspected"; readonly findings: readonly FindingCode[] }
   | { readonly kind: "claimed" }
   | { readonly kind: "given-back" }
   | {

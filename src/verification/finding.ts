@@ -1,12 +1,30 @@
 import type { FieldName } from "../documents/details.ts"
 import type { Side } from "../documents/kinds.ts"
 
-/** `blocks`: cannot be approved as it stands. `review`: a person must look. `note`: good to know. */
+/** All there are; each has words in every language. */
+export const findingCodes = [
+  "document.expired",
+  "document.expires-soon",
+  "document.renewal-pending",
+  "document.no-longer-issued",
+  "expiry.implausible",
+  "number.malformed",
+  "address.undetermined",
+  "address.room-missing",
+  "back.missing",
+  "duplicate.photo",
+  "duplicate.number",
+] as const
+
+export type FindingCode = (typeof findingCodes)[number]
+
+/** `blocks`: cannot be approved as it is. `review`: staff must look at it. `note`: good to know. */
 export type Weight = "blocks" | "review" | "note"
 
-/** What a check found. Its words are in `web/i18n`; it never holds a value. */
+/** What a check found; it never holds a value. */
 export interface Finding {
-  readonly code: string
+  readonly code: FindingCode
+  /** What it is about; null: the document as a whole. */
   readonly field: FieldName | Side | null
   readonly weight: Weight
 }

@@ -1,8 +1,10 @@
-import type { FieldName } from "../documents/details.ts"
-import type { Side } from "../documents/kinds.ts"
+import { type FieldName, fieldNames } from "../documents/details.ts"
+import { type Side, sides } from "../documents/kinds.ts"
 
 /** What a reason points at, so that the applicant finds it beside that field or photo. */
 export type ReasonTarget = Side | FieldName | "document"
+
+export const reasonTargets: readonly ReasonTarget[] = [...sides, ...fieldNames, "document"]
 
 export type Outcome = "approved" | "moreNeeded" | "refused"
 

@@ -1,4 +1,4 @@
-import type { Draft } from "../documents/details.ts"
+import type { Details, Draft } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
@@ -13,6 +13,8 @@ export interface Contents {
   /** The business's own customer reference. */
   readonly reference: string
   readonly draft: Draft
+  /** The fields as parsed when they were last sent: what reviewers and checks work on. Null before. */
+  readonly details: Details | null
   /** As typed; empty when none was given. */
   readonly email: string
   /** Whether something is written on the back; null until asked. */
@@ -88,6 +90,7 @@ export const birthDateTries = 5
 export const emptyContents = (reference: string): Contents => ({
   reference,
   draft: {},
+  details: null,
   email: "",
   backWritten: null,
   isSpecialPermanentResident: null,

@@ -67,7 +67,7 @@ function fitted(words: string, room: Room): { lines: readonly string[]; size: nu
 function wrap(words: string, { ems, face }: { ems: number; face: keyof typeof families }): readonly string[] {
   const lines: string[] = []
   let line = ""
-  for (const [piece] of words.matchAll(/[\x21-\x7e]+|[^]/gu)) {
+  for (const [piece] of words.matchAll(/[\x21-\x7e]+|./gu)) {
     if (line !== "" && widthInEms(line + piece, face) > ems) {
       lines.push(line)
       line = ""

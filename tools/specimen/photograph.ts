@@ -120,7 +120,7 @@ async function asTelephonesStore(photo: Sharp): Promise<Buffer> {
   const { data, info } = await photo.rotate(270).raw().toBuffer({ resolveWithObject: true })
   return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
     .withExif({
-      IFD0: { Make: "Specimen", Model: "Drawn", Orientation: "6" },
+      IFD0: { Make: "Specimen", Model: "Drawn" },
       IFD3: {
         GPSLatitudeRef: "N",
         GPSLatitude: "35/1 40/1 52/1",
@@ -128,6 +128,7 @@ async function asTelephonesStore(photo: Sharp): Promise<Buffer> {
         GPSLongitude: "139/1 45/1 55/1",
       },
     })
+    .withMetadata({ orientation: 6 })
     .jpeg(jpeg)
     .toBuffer()
 }

@@ -20,7 +20,7 @@ it("finds the sheet's corners where they lie in the photo", () => {
       [190, 130],
       [0, 110],
     ] as const
-  ).map(([x, y]) => unwarp(x, y).map(Math.round))
+  ).map(([x, y]) => unwarp(x, y).map((at) => Math.round(at) + 0))
   expect(seen).toEqual([
     [0, 0],
     [100, 0],

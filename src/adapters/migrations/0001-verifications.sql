@@ -7,6 +7,8 @@ end $$;
 create table installation (
   only_row boolean primary key default true check (only_row),
   mode text not null check (mode in ('demo', 'live')),
+  -- Keyed hash of a fixed word: tells another master key before anything is opened with it.
+  key_check text not null,
   created_at timestamptz not null default now()
 );
 

@@ -4,10 +4,11 @@ import type { Tables } from "./tables.ts"
 
 export type Database = Kysely<Tables>
 
-/** @param lost - told when an idle connection breaks; the pool opens another by itself. */
+/** @param lost - told when a connection breaks; the pool opens another by itself. */
 export function openPool(config: PoolConfig, lost: (problem: Error) => void): Pool {
   const pool = new Pool({ application_name: "honnin", max: 10, connectionTimeoutMillis: 10_000, ...config })
   pool.on("error", lost)
+  pool.on("connect", (client) => client.on("error", lost))
   return pool
 }
 

@@ -66,7 +66,7 @@ const queueRow = z.object({
   state: z.enum(states),
   document: z.enum(documentKinds).nullable(),
   submitted_at: z.date().nullable(),
-  claimed_by: z.string().nullable(),
+  decided_at: z.date().nullable(),
 })
 
 function toQueueRow(row: unknown): QueueRow {
@@ -77,7 +77,7 @@ function toQueueRow(row: unknown): QueueRow {
     state: parsed.state,
     document: parsed.document,
     submittedAt: parsed.submitted_at?.getTime() ?? null,
-    claimedBy: parsed.claimed_by,
+    decidedAt: parsed.decided_at?.getTime() ?? null,
   }
 }
 
@@ -85,7 +85,7 @@ export function postgresQueue(database: Database): Queue {
   const rows = () =>
     database
       .selectFrom("verifications")
-      .select(["id", "short_reference", "state", "document", "submitted_at", "claimed_by"])
+      .select(["id", "short_reference", "state", "document", "submitted_at", "decided_at"])
   return {
     async countWaiting(now) {
       const row = await database

@@ -3,15 +3,15 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { runMigrations } from "graphile-worker"
 import type { Pool, PoolClient } from "pg"
+import type { Mode } from "../../app/policy.ts"
 import { fail, ok, type Result } from "../../kit/result.ts"
 import { workerLogger } from "./jobs.ts"
-
-export type Mode = "demo" | "live"
 
 export type MigrationProblem =
   | { readonly kind: "changed"; readonly name: string }
   | { readonly kind: "newer"; readonly name: string }
   | { readonly kind: "otherMode"; readonly stamped: Mode }
+  | { readonly kind: "otherKey" }
 
 interface Migration {
   readonly name: string
@@ -25,15 +25,21 @@ const migrationLock = 4_400_001
 /**
  * Brings the database up to date and stamps it with its mode; safe to run by several processes at once.
  * @param owner - connections as the role that owns the tables, not the service's.
+ * @param keyCheck - see `installation.key_check`; another than the stamped one means another master key.
  * @param folder - numbered `.sql` files, applied once each in order of their names and never changed afterwards.
  */
-export async function migrate(d: { owner: Pool; folder: string; mode: Mode }): Promise<Result<void, MigrationProblem>> {
+export async function migrate(d: {
+  owner: Pool
+  folder: string
+  mode: Mode
+  keyCheck: string
+}): Promise<Result<void, MigrationProblem>> {
   const client = await d.owner.connect()
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock])
     const applied = await applyAll(client, await readMigrations(d.folder))
     if (!applied.ok) return applied
-    const stamped = await stamp(client, d.mode)
+    const stamped = await stamp(client, d)
     if (!stamped.ok) return stamped
     await runMigrations({ pgPool: d.owner, logger: workerLogger(() => {}) })
     await client.query(workerGrants)
@@ -42,15 +48,6 @@ export async function migrate(d: { owner: Pool; folder: string; mode: Mode }): P
     await client.query("select pg_advisory_unlock_all()")
     client.release()
   }
-}
-
-/** How many migrations are known here and how many the database has. */
-export async function migrationsBehind(d: { owner: Pool; folder: string }): Promise<number> {
-  const known = await readMigrations(d.folder)
-  const { rows } = await d.owner.query("select to_regclass('public.migrations') is not null as exists")
-  if (!rows[0].exists) return known.length
-  const applied = await d.owner.query("select count(*)::int as count from migrations")
-  return known.length - applied.rows[0].count
 }
 
 async function readMigrations(folder: string): Promise<readonly Migration[]> {
@@ -67,7 +64,9 @@ async function applyAll(client: PoolClient, known: readonly Migration[]): Promis
   await client.query(
     "create table if not exists migrations (name text primary key, digest text not null, applied_at timestamptz not null default now())",
   )
-  const { rows } = await client.query<{ name: string; digest: string }>("select name, digest from migrations order by name")
+  const { rows } = await client.query<{ name: string; digest: string }>(
+    "select name, digest from migrations order by name",
+  )
   for (const { name, digest } of rows) {
     const here = known.find((migration) => migration.name === name)
     if (!here) return fail({ kind: "newer", name })
@@ -90,11 +89,20 @@ async function apply(client: PoolClient, { name, sql, digest }: Migration): Prom
   }
 }
 
-async function stamp(client: PoolClient, mode: Mode): Promise<Result<void, MigrationProblem>> {
-  await client.query("insert into installation (mode) values ($1) on conflict do nothing", [mode])
-  const { rows } = await client.query<{ mode: Mode }>("select mode from installation")
-  const stamped = rows[0]?.mode ?? mode
-  return stamped === mode ? ok(undefined) : fail({ kind: "otherMode", stamped })
+interface Stamp {
+  readonly mode: Mode
+  readonly keyCheck: string
+}
+
+async function stamp(client: PoolClient, { mode, keyCheck }: Stamp): Promise<Result<void, MigrationProblem>> {
+  await client.query("insert into installation (mode, key_check) values ($1, $2) on conflict do nothing", [
+    mode,
+    keyCheck,
+  ])
+  const { rows } = await client.query<{ mode: Mode; key_check: string }>("select mode, key_check from installation")
+  const stamped = rows[0]
+  if (stamped && stamped.mode !== mode) return fail({ kind: "otherMode", stamped: stamped.mode })
+  return stamped && stamped.key_check !== keyCheck ? fail({ kind: "otherKey" }) : ok(undefined)
 }
 
 /** The job queue makes its own tables; the service works it, so it may use all of them. */
@@ -103,5 +111,13 @@ const workerGrants = `
   grant select, insert, update, delete on all tables in schema graphile_worker to honnin_service;
   grant usage on all sequences in schema graphile_worker to honnin_service;
   grant execute on all functions in schema graphile_worker to honnin_service;
+  do $$ declare guarded record; begin
+    for guarded in select relname from pg_class
+      where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity
+        and not exists (select 1 from pg_policy where polrelid = pg_class.oid and polname = 'honnin_service')
+    loop
+      execute format('create policy honnin_service on graphile_worker.%I to honnin_service using (true) with check (true)', guarded.relname);
+    end loop;
+  end $$;
   grant select on migrations to honnin_service;
 `

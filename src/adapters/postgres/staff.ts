@@ -10,7 +10,11 @@ export const postgresStaff = (database: Database): Staff => ({
     return rows.map((row): StaffMember => member.parse(row))
   },
   async byId(id) {
-    const row = await database.selectFrom("staff").select(["id", "name", "role"]).where("id", "=", id).executeTakeFirst()
+    const row = await database
+      .selectFrom("staff")
+      .select(["id", "name", "role"])
+      .where("id", "=", id)
+      .executeTakeFirst()
     return row ? member.parse(row) : null
   },
   async add(staff) {

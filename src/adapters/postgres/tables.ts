@@ -82,7 +82,7 @@ interface StaffSessionsTable {
 }
 
 export interface Tables {
-  installation: { only_row: Generated<boolean>; mode: string; created_at: Generated<Date> }
+  installation: { only_row: Generated<boolean>; mode: string; key_check: string; created_at: Generated<Date> }
   verifications: VerificationsTable
   photos: PhotosTable
   links: LinksTable

@@ -1,26 +1,51 @@
 import type { Selectable } from "kysely"
 import { z } from "zod"
 import type { Sealer } from "../../app/ports.ts"
-import { draftKeys, fieldNames } from "../../documents/details.ts"
+import { draftKeys, fieldNames, sexes } from "../../documents/details.ts"
 import { documentKinds, sides } from "../../documents/kinds.ts"
 import { personal } from "../../kit/personal.ts"
-import { type ReasonTarget, reasonCodes } from "../../verification/reasons.ts"
+import type { PartialDate, PlainDate } from "../../kit/plain-date.ts"
+import { findingCodes } from "../../verification/finding.ts"
+import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
 import type { Contents, Photo, Verification } from "../../verification/verification.ts"
 import type { PhotoRow, PhotosTable, VerificationRow, VerificationsTable } from "./tables.ts"
 
 const weights = ["blocks", "review", "note"] as const
-const targets: readonly ReasonTarget[] = [...sides, ...fieldNames, "document"]
+
+const asWritten = <T extends string>() => z.custom<T>((value) => typeof value === "string")
+
+/** Written by us and sealed: the form is checked, the values were when they were typed. */
+const detailsSchema = z.object({
+  name: z.string(),
+  birthDate: asWritten<PartialDate>(),
+  sex: z.enum(sexes).exactOptional(),
+  nationality: z.string().exactOptional(),
+  address: z.string(),
+  housingComplex: z.boolean(),
+  room: z.string().exactOptional(),
+  number: z.string().exactOptional(),
+  expiresOn: asWritten<PlainDate>().exactOptional(),
+  issuedOn: asWritten<PlainDate>().exactOptional(),
+  nextConfirmationFrom: asWritten<PlainDate>().exactOptional(),
+  renewal: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("stamp") }),
+      z.object({ kind: z.literal("online"), receiptNumber: z.string() }),
+    ])
+    .exactOptional(),
+})
 
 const contentsSchema = z.object({
   reference: z.string(),
   draft: z.partialRecord(z.enum(draftKeys), z.string()),
+  details: detailsSchema.nullable(),
   email: z.string(),
   backWritten: z.boolean().nullable(),
   isSpecialPermanentResident: z.boolean().nullable(),
   oldPaperNoted: z.boolean(),
   reasons: z.array(
-    z.object({ code: z.enum(reasonCodes), target: z.enum(targets), words: z.string().nullable() }),
+    z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
   ),
 })
 
@@ -30,7 +55,11 @@ const rowSchema = z.object({
   document: z.enum(documentKinds).nullable(),
   outcome: z.enum(["approved", "moreNeeded", "refused"]).nullable(),
   findings: z.array(
-    z.object({ code: z.string(), field: z.enum([...fieldNames, ...sides]).nullable(), weight: z.enum(weights) }),
+    z.object({
+      code: z.enum(findingCodes),
+      field: z.enum([...fieldNames, ...sides]).nullable(),
+      weight: z.enum(weights),
+    }),
   ),
 })
 
@@ -64,7 +93,9 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
     combined_card: v.combinedCard,
     wrapped_key: key ? sealer.wrap({ key, under: "master", place: places.key(v.id) }) : null,
     sealed_contents:
-      key && contents ? sealer.seal({ plain: text(JSON.stringify(contents)), key, place: places.contents(v.id) }) : null,
+      key && contents
+        ? sealer.seal({ plain: text(JSON.stringify(contents)), key, place: places.contents(v.id) })
+        : null,
     findings: JSON.stringify(v.findings),
     claimed_by: v.claim?.staffId ?? null,
     claimed_until: date(v.claim?.until ?? null),
@@ -85,7 +116,9 @@ export function fromRow(
   row: Selectable<VerificationsTable>,
   photos: readonly Selectable<PhotosTable>[],
 ): Verification {
-  const key = row.wrapped_key ? opened(sealer.unwrap({ wrapped: row.wrapped_key, under: "master", place: places.key(row.id) })) : null
+  const key = row.wrapped_key
+    ? opened(sealer.unwrap({ wrapped: row.wrapped_key, under: "master", place: places.key(row.id) }))
+    : null
   return {
     id: row.id,
     shortReference: row.short_reference,
@@ -119,7 +152,11 @@ export function toPhotoRow(sealer: Sealer, verification: Verification, photo: Ph
     verification_id: verification.id,
     side: photo.side,
     wrapped_key: photo.wrappedKey,
-    sealed_file_name: sealer.seal({ plain: text(photo.fileName.reveal("seal")), key, place: places.fileName(photo.id) }),
+    sealed_file_name: sealer.seal({
+      plain: text(photo.fileName.reveal("seal")),
+      key,
+      place: places.fileName(photo.id),
+    }),
     size_bytes: photo.sizeBytes,
     width_pixels: photo.widthPixels,
     height_pixels: photo.heightPixels,

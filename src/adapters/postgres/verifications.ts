@@ -1,15 +1,13 @@
 import { sql, type Transaction } from "kysely"
-import type { Act, Sealer, Trail, Verifications } from "../../app/ports.ts"
+import type { Act, Sealer, Verifications } from "../../app/ports.ts"
 import { fail, ok, type Result } from "../../kit/result.ts"
-import type { Event } from "../../verification/events.ts"
 import type { Refusal } from "../../verification/transition.ts"
 import type { Verification } from "../../verification/verification.ts"
 import type { Database } from "./connect.ts"
+import { insertEvents, type Session } from "./events.ts"
 import { enqueue } from "./jobs.ts"
 import type { Tables } from "./tables.ts"
 import { fromRow, toPhotoRow, toRow } from "./verification-rows.ts"
-
-type Session = Database | Transaction<Tables>
 
 export function postgresVerifications(d: { database: Database; sealer: Sealer }): Verifications {
   const { database, sealer } = d
@@ -23,7 +21,11 @@ export function postgresVerifications(d: { database: Database; sealer: Sealer })
     async begin({ verification, tokenHash, events }) {
       await database.transaction().execute(async (transaction) => {
         await transaction.insertInto("verifications").values(toRow(sealer, verification)).execute()
-        const link = { token_hash: tokenHash, verification_id: verification.id, added_at: new Date(verification.createdAt) }
+        const link = {
+          token_hash: tokenHash,
+          verification_id: verification.id,
+          added_at: new Date(verification.createdAt),
+        }
         await transaction.insertInto("links").values(link).execute()
         await insertEvents(transaction, verification.id, events)
       })
@@ -42,12 +44,13 @@ export function postgresVerifications(d: { database: Database; sealer: Sealer })
   }
 }
 
-export const postgresTrail = (database: Database): Trail => ({
-  record: (verificationId, event) => insertEvents(database, verificationId, [event]),
-})
-
 async function lock(transaction: Transaction<Tables>, id: string): Promise<string | undefined> {
-  const row = await transaction.selectFrom("verifications").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
+  const row = await transaction
+    .selectFrom("verifications")
+    .select("id")
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
   return row?.id
 }
 
@@ -118,17 +121,9 @@ async function writePhotos(
   }
   const added = after.photos.filter(({ id }) => !known.has(id))
   for (const photo of added) {
-    await transaction.insertInto("photos").values(toPhotoRow(sealer, after, photo)).execute()
-  }
-}
-
-async function insertEvents(session: Session, verificationId: string | null, events: readonly Event[]): Promise<void> {
-  for (const { kind, actor, at, ...data } of events) {
-    const actor_id = actor.kind === "staff" ? actor.staffId : null
-    const row = { verification_id: verificationId, at: new Date(at), kind, actor: actor.kind, actor_id }
-    await session
-      .insertInto("events")
-      .values({ ...row, data: JSON.stringify(data) })
+    await transaction
+      .insertInto("photos")
+      .values(toPhotoRow(sealer, after, photo))
       .execute()
   }
 }

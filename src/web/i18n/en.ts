@@ -125,6 +125,7 @@ export const en = {
       "What you type, the photos of your document, your e-mail address if you give it, and when each step was done.",
     useTerm: "What we use it for",
     use: (purpose: string) => `Only for this: ${purpose}`,
+    demoPurpose: "To check your name, address and date of birth before we lend you a device.",
     seenTerm: "Who sees it",
     seen: (business: string) =>
       `Only the staff of ${business} who check documents. Every look at a photo is recorded. Nobody else receives it without your consent, unless the law demands it.`,
@@ -190,7 +191,6 @@ export const en = {
     heading: "Your details",
     lead: "Type each field exactly as it is printed on your document.",
     expiredCannot: "A document that has expired or has been revoked cannot be used.",
-    printed: "Printed as",
     nameHint: "The whole name in one line, in the order printed on the document.",
     birthDateHint: "For example, 1990 5 12.",
     birthDatePartlyKnownHint: "For example, 1990 5 12. If the day or the month is not on your paper, leave it empty.",
@@ -211,7 +211,7 @@ export const en = {
     renewal: {
       stamp: "Yes, and the back of the card has the stamp",
       online: "Yes, online, or with a combined card",
-      no: "No",
+      none: "No",
     },
     renewalReceipt: "Number in the acceptance e-mail",
     renewalReceiptHint: "Only if you applied online, or have a combined card.",
@@ -237,6 +237,7 @@ export const en = {
       sex: { missing: "Choose what is printed on the document for sex." },
       nationality: {
         missing: "Enter your nationality as it is printed on the document.",
+        malformed: "Check your nationality. Type the name of the country or region in letters.",
         tooLong: "This nationality is too long. Type only the name of the country or region.",
       },
       address: {
@@ -327,8 +328,9 @@ export const en = {
     backNeeded: "A photo of this side is needed, too.",
     doNotSendBack: "Do not send the back: it carries My Number. Continue with the front alone.",
     problems: {
-      frontMissing: (side: string) => `Add a photo: ${side}. Choose the file, then press Add.`,
-      backMissing: (side: string) => `Add a photo: ${side}. Choose the file, then press Add.`,
+      missing: (side: string) => `Add a photo: ${side}. Choose the file, then press Add.`,
+      unchanged: (side: string) =>
+        `Our staff asked for a new photo: ${side}. Press Delete, then choose a new photo and press Add.`,
       backUnanswered: "Choose Yes if anything is written on the back. If not, choose No.",
     },
   },
@@ -546,6 +548,189 @@ export const en = {
     waitMinutes: (minutes: number) =>
       minutes === 1 ? "Please try again in 1 minute." : `Please try again in ${minutes} minutes.`,
     continue: "Go back to your link",
+  },
+
+  /** The staff's pages. */
+  review: {
+    signIn: {
+      heading: "Review: sign in",
+      lead: "Choose who you are. In the demo, one press signs you in.",
+      button: (name: string) => `Sign in as ${name}`,
+      roles: { reviewer: "Reviewer", none: "Not authorised" },
+      nobody: "Nobody is on the staff list yet.",
+      live: "Staff sign in with passkeys. Passkeys are not in this version, so nobody can sign in here yet.",
+    },
+
+    desk: {
+      label: "Your desk",
+      signedInAs: "Signed in:",
+      signOut: "Sign out",
+      queue: "To the queue",
+    },
+
+    queue: {
+      heading: "Review",
+      waiting: (cases: number) =>
+        cases === 0 ? "No case is waiting." : cases === 1 ? "1 case is waiting." : `${cases} cases are waiting.`,
+      next: "Next case",
+      oldestFirst: "The one that has waited longest comes first.",
+      nothingWaits: "Nothing is waiting. New cases appear here when applicants press Send.",
+      held: "Cases you hold",
+      noneHeld: "You hold no case.",
+      decided: "Decided lately",
+      noneDecided: "Nothing has been decided yet.",
+      reference: "Reference",
+      document: "Document",
+      state: "State",
+      sentAt: "Sent",
+      decidedAt: "Decided",
+      erased: "Erased",
+      newRequest: "New request",
+      newRequestLead: "Make a link for a customer who is to send in a document.",
+      customerReference: "Customer reference",
+      customerReferenceHint: "Your own number for this customer.",
+      makeLink: "Make link",
+      madeLink: "Link for the applicant",
+      madeLinkFor: (reference: string) => `For customer reference ${reference}.`,
+      madeLinkOnce: "It is shown this once. Copy it now and send it to the customer.",
+      copy: "Copy",
+      copied: "Copied.",
+      copyByHand: "The link is selected. Copy it with Ctrl+C.",
+      problems: {
+        missing: "Enter the customer reference.",
+        tooLong: "This reference is too long. Check it and type it again.",
+      },
+    },
+
+    case: {
+      facts: "About this case",
+      state: "State",
+      document: "Document",
+      combined: "combined card",
+      customerReference: "Customer reference",
+      round: "Round",
+      sentAt: "Sent",
+      language: "Language",
+      email: "E-mail",
+      emailGiven: "Given",
+      emailNone: "None",
+      holder: "Held by",
+      you: "you",
+      until: (time: string) => `until ${time}`,
+
+      photos: "Photos",
+      photo: (side: string) => `Photo: ${side}`,
+      openPhoto: (side: string) => `${side}: open the photo itself`,
+      noPhotos: "There are no photos (any more).",
+      noBackMyNumber: "No back: on a combined card it carries My Number.",
+      zoomTools: "Zoom and turn",
+      zoomIn: "Zoom in",
+      zoomOut: "Zoom out",
+      fit: "Fit",
+      rotate: "Turn",
+      flip: "Other side",
+      keys: "Keys on the photo: + and − zoom, 0 fits, arrows move, R turns, F shows the other side. Drag to move.",
+
+      fields: "As typed",
+      noFields: "Nothing typed is kept (any more).",
+      shortFields: {
+        housingComplex: "Housing complex",
+        nextConfirmationFrom: "Next confirmation from",
+        renewal: "Renewal pending",
+      },
+
+      findings: "Findings",
+      noFindings: "The rules found nothing. Reading the photo is yours.",
+      weights: { blocks: "Stop", review: "Look", note: "Note" },
+
+      history: "History",
+      events: {
+        submitted: "Sent by the applicant",
+        claimed: "Taken",
+        "given-back": "Given back",
+        approved: "Approved",
+        moreNeeded: "Asked for more",
+        refused: "Refused",
+        withdrawn: "Withdrawn by the applicant",
+        expired: "Link ended",
+        erased: "Erased",
+      },
+      by: (name: string) => `by ${name}`,
+
+      standing: {
+        notYours: "You do not hold this case, so you cannot decide it.",
+        heldByOther: (name: string) => `${name} holds this case, so you cannot decide it.`,
+        moved: "This case is not up for a decision now.",
+      },
+
+      decision: "Decision",
+      reasons: "Reasons",
+      reasonsHint: "Tick what is wrong. Approve needs none.",
+      photoReasons: "Photos",
+      fieldReasons: "What was typed",
+      otherReasons: "Document",
+      final: "final: only with Refuse",
+      applicantReads: "Applicant reads",
+      words: "Your words to the applicant",
+      wordsHint: (language: string) =>
+        `Needed with Other. The applicant sees them as you type them, and reads in ${language}. No personal data is needed.`,
+      approve: "Approve",
+      askForMore: "Ask for more",
+      refuse: "Refuse",
+      giveBack: "Give back",
+      problems: {
+        noReason: "Tick at least one reason, so that the applicant knows why.",
+        finalReason: "A ticked reason is final: the applicant cannot put it right. Untick it, or press Refuse.",
+        wordsMissing: "Other is ticked. Write to the applicant what it is.",
+        wordsUnused: "Your words go with Other. Tick Other, or clear the words.",
+        wrongTarget: "A ticked reason does not fit this case. Tick the reasons again.",
+        reasonOnApproval: "Reasons are ticked. Untick them to approve, or press Ask for more or Refuse.",
+      },
+    },
+
+    findings: {
+      "document.expired": "The printed expiry date has passed.",
+      "document.expires-soon": "The document expires soon.",
+      "document.renewal-pending":
+        "Past the printed date, but a renewal is said to be pending. Check the stamp or the number, and that the period of stay is longer than 30 days and not permanent.",
+      "document.no-longer-issued": "This old paper is probably no longer good. Check whether it still counts.",
+      "expiry.implausible": "The expiry date is further away than any card is issued for.",
+      "number.malformed": "The document number is not of the form this document prints.",
+      "address.undetermined": "The front says 未定 (not yet decided). The address can be read on the back alone.",
+      "address.room-missing": "The applicant lives in a housing complex but names no room.",
+      "back.missing": "The back is needed but was not sent.",
+      "duplicate.photo": "The very same photo came in with another case.",
+      "duplicate.number": "The same document number came in with another case.",
+    },
+
+    message: {
+      notAuthorised: {
+        heading: "Not authorised",
+        body: "You are signed in, but you have no role at this desk. Ask whoever manages the staff, or sign in as someone else.",
+      },
+      notFound: { heading: "Case not found", body: "There is no such case or photo, or it has been erased." },
+      stale: {
+        heading: "The case has changed",
+        body: "Somebody changed this case since you looked. Nothing was decided. Look at it again.",
+      },
+      notYours: {
+        heading: "This case is not yours",
+        body: "Somebody else holds this case, or your time with it ran out. Nothing was decided.",
+      },
+      notAllowed: {
+        heading: "This is not possible now",
+        body: "The case has moved on. Nothing was changed. Look at it again.",
+      },
+      nothingWaiting: {
+        heading: "Nothing is waiting",
+        body: "There is no next case. New cases appear when applicants press Send.",
+      },
+      pageTooOld: {
+        heading: "This page was too old",
+        body: "Nothing was changed. Go back to the queue and open the case again.",
+      },
+      lookAgain: "Look at the case again",
+    },
   },
 
   /** E-mails, plain text. `url` is always the applicant's own link. */

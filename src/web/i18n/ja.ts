@@ -105,6 +105,7 @@ export const ja: Words = {
     collected: "入力した内容、書類の写真、メールアドレス(入力した場合)、それぞれの手続きの日時。",
     useTerm: "利用目的",
     use: (purpose) => `次の目的だけに利用します: ${purpose}`,
+    demoPurpose: "機器をお貸しする前に、氏名、住居地、生年月日を確認するため。",
     seenTerm: "情報を見る人",
     seen: (business) =>
       `${business}で書類を確認する担当者だけが見ます。写真を見たときは、必ず記録が残ります。法令に基づく場合を除き、同意なく第三者に提供することはありません。`,
@@ -169,7 +170,6 @@ export const ja: Words = {
     heading: "書類の内容の入力",
     lead: "書類に印刷されているとおりに入力してください。",
     expiredCannot: "有効期間が過ぎた書類や、失効した書類は、本人確認に使えません。",
-    printed: "書類の表示",
     nameHint: "印刷されている順番のまま、1行で入力してください。",
     birthDateHint: "例: 1990 5 12",
     birthDatePartlyKnownHint: "例: 1990 5 12。書類に月や日の記載がない場合は、空欄にしてください。",
@@ -188,7 +188,7 @@ export const ja: Words = {
     renewal: {
       stamp: "はい。カードの裏面に「申請中」のスタンプがあります",
       online: "はい。オンラインで申請した、または一体になったカードです",
-      no: "いいえ",
+      none: "いいえ",
     },
     renewalReceipt: "受付メールの申請受付番号",
     renewalReceiptHint: "オンラインで申請した方、または一体になったカードの方だけ入力してください。",
@@ -213,6 +213,7 @@ export const ja: Words = {
       sex: { missing: "書類に印刷されている性別を選んでください。" },
       nationality: {
         missing: "書類に印刷されている国籍・地域を入力してください。",
+        malformed: "国籍・地域を確かめてください。国または地域の名前を文字で入力してください。",
         tooLong: "国籍・地域が長すぎます。国または地域の名前だけを入力してください。",
       },
       address: {
@@ -301,8 +302,9 @@ export const ja: Words = {
     backNeeded: "この面の写真も必要です。",
     doNotSendBack: "裏面は送らないでください。マイナンバーが書かれています。表面だけで次へ進んでください。",
     problems: {
-      frontMissing: (side) => `${side}の写真を追加してください。ファイルを選んでから「追加」を押します。`,
-      backMissing: (side) => `${side}の写真を追加してください。ファイルを選んでから「追加」を押します。`,
+      missing: (side) => `${side}の写真を追加してください。ファイルを選んでから「追加」を押します。`,
+      unchanged: (side) =>
+        `担当者が${side}の新しい写真をお願いしています。「削除」を押してから、新しい写真を選んで「追加」を押してください。`,
       backUnanswered: "裏面に何か書かれている場合は「はい」、書かれていない場合は「いいえ」を選んでください。",
     },
   },
@@ -520,6 +522,188 @@ export const ja: Words = {
     },
     waitMinutes: (minutes) => `${minutes}分後にもう一度お試しください。`,
     continue: "リンクに戻る",
+  },
+
+  review: {
+    signIn: {
+      heading: "審査: サインイン",
+      lead: "自分の名前を選んでください。デモでは、押すだけでサインインできます。",
+      button: (name) => `${name}としてサインイン`,
+      roles: { reviewer: "審査担当", none: "権限なし" },
+      nobody: "担当者はまだ登録されていません。",
+      live: "担当者はパスキーでサインインします。この版にはまだパスキーがないため、ここではサインインできません。",
+    },
+
+    desk: {
+      label: "担当者",
+      signedInAs: "サインイン中:",
+      signOut: "サインアウト",
+      queue: "一覧へ",
+    },
+
+    queue: {
+      heading: "審査",
+      waiting: (cases) => (cases === 0 ? "確認待ちはありません。" : `確認待ち ${cases}件`),
+      next: "次の案件",
+      oldestFirst: "いちばん長く待っている案件から始めます。",
+      nothingWaits: "確認待ちはありません。申請者が送信すると、ここに表示されます。",
+      held: "担当中の案件",
+      noneHeld: "担当中の案件はありません。",
+      decided: "最近の決定",
+      noneDecided: "決定した案件はまだありません。",
+      reference: "受付番号",
+      document: "書類",
+      state: "状態",
+      sentAt: "送信",
+      decidedAt: "決定",
+      erased: "消去済み",
+      newRequest: "新しい依頼",
+      newRequestLead: "書類の提出をお願いするお客様のリンクを作ります。",
+      customerReference: "お客様番号",
+      customerReferenceHint: "このお客様に付けている自社の番号です。",
+      makeLink: "リンクを作る",
+      madeLink: "申請者に送るリンク",
+      madeLinkFor: (reference) => `お客様番号 ${reference} のリンクです。`,
+      madeLinkOnce: "表示されるのは今回だけです。今コピーして、お客様に送ってください。",
+      copy: "コピー",
+      copied: "コピーしました。",
+      copyByHand: "リンクを選択しました。Ctrl+Cでコピーしてください。",
+      problems: {
+        missing: "お客様番号を入力してください。",
+        tooLong: "番号が長すぎます。確かめて、もう一度入力してください。",
+      },
+    },
+
+    case: {
+      facts: "案件の内容",
+      state: "状態",
+      document: "書類",
+      combined: "マイナンバーカードと一体",
+      customerReference: "お客様番号",
+      round: "回数",
+      sentAt: "送信",
+      language: "言語",
+      email: "メール",
+      emailGiven: "あり",
+      emailNone: "なし",
+      holder: "担当",
+      you: "自分",
+      until: (time) => `${time}まで`,
+
+      photos: "写真",
+      photo: (side) => `写真: ${side}`,
+      openPhoto: (side) => `${side}: 写真をそのまま開く`,
+      noPhotos: "写真はありません(消去された場合も含みます)。",
+      noBackMyNumber: "裏面なし: 一体のカードの裏面にはマイナンバーが書かれています。",
+      zoomTools: "拡大と回転",
+      zoomIn: "拡大",
+      zoomOut: "縮小",
+      fit: "全体",
+      rotate: "回転",
+      flip: "反対の面",
+      keys: "写真の上で使えるキー: + と − で拡大・縮小、0 で全体、矢印で移動、R で回転、F で反対の面。ドラッグでも動きます。",
+
+      fields: "入力された内容",
+      noFields: "入力された内容はありません(消去された場合も含みます)。",
+      shortFields: {
+        housingComplex: "集合住宅",
+        nextConfirmationFrom: "次回確認の最初の日",
+        renewal: "更新の申請中",
+      },
+
+      findings: "確認結果",
+      noFindings: "自動の確認では問題は見つかりませんでした。写真は目で確かめてください。",
+      weights: { blocks: "停止", review: "要確認", note: "参考" },
+
+      history: "履歴",
+      events: {
+        submitted: "申請者が送信",
+        claimed: "担当を開始",
+        "given-back": "担当を戻した",
+        approved: "承認",
+        moreNeeded: "追加を依頼",
+        refused: "不承認",
+        withdrawn: "申請者が取り下げ",
+        expired: "リンクの期限切れ",
+        erased: "消去",
+      },
+      by: (name) => name,
+
+      standing: {
+        notYours: "この案件の担当ではないため、決定できません。",
+        heldByOther: (name) => `${name}が担当しているため、決定できません。`,
+        moved: "この案件は、今は決定できる状態ではありません。",
+      },
+
+      decision: "決定",
+      reasons: "理由",
+      reasonsHint: "違うところを選んでください。承認に理由は要りません。",
+      photoReasons: "写真",
+      fieldReasons: "入力された内容",
+      otherReasons: "書類",
+      final: "直せない理由: 不承認のときだけ",
+      applicantReads: "申請者が読む文",
+      words: "申請者への言葉",
+      wordsHint: (language) =>
+        `「その他」のときに必要です。入力したとおりに申請者に表示されます。申請者の言語: ${language}。個人情報は要りません。`,
+      approve: "承認",
+      askForMore: "追加を依頼",
+      refuse: "不承認",
+      giveBack: "担当を戻す",
+      problems: {
+        noReason: "理由を1つ以上選んでください。申請者に理由を伝えるためです。",
+        finalReason: "申請者が直せない理由が選ばれています。選択を外すか、「不承認」を押してください。",
+        wordsMissing: "「その他」が選ばれています。申請者に伝える言葉を入力してください。",
+        wordsUnused: "言葉は「その他」と一緒に送られます。「その他」を選ぶか、言葉を消してください。",
+        wrongTarget: "この案件に合わない理由が選ばれています。もう一度選んでください。",
+        reasonOnApproval:
+          "理由が選ばれています。承認する場合は選択を外してください。そうでなければ「追加を依頼」か「不承認」を押してください。",
+      },
+    },
+
+    findings: {
+      "document.expired": "印刷された有効期間を過ぎています。",
+      "document.expires-soon": "有効期間がまもなく終わります。",
+      "document.renewal-pending":
+        "印刷された日を過ぎていますが、更新の申請中とのことです。スタンプまたは番号と、在留期間が30日を超え、永住ではないことを確かめてください。",
+      "document.no-longer-issued": "この古い書類は、おそらくもう有効ではありません。今も使えるか確かめてください。",
+      "expiry.implausible": "有効期間の満了日が、カードの交付期間より先になっています。",
+      "number.malformed": "番号がこの書類の形式と違います。",
+      "address.undetermined": "表面の住居地が「未定」です。住居地は裏面でしか確かめられません。",
+      "address.room-missing": "集合住宅に住んでいますが、部屋番号がありません。",
+      "back.missing": "裏面が必要ですが、送られていません。",
+      "duplicate.photo": "まったく同じ写真が、別の案件でも送られています。",
+      "duplicate.number": "同じ番号が、別の案件でも入力されています。",
+    },
+
+    message: {
+      notAuthorised: {
+        heading: "権限がありません",
+        body: "サインインしていますが、審査の権限がありません。担当者を管理している人に頼むか、別の人としてサインインしてください。",
+      },
+      notFound: { heading: "案件が見つかりません", body: "その案件または写真は存在しないか、消去されています。" },
+      stale: {
+        heading: "案件が変わっています",
+        body: "見ている間に、別の人がこの案件を変更しました。決定はされていません。もう一度見てください。",
+      },
+      notYours: {
+        heading: "担当の案件ではありません",
+        body: "別の人が担当しているか、担当の時間が過ぎました。決定はされていません。",
+      },
+      notAllowed: {
+        heading: "今はこの操作はできません",
+        body: "案件の状態が変わっています。何も変更されていません。もう一度見てください。",
+      },
+      nothingWaiting: {
+        heading: "確認待ちはありません",
+        body: "次の案件はありません。申請者が送信すると、表示されます。",
+      },
+      pageTooOld: {
+        heading: "ページが古くなっています",
+        body: "何も変更されていません。一覧に戻って、案件をもう一度開いてください。",
+      },
+      lookAgain: "案件をもう一度見る",
+    },
   },
 
   mail: {

@@ -1,34 +1,22 @@
 import type { Child } from "hono/jsx"
 import type { DetailProblem, Draft, FieldName } from "../../documents/details.ts"
+import type { FieldRule } from "../../documents/document-rules.ts"
 import type { DocumentKind } from "../../documents/kinds.ts"
+import { rulesOf } from "../../documents/rules.ts"
 import type { Reason } from "../../verification/reasons.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { DocumentName, isCard } from "./document-name.tsx"
 import { Choices, DateField, ErrorSummary, Submit, type SummaryLine, TextField, yesNo } from "./form.tsx"
 import { Japanese, Layout, type PageContext } from "./layout.tsx"
-import { isCard, officialNames } from "./official-terms.ts"
 import { problemOf, problemWords } from "./problem-words.ts"
 import { controlOf, ReasonNotes, reasonId } from "./reasons.tsx"
 
-/** One field of a document, as it stands on it. */
-export interface DetailField {
-  readonly field: FieldName
-  readonly required: boolean
-  /** The words printed beside it; null where the document prints none. */
-  readonly printedJa: string | null
-  readonly printedEn: string | null
-}
-
-export interface DetailsPageProps {
+interface DetailsPageProps {
   readonly context: PageContext
-  /** Takes the draft's keys and `email`. `housing` is `yes` or `no`, `sex` M, F or X, `renewal` `stamp`, `online` or `no`. */
+  /** Takes the draft's keys and `email`. `housing` is `yes` or `no`, `sex` M, F or X, `renewal` `stamp`, `online` or `none`. */
   readonly action: string
   readonly kind: DocumentKind
-  /**
-   * In the printed order. The housing question and the room come with `address`, the renewal question with `expiresOn`,
-   * listed or not.
-   */
-  readonly fields: readonly DetailField[]
   readonly draft: Draft
   readonly email: string
   readonly problems: readonly DetailProblem[]
@@ -51,7 +39,7 @@ export function DetailsPage(props: DetailsPageProps) {
       <p class="lead">{words.lead}</p>
       <ChosenDocument words={all} kind={props.kind} documentHref={props.documentHref} />
       <form method="post" action={props.action} novalidate>
-        {props.fields.map((field) => (
+        {rulesOf(props.kind).fields.map((field) => (
           <Field words={all} page={props} field={field} />
         ))}
         <TextField
@@ -78,7 +66,9 @@ function ChosenDocument({ words, kind, documentHref }: { words: Words; kind: Doc
     <div class="chosen-document">
       {isCard(kind) && <img class="diagram" src="/assets/where-on-card.svg" alt="" />}
       <p>
-        <strong>{words.documents[kind]}</strong> <Japanese text={officialNames[kind]} besides={words.documents[kind]} />
+        <strong>
+          <DocumentName words={words} kind={kind} />
+        </strong>
         <br />
         <a href={documentHref}>{words.oldPaper.another}</a>
       </p>
@@ -90,7 +80,7 @@ function ChosenDocument({ words, kind, documentHref }: { words: Words; kind: Doc
 interface FieldProps {
   readonly words: Words
   readonly page: DetailsPageProps
-  readonly field: DetailField
+  readonly field: FieldRule
 }
 
 function Field({ words, page, field }: FieldProps) {
@@ -109,7 +99,7 @@ function parts({ words, page, field }: { words: Words; page: DetailsPageProps; f
 }
 
 /** Our word for the field, then the document's own where they differ. */
-function Printed({ words, field }: { words: Words; field: DetailField }) {
+function Printed({ words, field }: { words: Words; field: FieldRule }) {
   const label = words.fields[field.field]
   const english = field.printedEn?.toLowerCase() === label.toLowerCase() ? null : field.printedEn
   return (
@@ -137,7 +127,7 @@ interface ControlProps extends FieldProps {
   readonly common: ReturnType<typeof parts> & { readonly label: Child; readonly optional: boolean }
 }
 
-/** One entry a field; null for those that come with another field. */
+/** The housing question and the room come with the address, the renewal question with the expiry date. */
 const controls: Readonly<Record<FieldName, (props: ControlProps) => Child>> = {
   name: ({ words, page, common }) => (
     <TextField
@@ -156,7 +146,9 @@ const controls: Readonly<Record<FieldName, (props: ControlProps) => Child>> = {
       year={page.draft.birthYear}
       month={page.draft.birthMonth}
       day={page.draft.birthDay}
-      hint={isCard(page.kind) ? words.details.birthDateHint : words.details.birthDatePartlyKnownHint}
+      hint={
+        rulesOf(page.kind).unknownBirthDayAllowed ? words.details.birthDatePartlyKnownHint : words.details.birthDateHint
+      }
     />
   ),
   sex: ({ words, page, common }) => (
@@ -311,18 +303,20 @@ function Expiry({ words, page, common }: ControlProps) {
             options={[
               { value: "stamp", label: words.details.renewal.stamp },
               { value: "online", label: words.details.renewal.online },
-              { value: "no", label: words.details.renewal.no },
+              { value: "none", label: words.details.renewal.none },
             ]}
           />
-          <TextField
-            words={words}
-            name="renewalReceipt"
-            label={words.details.renewalReceipt}
-            hint={words.details.renewalReceiptHint}
-            value={page.draft.renewalReceipt}
-            autocomplete="off"
-            width="medium"
-          />
+          <div class="renewal-receipt">
+            <TextField
+              words={words}
+              name="renewalReceipt"
+              label={words.details.renewalReceipt}
+              hint={words.details.renewalReceiptHint}
+              value={page.draft.renewalReceipt}
+              autocomplete="off"
+              width="medium"
+            />
+          </div>
         </div>
       )}
     </>

@@ -1,10 +1,11 @@
 import { type DocumentKind, documentKinds } from "../../documents/kinds.ts"
+import { rulesOf } from "../../documents/rules.ts"
 import type { Reason } from "../../verification/reasons.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { DocumentName, isCard } from "./document-name.tsx"
 import { ErrorSummary, ErrorText, Submit } from "./form.tsx"
-import { Japanese, Layout, type PageContext } from "./layout.tsx"
-import { isCard, officialNames } from "./official-terms.ts"
+import { Layout, type PageContext } from "./layout.tsx"
 import { ReasonNotes } from "./reasons.tsx"
 
 interface DocumentPageProps {
@@ -60,7 +61,7 @@ function Option({ words, kind, first, chosen, combined }: OptionProps) {
       <div class="choice">
         <input type="radio" id={id} name="kind" value={kind} checked={chosen} />
         <label for={id}>
-          {words.documents[kind]} <Japanese text={officialNames[kind]} besides={words.documents[kind]} />
+          <DocumentName words={words} kind={kind} />
         </label>
       </div>
       <div class="reveal">
@@ -80,9 +81,7 @@ function Reminders({ words, kind }: { words: Words; kind: DocumentKind }) {
       <ul>
         <li>{words.document.correct}</li>
         {isCard(kind) && <li>{words.document.current(name)}</li>}
-        <li>
-          {kind === "certificate-of-registered-matters" ? words.document.secondPage : words.document.backNotes(name)}
-        </li>
+        <li>{rulesOf(kind).pagesNotSides ? words.document.secondPage : words.document.backNotes(name)}</li>
       </ul>
     </>
   )

@@ -2,9 +2,9 @@ import type { Child } from "hono/jsx"
 import { documentKinds } from "../../documents/kinds.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { DocumentName } from "./document-name.tsx"
 import { Submit } from "./form.tsx"
-import { Contact, Japanese, Layout, type PageContext } from "./layout.tsx"
-import { officialNames } from "./official-terms.ts"
+import { Contact, Layout, type PageContext } from "./layout.tsx"
 
 /** Days until photos and details are erased, per outcome. */
 interface RetentionDays {
@@ -61,7 +61,7 @@ function Needed({ words }: { words: Words }) {
       <ul>
         {documentKinds.map((kind) => (
           <li>
-            {words.documents[kind]} <Japanese text={officialNames[kind]} besides={words.documents[kind]} />
+            <DocumentName words={words} kind={kind} />
           </li>
         ))}
       </ul>

@@ -98,11 +98,15 @@ function Footer({ context, words }: { context: PageContext; words: Words }) {
     <footer class="bottom">
       {context.withdrawHref !== null && (
         <p>
-          <a href={context.withdrawHref}>{words.layout.withdraw}</a> <span>{words.layout.withdrawHint}</span>
+          <a href={context.withdrawHref}>{words.layout.withdraw}</a>
+          <br />
+          {words.layout.withdrawHint}
         </p>
       )}
       <p>
-        {words.layout.contact} {context.business.name}: <Contact contact={context.business.contact} />
+        {words.layout.contact} {context.business.name}:
+        <br />
+        <Contact contact={context.business.contact} />
       </p>
     </footer>
   )

@@ -2,9 +2,9 @@ import type { DetailProblem, Draft } from "../../documents/details.ts"
 import { type DocumentKind, documentKinds } from "../../documents/kinds.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { DocumentName, isCard } from "./document-name.tsx"
 import { Choices, DateField, ErrorSummary, Submit, yesNo } from "./form.tsx"
-import { Japanese, Layout, type PageContext } from "./layout.tsx"
-import { isCard, officialNames } from "./official-terms.ts"
+import { Layout, type PageContext } from "./layout.tsx"
 import { problemWords } from "./problem-words.ts"
 import { controlOf } from "./reasons.tsx"
 
@@ -60,7 +60,7 @@ function Warning({ words, kind, standing }: { words: Words; kind: OldPaper; stan
     <div class="warning">
       <h2>{words.oldPaper.warning}</h2>
       <p class="chosen">
-        {words.documents[kind]} <Japanese text={officialNames[kind]} besides={words.documents[kind]} />
+        <DocumentName words={words} kind={kind} />
       </p>
       {standing === "notGood" && kind === "alien-registration-certificate" && (
         <p>
@@ -72,7 +72,7 @@ function Warning({ words, kind, standing }: { words: Words; kind: OldPaper; stan
       <ul>
         {documentKinds.filter(isCard).map((card) => (
           <li>
-            {words.documents[card]} <Japanese text={officialNames[card]} besides={words.documents[card]} />
+            <DocumentName words={words} kind={card} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { DraftKey, FieldName } from "../../documents/details.ts"
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
+import { rulesOf } from "../../documents/rules.ts"
 import type { Reason, ReasonTarget } from "../../verification/reasons.ts"
 import type { Words } from "../i18n/en.ts"
 
@@ -21,8 +22,7 @@ export const controlOf: Readonly<Record<FieldName, DraftKey>> = {
 
 /** Front and back; page 1 and page 2 of the paper certificate. */
 export function sideName(words: Words, kind: DocumentKind, side: Side): string {
-  const paper = kind === "certificate-of-registered-matters"
-  return words.sides[paper ? (side === "front" ? "page1" : "page2") : side]
+  return words.sides[rulesOf(kind).pagesNotSides ? (side === "front" ? "page1" : "page2") : side]
 }
 
 export function targetName(words: Words, kind: DocumentKind, target: ReasonTarget): string {

@@ -1,0 +1,53 @@
+import type { Selectable, Transaction } from "kysely"
+import { z } from "zod"
+import type { Recorded, Trail } from "../../app/ports.ts"
+import type { Event } from "../../verification/events.ts"
+import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
+import type { Database } from "./connect.ts"
+import type { EventsTable, Tables } from "./tables.ts"
+
+export type Session = Database | Transaction<Tables>
+
+export const postgresTrail = (database: Database): Trail => ({
+  record: (verificationId, event) => insertEvents(database, verificationId, [event]),
+  async of(verificationId) {
+    const rows = await database
+      .selectFrom("events")
+      .selectAll()
+      .where("verification_id", "=", verificationId)
+      .orderBy("id")
+      .execute()
+    return rows.map(toRecorded)
+  },
+})
+
+const decisionSchema = z.object({
+  outcome: z.enum(["approved", "moreNeeded", "refused"]),
+  reasons: z.array(z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets) })),
+})
+
+function toRecorded(row: Selectable<EventsTable>): Recorded {
+  const decision = row.kind === "decided" ? decisionSchema.parse(row.data) : null
+  return {
+    kind: z.custom<Event["kind"]>((kind) => typeof kind === "string").parse(row.kind),
+    at: row.at.getTime(),
+    staffId: row.actor_id,
+    outcome: decision?.outcome ?? null,
+    reasons: decision?.reasons ?? [],
+  }
+}
+
+export async function insertEvents(
+  session: Session,
+  verificationId: string | null,
+  events: readonly Event[],
+): Promise<void> {
+  for (const { kind, actor, at, ...data } of events) {
+    const actor_id = actor.kind === "staff" ? actor.staffId : null
+    const row = { verification_id: verificationId, at: new Date(at), kind, actor: actor.kind, actor_id }
+    await session
+      .insertInto("events")
+      .values({ ...row, data: JSON.stringify(data) })
+      .execute()
+  }
+}

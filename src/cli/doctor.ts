@@ -1,0 +1,73 @@
+import { statfs } from "node:fs/promises"
+import type { Config } from "../config.ts"
+import { dayInTokyo } from "../kit/plain-date.ts"
+import type { Installation } from "../main.ts"
+import { needsSecondProof, uploadsEndOn } from "../verification/legal-basis.ts"
+import { configuration, modeHere, opened } from "./installation.ts"
+
+interface Finding {
+  readonly about: string
+  readonly isGood: boolean
+  readonly words: string
+}
+
+const leastFreeBytes = 1_000_000_000
+const mostSkewMillis = 5_000
+
+/** Says what this installation has and what it lacks. @returns 0 when it can serve, 1 when it cannot. */
+export async function doctor(): Promise<number> {
+  const mode = modeHere()
+  const config = configuration(mode)
+  if (!config.ok) return report([node(), { about: "Configuration", isGood: false, words: config.error }])
+  const installation = await opened(config.value)
+  const findings = [node(), good("Mode", mode), ...legal(config.value), zone(), await disk(config.value.dataDir)]
+  if (!installation.ok) return report([...findings, { about: "Database", isGood: false, words: installation.error }])
+  const inside = await lookInside(config.value, installation.value)
+  await installation.value.close()
+  return report([...findings, ...inside])
+}
+
+function report(findings: readonly Finding[]): number {
+  for (const { about, isGood, words } of findings) console.log(`${isGood ? "good" : "BAD "}  ${about}: ${words}`)
+  return findings.every(({ isGood }) => isGood) ? 0 : 1
+}
+
+const good = (about: string, words: string): Finding => ({ about, isGood: true, words })
+
+const node = (): Finding => good("Node.js", `${process.versions.node} on ${process.platform}-${process.arch}`)
+
+function legal({ mode, policy }: Config): readonly Finding[] {
+  const basis = policy.legalBasis
+  const isGood = mode === "demo" || !needsSecondProof(basis)
+  const ends = uploadsEndOn[basis]
+  const words = ends ? `${basis}: uploads alone are no lawful proof (the method ends on ${ends})` : basis
+  return [{ about: "Legal basis", isGood, words }]
+}
+
+function zone(): Finding {
+  const machine = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return good("Clock", `today in Japan is ${dayInTokyo(Date.now())}; this machine's zone (${machine}) does not matter`)
+}
+
+async function disk(folder: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(folder).catch(() => statfs("."))
+  const freeBytes = bavail * bsize
+  const words = `${(freeBytes / 1_000_000_000).toFixed(1)} GB free at ${folder}`
+  return { about: "Disk", isGood: freeBytes >= leastFreeBytes, words }
+}
+
+async function lookInside(config: Config, installation: Installation): Promise<readonly Finding[]> {
+  const { version, now, migrations } = await installation.facts()
+  const skewMillis = Math.abs(now - Date.now())
+  return [
+    good("Key", "opens what this database holds"),
+    good("Database", `PostgreSQL ${version}, ${config.database ? "as configured" : "our own, in the data folder"}`),
+    good("Migrations", `${migrations} applied, none missing`),
+    {
+      about: "Database clock",
+      isGood: skewMillis < mostSkewMillis,
+      words: `${(skewMillis / 1_000).toFixed(1)} s from this machine's`,
+    },
+    good("E-mail", config.mail ? "configured" : "not configured: the status page says all"),
+  ]
+}

@@ -1,0 +1,75 @@
+import { Hono } from "hono"
+import { setCookie } from "hono/cookie"
+import { problemPlace } from "../kit/problem-place.ts"
+import { parseLanguage } from "../web/i18n/languages.ts"
+import { applicantRoutes } from "./applicant.ts"
+import { cookieRules } from "./link.ts"
+import { languageCookie, showMessage } from "./page.ts"
+import { publicRoutes } from "./public.ts"
+import { reviewRoutes } from "./review.ts"
+import type { Services } from "./services.ts"
+
+const yearSeconds = 365 * 86_400
+
+/** Everything from our own origin, nothing inline, nothing framed, nothing sent on. */
+const policyHeaders = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "geolocation=(), microphone=(), camera=(), payment=()",
+  "x-robots-tag": "noindex",
+}
+
+export function createApp(services: Services): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => {
+    const startedAt = performance.now()
+    await next()
+    for (const [name, value] of Object.entries(policyHeaders)) c.res.headers.set(name, value)
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store")
+    if (services.publicUrl.startsWith("https:")) {
+      c.res.headers.set("strict-transport-security", `max-age=${2 * yearSeconds}`)
+    }
+    const millis = Math.round(performance.now() - startedAt)
+    services.log.info({ kind: "request", method: c.req.method, room: roomOf(c.req.path), status: c.res.status, millis })
+  })
+  app.use(async (c, next) => {
+    const isForeign = c.req.header("sec-fetch-site") === "cross-site" || c.req.header("sec-fetch-site") === "same-site"
+    if (c.req.method !== "POST" || !isForeign) return next()
+    return showMessage(c, services, { message: "forbidden", status: 403 })
+  })
+  app.use(async (c, next) => {
+    const language = parseLanguage(c.req.query("lang") ?? "")
+    if (c.req.method !== "GET" || !language) return next()
+    setCookie(c, languageCookie, language, { ...cookieRules(services), maxAge: yearSeconds })
+    return c.redirect(c.req.path, 303)
+  })
+  app.get("/healthz", (c) => c.text("ok"))
+  app.get("/assets/:name", (c) => {
+    const file = services.assets.file(c.req.param("name"))
+    if (!file) return c.body(null, 404)
+    const cacheControl = c.req.query("v") ? `public, max-age=${yearSeconds}, immutable` : "public, max-age=3600"
+    return c.body(file.body, 200, { "content-type": file.type, "cache-control": cacheControl })
+  })
+  app.route("/", publicRoutes(services))
+  app.route("/v", applicantRoutes(services))
+  app.route("/review", reviewRoutes(services))
+  app.notFound((c) => showMessage(c, services, { message: "notFound", status: 404 }))
+  app.onError((problem, c) => {
+    services.log.error({
+      kind: "broken",
+      method: c.req.method,
+      room: roomOf(c.req.path),
+      problem: problemPlace(problem),
+    })
+    return showMessage(c, services, { message: "broken", status: 500 })
+  })
+  return app
+}
+
+/** The part of the site, never the path itself: it may hold a link's token. */
+const roomOf = (path: string): string => /^\/(v|review|assets)\b/.exec(path)?.[1] ?? "public"

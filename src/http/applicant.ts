@@ -1,0 +1,175 @@
+import { type Context, Hono } from "hono"
+import { addPhoto, type NotAdded, type Received } from "../app/add-photo.ts"
+import { answerBack, answerOldPaper, chooseDocument, giveConsent, saveDetails } from "../app/answer.ts"
+import { deletePhoto } from "../app/delete-photo.ts"
+import { openPhoto } from "../app/look-at-photo.ts"
+import { confirmBirthDate } from "../app/open-link.ts"
+import { mayOpen, nextStep, photoProblems, type Step } from "../app/progress.ts"
+import { submit } from "../app/submit.ts"
+import { withdraw } from "../app/withdraw.ts"
+import { type Draft, type DraftKey, draftKeys } from "../documents/details.ts"
+import { documentKinds, type Side, sides } from "../documents/kinds.ts"
+import { newId } from "../kit/ids.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import type { PhotoRefusal } from "../verification/photo.ts"
+import type { Refusal } from "../verification/transition.ts"
+import { photoOf, type Verification } from "../verification/verification.ts"
+import { applicantPages, pathOf } from "./applicant-pages.ts"
+import { type LinkEnv, openedLink } from "./link.ts"
+import { languageOf, readForm, showMessage } from "./page.ts"
+import { readUpload, type Upload } from "./read-upload.ts"
+import type { Services } from "./services.ts"
+
+type Link = Context<LinkEnv>
+type Answer = Response | Promise<Response>
+
+/** The applicant's way through one link, `/v/<token>/…`. Every post ends in a redirect; the server is the truth. */
+export function applicantRoutes(services: Services): Hono<LinkEnv> {
+  const routes = new Hono<LinkEnv>()
+  const pages = applicantPages(services)
+  const takes = applicantPosts(services)
+  routes.use("/:token/*", openedLink(services))
+
+  routes.get("/:token", (c) => takes.resume(c))
+  for (const step of ["identification", "document", "oldPaper", "details", "photos", "check", "status"] as const) {
+    routes.get(`/:token/${pathOf[step]}`, (c) => (isOpen(services, c, step) ? pages[step](c) : takes.resume(c)))
+  }
+  routes.get("/:token/sent", (c) => (c.var.opened.verification.submittedAt ? pages.sent(c) : takes.resume(c)))
+  routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : pages.gate(c)))
+  routes.get("/:token/withdraw", (c) => pages.withdraw(c))
+  routes.get("/:token/photos/:side/thumbnail", (c) => takes.thumbnail(c))
+
+  routes.post("/:token/birth-date", (c) => takes.birthDate(c))
+  routes.post("/:token/identification", (c) => takes.consent(c))
+  routes.post("/:token/document", (c) => takes.document(c))
+  routes.post("/:token/old-paper", (c) => takes.oldPaper(c))
+  routes.post("/:token/details", (c) => takes.details(c))
+  routes.post("/:token/photos", (c) => takes.back(c))
+  routes.post("/:token/photos/:side", (c) => takes.photo(c))
+  routes.post("/:token/photos/:side/delete", (c) => takes.deletion(c))
+  routes.post("/:token/check", (c) => takes.send(c))
+  routes.post("/:token/withdraw", (c) => takes.withdrawal(c))
+  return routes
+}
+
+const isOpen = (services: Services, c: Link, step: Step): boolean =>
+  mayOpen(step, c.var.opened.verification, services.policy, services.now())
+
+/** What each form brings about. */
+function applicantPosts(services: Services) {
+  const go = (c: Link, path: string) => c.redirect(`${c.var.opened.base}/${path}`.replace(/\/$/, ""), 303)
+  const goOn = (c: Link, verification: Verification) =>
+    go(c, pathOf[nextStep(verification, services.policy, services.now())])
+  const refused = (c: Link, refusal: Refusal): Answer =>
+    refusal.kind === "notFound"
+      ? showMessage(c, services, { message: "notFound", status: 404 })
+      : go(c, refusal.kind === "incomplete" ? "check?incomplete" : "")
+  const goOnAfter = (c: Link, result: Result<Verification, Refusal>) =>
+    result.ok ? goOn(c, result.value) : refused(c, result.error)
+  const idOf = (c: Link) => c.var.opened.verification.id
+  const sideOf = (c: Link): Side => sides.find((side) => side === c.req.param("side")) ?? "front"
+
+  return {
+    resume: (c: Link) =>
+      c.var.opened.verification.state === "moreNeeded" ? go(c, "status") : goOn(c, c.var.opened.verification),
+
+    async birthDate(c: Link) {
+      const { birthYear = "", birthMonth = "", birthDay = "" } = await readForm(c)
+      if (birthYear.trim() === "") return go(c, "birth-date?problem=missing")
+      const { deviceHash } = c.var.opened
+      const tried = await confirmBirthDate(services, { id: idOf(c), deviceHash, birthYear, birthMonth, birthDay })
+      if (!tried.ok) return refused(c, tried.error)
+      return go(c, tried.value.access === "open" ? "" : "birth-date?problem=differs")
+    },
+
+    consent: async (c: Link) => goOnAfter(c, await giveConsent(services, idOf(c), languageOf(c))),
+
+    async document(c: Link) {
+      const form = await c.req.parseBody({ all: true })
+      const document = documentKinds.find((kind) => kind === form.kind)
+      if (!document) return go(c, "document?problem=missing")
+      const combinedCard = [form.combined].flat().includes(document)
+      return goOnAfter(c, await chooseDocument(services, idOf(c), { document, combinedCard }))
+    },
+
+    async oldPaper(c: Link) {
+      const form = await readForm(c)
+      const isSpecialPermanentResident = answered(form.specialPermanentResident)
+      const draft = typedIn(form, ["birthYear", "birthMonth", "birthDay"])
+      return goOnAfter(c, await answerOldPaper(services, idOf(c), { draft, isSpecialPermanentResident }))
+    },
+
+    async details(c: Link) {
+      const form = await readForm(c)
+      const typed = { draft: typedIn(form, draftKeys), email: (form.email ?? "").trim(), language: languageOf(c) }
+      const saved = await saveDetails(services, idOf(c), typed)
+      if (!saved.ok) return refused(c, saved.error)
+      await services.devices.add(saved.value.id, c.var.opened.deviceHash, services.now())
+      const isIncomplete = nextStep(saved.value, services.policy, services.now()) === "details"
+      return isIncomplete ? go(c, "details?check") : goOn(c, saved.value)
+    },
+
+    async back(c: Link) {
+      const backWritten = answered((await readForm(c)).backWritten)
+      const { verification } = c.var.opened
+      const saved = backWritten === null ? null : await answerBack(services, verification.id, backWritten)
+      if (saved && !saved.ok) return refused(c, saved.error)
+      const now = saved?.value ?? verification
+      return photoProblems(now, services.policy).length > 0 ? go(c, "photos?check") : goOn(c, now)
+    },
+
+    async photo(c: Link) {
+      const side = sideOf(c)
+      const received = photoIn(await readUpload(c.req.raw))
+      const added = await addPhoto(services, { verificationId: idOf(c), side, received })
+      if (added.ok) return go(c, `photos#${side}`)
+      return notAdded(c, side, added.error)
+    },
+
+    async deletion(c: Link) {
+      const side = sideOf(c)
+      const deleted = await deletePhoto(services, { verificationId: idOf(c), side })
+      return deleted.ok ? go(c, `photos#${side}`) : refused(c, deleted.error)
+    },
+
+    async thumbnail(c: Link) {
+      const { verification } = c.var.opened
+      const photo = photoOf(verification, sideOf(c))
+      const opened = photo && (await openPhoto(services, { verification, photo, size: "thumbnail" }))
+      if (!opened?.ok) return c.body(null, 404)
+      return c.body(new Uint8Array(opened.value), 200, { "content-type": "image/jpeg" })
+    },
+
+    async send(c: Link) {
+      const round = Number((await readForm(c)).sendKey)
+      const sent = await submit(services, { verificationId: idOf(c), round })
+      return sent.ok ? go(c, "sent") : refused(c, sent.error)
+    },
+
+    async withdrawal(c: Link) {
+      const withdrawn = await withdraw(services, idOf(c))
+      return withdrawn.ok ? go(c, "status") : refused(c, withdrawn.error)
+    },
+  }
+
+  function notAdded(c: Link, side: Side, problem: NotAdded): Answer {
+    return problem.kind === "notTaken" ? go(c, `photos?${side}=${problem.refusal}#${side}`) : refused(c, problem)
+  }
+}
+
+/** The one photo of an upload form; what goes wrong with any of its files goes wrong with it. */
+function photoIn(read: Result<Upload, PhotoRefusal>): Result<Received, PhotoRefusal> {
+  if (!read.ok) return read
+  const { fields, files } = read.value
+  const sent = files.filter(({ photo }) => photo.ok || photo.error !== "noFile")
+  const [file] = sent
+  if (!file) return fail("noFile")
+  if (sent.length > 1) return fail("tooMany")
+  const { photo, fileName } = file
+  return photo.ok ? ok({ fileName, bytes: photo.value, uploadKey: fields.uploadKey || newId() }) : photo
+}
+
+const typedIn = (form: Readonly<Record<string, string>>, keys: readonly DraftKey[]): Draft =>
+  Object.fromEntries(keys.map((key) => [key, form[key] ?? ""]))
+
+const answered = (word: string | undefined): boolean | null => (word === "yes" ? true : word === "no" ? false : null)

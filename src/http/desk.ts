@@ -1,0 +1,71 @@
+import type { Context, MiddlewareHandler } from "hono"
+import { getCookie } from "hono/cookie"
+import type { Session } from "../app/ports.ts"
+import { sessionOf } from "../app/sign-in.ts"
+import type { Refusal } from "../verification/transition.ts"
+import type { Desk } from "../web/pages/review-layout.tsx"
+import { type ReviewMessage, ReviewMessagePage } from "../web/pages/review-message-page.tsx"
+import { cookieName } from "./link.ts"
+import { pageContext, readForm, showPage } from "./page.ts"
+import type { Services } from "./services.ts"
+
+export type DeskEnv = { Variables: { session: Session; form: Readonly<Record<string, string>> } }
+export type AtDesk = Context<DeskEnv>
+
+/** A session of somebody who may be here, and on posts the session's own form key: no other site knows it. */
+export const atDesk =
+  (services: Services): MiddlewareHandler<DeskEnv> =>
+  async (c, next) => {
+    const session = await sessionOf(services, getCookie(c, cookieName(services, "staff")) ?? "")
+    if (!session) return c.redirect("/review", 303)
+    c.set("session", session)
+    c.set("form", c.req.method === "POST" ? await readForm(c) : {})
+    if (c.req.method === "POST" && c.var.form.formKey !== session.formKey) {
+      return showDeskMessage(c, services, { message: "pageTooOld", caseHref: null })
+    }
+    if (session.staff.role === "reviewer" || c.req.path === "/review/sign-out") return next()
+    const actor = { kind: "staff", staffId: session.staff.id } as const
+    await services.trail.record(null, { kind: "staff.refused", actor, at: services.now() })
+    return showDeskMessage(c, services, { message: "notAuthorised", caseHref: null })
+  }
+
+export const deskOf = ({ staff, formKey }: Session, { isQueue = false } = {}): Desk => ({
+  staffName: staff.name,
+  queueHref: isQueue || staff.role === "none" ? null : "/review",
+  signOutAction: "/review/sign-out",
+  formKey,
+})
+
+const statusOf = {
+  notAuthorised: 403,
+  pageTooOld: 403,
+  notFound: 404,
+  nothingWaiting: 404,
+  stale: 409,
+  notYours: 409,
+  notAllowed: 409,
+} as const satisfies Record<ReviewMessage, number>
+
+export const showDeskMessage = (
+  c: AtDesk,
+  services: Services,
+  told: { message: ReviewMessage; caseHref: string | null },
+) =>
+  showPage(
+    c,
+    ReviewMessagePage({
+      context: pageContext(c, services, { path: "/review", bundle: "review" }),
+      desk: deskOf(c.var.session),
+      ...told,
+    }),
+    statusOf[told.message],
+  )
+
+/** How each refusal is told at the desk. */
+export const deskMessageOf = {
+  notFound: "notFound",
+  notAllowed: "notAllowed",
+  notYours: "notYours",
+  stale: "stale",
+  incomplete: "notAllowed",
+} as const satisfies Record<Refusal["kind"], ReviewMessage>

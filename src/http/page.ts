@@ -1,0 +1,61 @@
+import type { Context } from "hono"
+import { getCookie } from "hono/cookie"
+import type { Child } from "hono/jsx"
+import { type Language, parseLanguage, pickLanguage } from "../web/i18n/languages.ts"
+import type { PageContext } from "../web/pages/layout.tsx"
+import { type Message, MessagePage } from "../web/pages/message-page.tsx"
+import type { Services } from "./services.ts"
+
+export const languageCookie = "honnin_language"
+
+/** The reader's choice, else what their browser asks for. */
+export const languageOf = (c: Context): Language =>
+  parseLanguage(getCookie(c, languageCookie) ?? "") ?? pickLanguage(c.req.header("accept-language"))
+
+/** @param withdrawHref - see `PageContext`. `path`: where the page can be fetched with GET, if not here. */
+export function pageContext(
+  c: Context,
+  services: Services,
+  more: { withdrawHref?: string | null; path?: string; bundle?: "applicant" | "review" } = {},
+): PageContext {
+  const bundle = more.bundle ?? "applicant"
+  return {
+    language: languageOf(c),
+    business: { name: services.policy.businessName, contact: services.policy.businessContact },
+    assets: {
+      css: services.assets.url(bundle === "applicant" ? "site.css" : "review.css"),
+      js: services.assets.url(`${bundle}.js`),
+    },
+    demo: services.demo,
+    path: more.path ?? c.req.path,
+    withdrawHref: more.withdrawHref ?? null,
+  }
+}
+
+type PageStatus = 200 | 403 | 404 | 409 | 422 | 429 | 500
+
+export const showPage = (c: Context, page: Child, status: PageStatus = 200) => c.html(page as string, status)
+
+export const showMessage = (
+  c: Context,
+  services: Services,
+  told: { message: Message; status: PageStatus; waitMinutes?: number; continueHref?: string },
+) =>
+  showPage(
+    c,
+    MessagePage({
+      context: pageContext(c, services, { path: "/" }),
+      message: told.message,
+      waitMinutes: told.waitMinutes ?? null,
+      continueHref: told.continueHref ?? null,
+    }),
+    told.status,
+  )
+
+/** A form's text fields; files and repeated names are not among them. */
+export async function readForm(c: Context): Promise<Readonly<Record<string, string>>> {
+  const body = await c.req.parseBody()
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  )
+}

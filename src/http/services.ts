@@ -1,0 +1,35 @@
+import type { Logger } from "pino"
+import type { Policy } from "../app/policy.ts"
+import type { BlobStore, CleanJpeg, Devices, Queue, Sealer, Staff, Trail, Verifications } from "../app/ports.ts"
+import type { Random } from "../kit/ids.ts"
+import type { Result } from "../kit/result.ts"
+import type { PhotoRefusal } from "../verification/photo.ts"
+
+/** Everything the pages need, wired in `main.ts`. */
+export interface Services {
+  readonly verifications: Verifications
+  readonly trail: Trail
+  readonly devices: Devices
+  readonly queue: Queue
+  readonly staff: Staff
+  readonly blobs: BlobStore
+  readonly sealer: Sealer
+  readonly cleanJpeg: (bytes: Uint8Array) => Promise<Result<CleanJpeg, PhotoRefusal>>
+  readonly random: Random
+  readonly now: () => number
+  readonly policy: Policy
+  readonly demo: boolean
+  /** Whether a mail server is configured: then the Sent page promises an e-mail. */
+  readonly sendsMail: boolean
+  readonly publicUrl: string
+  readonly trustProxy: boolean
+  readonly assets: Assets
+  readonly log: Pick<Logger, "info" | "warn" | "error">
+}
+
+/** The bundled stylesheets, scripts and pictures, in memory, by the path they are served under. */
+export interface Assets {
+  /** `/assets/site.css?v=3f2a…`: changes when the file does. */
+  readonly url: (name: string) => string
+  readonly file: (name: string) => { readonly body: Uint8Array<ArrayBuffer>; readonly type: string } | null
+}

@@ -1,0 +1,230 @@
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync } from "node:fs"
+import { mkdir } from "node:fs/promises"
+import { extname, join } from "node:path"
+import type { Pool, PoolConfig } from "pg"
+import pino, { type Logger } from "pino"
+import { cleanJpeg } from "./adapters/clean-jpeg.ts"
+import { type EmbeddedProblem, ownerRole, startEmbedded } from "./adapters/embedded-postgres.ts"
+import { folderBlobs } from "./adapters/folder-blobs.ts"
+import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/master-key.ts"
+import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
+import { postgresTrail } from "./adapters/postgres/events.ts"
+import { workJobs } from "./adapters/postgres/jobs.ts"
+import {
+  postgresDevices,
+  postgresDue,
+  postgresElsewhere,
+  postgresLinks,
+  postgresQueue,
+} from "./adapters/postgres/lists.ts"
+import { type MigrationProblem, migrate } from "./adapters/postgres/migrate.ts"
+import { postgresStaff } from "./adapters/postgres/staff.ts"
+import { postgresVerifications } from "./adapters/postgres/verifications.ts"
+import { sealing } from "./adapters/sealing.ts"
+import { smtpMail } from "./adapters/smtp-mail.ts"
+import { inspect } from "./app/inspect.ts"
+import { notify } from "./app/notify.ts"
+import { sweep } from "./app/sweep.ts"
+import type { Config } from "./config.ts"
+import type { Assets, Services } from "./http/services.ts"
+import { secureRandom } from "./kit/ids.ts"
+import { fail, ok, type Result } from "./kit/result.ts"
+import { letterIn } from "./web/letter.ts"
+
+export type StartProblem =
+  | { readonly kind: "key"; readonly file: string; readonly problem: MasterKeyProblem }
+  | { readonly kind: "postgres"; readonly problem: EmbeddedProblem }
+  | { readonly kind: "migration"; readonly problem: MigrationProblem }
+  | { readonly kind: "database"; readonly code: string }
+
+/** A database, and how to leave it. */
+interface Connected {
+  readonly owner: PoolConfig
+  readonly service: PoolConfig
+  readonly close: () => Promise<void>
+}
+
+/** @param now - for tests that need another day. */
+export interface Surroundings {
+  readonly folders: { readonly migrations: string; readonly assets: string }
+  readonly now?: () => number
+  readonly log?: Logger
+}
+
+export type Installation = Awaited<ReturnType<typeof wire>>
+
+/** Opens the installation: key, database (its own if none is configured), migrations; and wires every part to its ports. */
+export async function open(config: Config, around: Surroundings): Promise<Result<Installation, StartProblem>> {
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+  const key = await masterKey(config)
+  if (!key.ok) return key
+  const connected = await connect(config)
+  if (!connected.ok) return connected
+  const sealer = sealing({ masterKey: key.value, random: secureRandom })
+  const keyCheck = sealer.keyedHash({ purpose: "key-check", text: "honnin" })
+  const migrated = await migrateAsOwner(config, connected.value, { folder: around.folders.migrations, keyCheck })
+  if (migrated.ok) return ok(await wire(config, around, connected.value, sealer))
+  await connected.value.close()
+  return migrated
+}
+
+/** The demonstration makes its own key; a live installation is given one. */
+async function masterKey(config: Config): Promise<Result<Uint8Array, StartProblem>> {
+  const file = config.masterKeyFile ?? join(config.dataDir, "master.key")
+  if (config.mode === "demo" && config.masterKeyFile === null) await makeMasterKey(file)
+  const key = await loadMasterKey(file)
+  return key.ok ? key : fail({ kind: "key", file, problem: key.error })
+}
+
+const databaseName = "honnin"
+
+async function connect(config: Config): Promise<Result<Connected, StartProblem>> {
+  if (config.database) {
+    const { ownerUrl, serviceUrl } = config.database
+    return ok({
+      owner: { connectionString: ownerUrl },
+      service: { connectionString: serviceUrl },
+      close: async () => {},
+    })
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log: () => {} })
+  if (!embedded.ok) return fail({ kind: "postgres", problem: embedded.error })
+  const { connection, stop } = embedded.value
+  const admin = openPool({ ...connection(ownerRole, "postgres"), max: 1 }, () => {})
+  const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [databaseName])
+  if (rowCount === 0) await admin.query(`create database ${databaseName}`).catch(unlessThere)
+  await admin.end()
+  return ok({
+    owner: connection(ownerRole, databaseName),
+    service: connection("honnin_service", databaseName),
+    close: stop,
+  })
+}
+
+/** Two first starts at once: the other was quicker. */
+function unlessThere(problem: { code?: string }): void {
+  if (problem.code !== "42P04" && problem.code !== "23505") throw problem
+}
+
+async function migrateAsOwner(
+  config: Config,
+  connected: Connected,
+  wanted: { folder: string; keyCheck: string },
+): Promise<Result<void, StartProblem>> {
+  const owner = openPool({ ...connected.owner, max: 2 }, () => {})
+  try {
+    const migrated = await migrate({ owner, mode: config.mode, ...wanted })
+    if (!migrated.ok) return fail({ kind: "migration", problem: migrated.error })
+    if (config.database === null) await owner.query("alter role honnin_service login")
+    return ok(undefined)
+  } catch (problem) {
+    return fail({ kind: "database", code: codeOf(problem) })
+  } finally {
+    await owner.end()
+  }
+}
+
+/** An error's code, never its text: that may quote a connection string or a row. */
+const codeOf = (problem: unknown): string =>
+  problem instanceof Error && "code" in problem
+    ? String(problem.code)
+    : problem instanceof Error
+      ? problem.name
+      : "unknown"
+
+async function wire(config: Config, around: Surroundings, connected: Connected, sealer: ReturnType<typeof sealing>) {
+  const { policy } = config
+  const now = around.now ?? Date.now
+  const log = around.log ?? pino({ level: config.logLevel })
+  const pool = openPool(connected.service, (problem) => log.warn({ kind: "database.lost", code: codeOf(problem) }))
+  const database = openDatabase(pool)
+  const verifications = postgresVerifications({ database, sealer })
+  const trail = postgresTrail(database)
+  const links = postgresLinks(database)
+  const due = postgresDue(database)
+  const blobs = folderBlobs({ dir: join(config.dataDir, "photos"), now })
+  const mail = config.mail ? smtpMail(config.mail.url, config.mail.from) : null
+  const services: Services = {
+    verifications,
+    trail,
+    devices: postgresDevices(database),
+    queue: postgresQueue(database),
+    staff: postgresStaff(database),
+    blobs,
+    sealer,
+    cleanJpeg,
+    random: secureRandom,
+    now,
+    policy,
+    demo: config.mode === "demo",
+    sendsMail: mail !== null,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    assets: loadAssets(around.folders.assets),
+    log,
+  }
+  const notifying = {
+    ...{ verifications, links, trail, sealer, mail, random: secureRandom, now },
+    letter: letterIn({ business: policy.businessName, contact: policy.businessContact, linkDays: policy.linkDays }),
+    linkUrl: (token: string) => `${config.publicUrl}/v/${token}`,
+  }
+  const sweepNow = () => sweep({ verifications, due, blobs, policy, now })
+  return {
+    services,
+    sweep: sweepNow,
+    facts: () => databaseFacts(pool),
+    work: () =>
+      workJobs({
+        pool,
+        handlers: {
+          inspect: (job) =>
+            inspect({ verifications, elsewhere: postgresElsewhere(database), now, policy }, job.verificationId),
+          mail: (job) => notify(notifying, job),
+          deleteBlobs: async (job) => {
+            for (const blob of job.blobs) await blobs.delete(blob)
+          },
+        },
+        sweep: async () => {
+          await sweepNow()
+        },
+        failed: (job, problem) => log.error({ kind: "job.failed", job, code: codeOf(problem) }),
+      }),
+    async close() {
+      await pool.end()
+      await connected.close()
+    },
+  }
+}
+
+/** @returns `now`: the database's clock, epoch milliseconds. */
+async function databaseFacts(pool: Pool): Promise<{ version: string; now: number; migrations: number }> {
+  const { rows } = await pool.query<{ version: string; now: Date; migrations: number }>(
+    "select current_setting('server_version') as version, clock_timestamp() as now, (select count(*)::int from migrations) as migrations",
+  )
+  const [facts] = rows
+  if (!facts) throw new Error("the database answered nothing")
+  return { ...facts, now: facts.now.getTime() }
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+}
+
+function loadAssets(folder: string): Assets {
+  const files = new Map(
+    readdirSync(folder).flatMap((name) => {
+      const type = types[extname(name)]
+      return type ? [[name, { body: new Uint8Array(readFileSync(join(folder, name))), type }] as const] : []
+    }),
+  )
+  const versions = new Map(
+    [...files].map(([name, { body }]) => [name, createHash("sha256").update(body).digest("hex").slice(0, 12)]),
+  )
+  return {
+    url: (name) => `/assets/${name}?v=${versions.get(name) ?? "none"}`,
+    file: (name) => files.get(name) ?? null,
+  }
+}

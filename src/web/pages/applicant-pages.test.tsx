@@ -1,0 +1,303 @@
+import { describe, expect, it } from "vitest"
+import { type DocumentKind, documentKinds } from "../../documents/kinds.ts"
+import { parsePartialDate } from "../../kit/plain-date.ts"
+import type { Language } from "../i18n/languages.ts"
+import { CheckPage } from "./check-page.tsx"
+import { DetailsPage } from "./details-page.tsx"
+import { examples } from "./examples.tsx"
+import type { PageContext } from "./layout.tsx"
+import { PhotosPage } from "./photos-page.tsx"
+
+const context: PageContext = {
+  language: "en",
+  business: { name: "Sakura Mobile Rental", contact: "03-0000-0000" },
+  assets: { css: "/c.css", js: "/j.js" },
+  demo: false,
+  path: "/v/x",
+  withdrawHref: "/v/x/withdraw",
+}
+
+function html(name: string, language: Language = "en"): string {
+  const example = examples.find((candidate) => candidate.name === name)
+  return String(example ? example.page(language) : expect.fail(`no example ${name}`))
+}
+
+/** What stands in elements of that name, without tags and with single spaces. */
+const words = (page: string, element: string): string[] =>
+  [...page.matchAll(new RegExp(`<${element}\\b[^>]*>(.*?)</${element}>`, "gs"))].map((match) =>
+    (match[1] ?? "")
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll(/\s+/g, " ")
+      .trim(),
+  )
+
+describe("every page", () => {
+  it("offers both languages, each in its own words", () => {
+    expect(html("document")).toMatch(/<a href="\/v\/example\?lang=ja" lang="ja" hreflang="ja">日本語<\/a>/)
+    expect(html("document", "ja")).toMatch(/<a href="\/v\/example\?lang=en" lang="en" hreflang="en">English<\/a>/)
+  })
+  it("says when it is a demo", () => {
+    expect(html("document")).toContain("Everyone here is invented.")
+    expect(String(<DetailsPage {...plainDetails} />)).not.toContain("invented")
+  })
+  it("has the way to withdraw from the second page on", () => {
+    expect(html("identification")).not.toContain("/withdraw")
+    for (const name of ["document", "old-paper", "details-residence-card", "photos", "check", "sent"]) {
+      expect(html(name)).toContain('<a href="/v/example/withdraw">Withdraw</a>')
+    }
+  })
+})
+
+const plainDetails = {
+  context,
+  action: "/v/x/details",
+  kind: "residence-card",
+  draft: {},
+  email: "",
+  problems: [],
+  emailProblem: null,
+  reasons: [],
+  renewalAsked: false,
+  documentHref: "/v/x/document",
+} as const
+
+describe("the buttons and labels other programs rely on", () => {
+  it.each([
+    ["start", ["Start"]],
+    ["identification", ["Start"]],
+    ["document", ["Continue"]],
+    ["details-residence-card", ["Continue"]],
+    ["photos-combined", ["Delete Front", "Continue"]],
+    ["photos-always", ["Take a photo", "Add", "Take a photo", "Add", "Continue"]],
+    ["check", ["Send"]],
+    ["withdraw", ["Withdraw"]],
+  ])("stand on %s", (name, buttons) => expect(words(html(name), "button")).toEqual(buttons))
+
+  it("name the four documents first", () => {
+    const starts = [
+      "Residence card",
+      "Special permanent resident certificate",
+      "Alien registration certificate",
+      "Certificate of registered matters",
+    ]
+    const radios = words(html("document"), "label").filter((label) => !label.includes("My Number"))
+    expect(radios.map((label, index) => label.startsWith(starts[index] ?? "?"))).toEqual([true, true, true, true])
+  })
+  it("name the fields of a card", () => {
+    const page = html("details-residence-card")
+    expect(words(page, "legend")).toEqual([
+      "Date of birth 生年月日",
+      "Sex 性別",
+      "Do you live in an apartment or other housing complex?",
+      "Expiry date このカードは…まで有効です PERIOD OF VALIDITY OF THIS CARD",
+    ])
+    expect(
+      words(page, "label").filter((label) => !/^(Year|Month|Day|Yes|No|Male|Female|Not printed)\b/.test(label)),
+    ).toEqual([
+      "Name 氏名",
+      "Nationality 国籍・地域 NATIONALITY/REGION",
+      "Address 住居地",
+      "Building and room",
+      "Document number 番号 No.",
+      "E-mail (optional)",
+    ])
+  })
+  it("name the photos by side, the paper's by page", () => {
+    const files = (page: string) => words(page, "label").filter((label) => label.includes("Choose file"))
+    expect(files(html("photos"))).toEqual(["Front – Choose file", "Back – Choose file"])
+    expect(files(html("photos-paper"))).toEqual(["Page 1 – Choose file", "Page 2 – Choose file"])
+  })
+})
+
+describe("what people typed", () => {
+  const name = `<script>alert("x")</script>`
+  const birthDate = parsePartialDate("1990-05-12") ?? expect.fail()
+  const hostile = { ...plainDetails, draft: { name, address: "</textarea><b>" } }
+  it("stays text in the form", () => {
+    const page = String(<DetailsPage {...hostile} />)
+    expect(page).not.toContain("<script>")
+    expect(page).not.toContain("</textarea><b>")
+    expect(page).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;")
+  })
+  it("stays text when it is read back", () => {
+    const page = String(
+      <CheckPage
+        context={context}
+        action="/v/x/check"
+        sendKey="k"
+        kind="residence-card"
+        combined={false}
+        details={{ name, birthDate, address: "<i>", housingComplex: false }}
+        email={`"><img src=x>`}
+        photos={{ front: { fileName: "<b>.jpg", thumbnailUrl: "/t" }, back: null }}
+        hrefs={{ document: "/d", details: "/e", photos: "/f" }}
+        incomplete={[]}
+      />,
+    )
+    expect(page).not.toMatch(/<script>|<i>|<img src=x|<b>/)
+  })
+})
+
+describe("choosing the document", () => {
+  const reminders = (kind: DocumentKind, language: Language = "en") => {
+    const option = html(`document-${kind}`, language).split('class="option"')[1 + documentKinds.indexOf(kind)]
+    return words(option ?? "", "li")
+  }
+  it("reminds of the cards that they must be current", () => {
+    expect(reminders("residence-card")).toEqual([
+      "Make sure that your name, address and birth date are entered correctly.",
+      "Verify that your residence card is current. An expired or revoked one cannot be used.",
+      "If there are any notes on the back of your residence card, take a photo of the back and send it to us as well.",
+    ])
+    expect(reminders("special-permanent-resident-certificate")[1]).toContain("is current")
+  })
+  it("does not ask that of the alien registration certificate", () => {
+    expect(reminders("alien-registration-certificate")).toHaveLength(2)
+    expect(reminders("alien-registration-certificate").join()).not.toContain("current")
+  })
+  it("asks only of the two cards whether they carry My Number", () => {
+    expect(html("document").match(/name="combined"/g)).toHaveLength(2)
+  })
+  it("ticks that only under the chosen one", () => {
+    expect(html("document-residence-card").match(/type="checkbox"[^>]*checked/g)).toHaveLength(1)
+  })
+})
+
+describe("an old paper", () => {
+  it("asks holders of an alien registration certificate for status and birth date", () =>
+    expect(words(html("old-paper"), "legend")).toEqual(["Are you a special permanent resident?", "Date of birth"]))
+  it("asks nothing about the certificate of registered matters", () => {
+    expect(words(html("old-paper-matters"), "legend")).toEqual([])
+    expect(words(html("old-paper-matters"), "button")).toEqual(["Continue"])
+  })
+  it("has no way on where the policy refuses it", () =>
+    expect(words(html("old-paper-matters-refused"), "button")).toEqual([]))
+  it("shows the way to today's cards", () => {
+    expect(html("old-paper")).toContain("This document is probably no longer valid")
+    expect(words(html("old-paper"), "li").join()).toContain("Residence card")
+  })
+})
+
+describe("typing the details", () => {
+  it("links each problem to its control and says it again beside it", () => {
+    const page = html("details-problems")
+    expect(page).toContain('<a href="#birthYear">There is no such day.')
+    expect(page).toMatch(/<p class="error" id="birthYear-error">.*?There is no such day\./)
+    expect(page).toMatch(/<fieldset class="field wrong" aria-describedby="birthYear-hint birthYear-error">/)
+    expect(page).toMatch(/id="number"[^>]*aria-invalid="true"/)
+    expect(page).toContain('<a href="#email">Enter an e-mail address')
+  })
+  it("asks about a renewal only when told to", () => {
+    expect(html("details-residence-card")).not.toContain('name="renewal"')
+    expect(html("details-renewal")).toMatch(/name="renewal" value="online" checked/)
+  })
+  it("marks what may stay empty on old papers", () => {
+    const page = html("details-alien-registration-certificate")
+    expect(words(page, "legend")).toContain("Issue date 交付年月日 (optional)")
+    expect(page).not.toContain('name="expiresYear"')
+    expect(page).toContain("If the day or the month is not on your paper, leave it empty.")
+  })
+  it("puts the reviewer's reason beside the field, with the reviewer's words", () => {
+    const page = html("details-reasons")
+    expect(page).toMatch(/id="reason-room">.*?The building or room number is missing.*?Please add 202\./)
+    expect(page).toMatch(/id="room"[^>]*aria-describedby="room-hint reason-room"/)
+  })
+  it("keeps reasons about other fields and photos away from it", () => {
+    expect(html("details-reasons").match(/class="reason"/g)).toHaveLength(1)
+    expect(html("details-reasons")).not.toMatch(/not sharp|newer card/)
+    expect(html("document-residence-card")).toContain("Please use your newer card.")
+    expect(html("document-residence-card")).not.toMatch(/not sharp|add 202/)
+  })
+  it("never cuts what is typed", () => expect(html("details-residence-card")).not.toContain("maxlength"))
+})
+
+describe("adding photos", () => {
+  it("sends the upload's key before the file, so that a stream can be judged as it comes", () => {
+    const page = html("photos")
+    expect(page).toMatch(/enctype="multipart\/form-data"/)
+    expect(page.indexOf('name="uploadKey"')).toBeLessThan(page.indexOf('name="photo"'))
+  })
+  it("shows file name and thumbnail instead of the form once added", () => {
+    const page = html("photos-front")
+    expect(page).toContain("front-IMG_20261122_101530.jpg")
+    expect(page).toContain('alt="Your photo: Front"')
+    expect(page).not.toContain('id="front-file"')
+    expect(page).toContain('id="back-file"')
+  })
+  it("has no place for the back of a combined card", () => {
+    const page = html("photos-combined")
+    expect(page).toContain("Do not send the back: it carries My Number. Continue with the front alone.")
+    expect(page).not.toMatch(/back-file|backWritten/)
+  })
+  it("asks whether the back is written on, in the form that continues", () =>
+    expect(html("photos")).toMatch(/name="backWritten" value="yes" form="continue"/))
+  it("takes a photo of the back for a yes", () =>
+    expect(html("photos-both")).toMatch(/name="backWritten" value="yes" form="continue" checked/))
+  it("does not ask where the back is always needed", () => {
+    expect(html("photos-always")).not.toContain('name="backWritten"')
+    expect(html("photos-always")).toContain("A photo of this side is needed, too.")
+  })
+  it("says beside the place why a file was not taken", () => {
+    const page = html("photos-refused-heic")
+    expect(page).toContain('<a href="#front-file">Front: This is a HEIC photo.')
+    expect(page).toMatch(/id="front-file-error">.*?Most Compatible, then take it again\./)
+  })
+  it("says beside a photo that another one was asked for", () => {
+    const page = html("photos-unchanged")
+    expect(page).toContain('<a href="#front">Our staff asked for a new photo: Front.')
+    expect(page).toMatch(/id="front-error">.*?Press Delete, then choose a new photo and press Add\./)
+  })
+  it("says it of the front's place alone", () =>
+    expect(String(<PhotosPage {...bothRefused} />).match(/class="field wrong"/g)).toHaveLength(1))
+})
+
+const place = { photo: null, refusal: null, addAction: "/a", deleteAction: "/d", uploadKey: "k" }
+const bothRefused = {
+  context,
+  action: "/v/x/photos",
+  kind: "residence-card",
+  combined: false,
+  front: { ...place, refusal: "empty" },
+  back: place,
+  backNeeded: "always",
+  backWritten: null,
+  problems: [],
+  reasons: [],
+} as const
+
+describe("checking and sending", () => {
+  it("reads the answers back in words, with a way to change each", () => {
+    const page = html("check")
+    expect(words(page, "dd")).toContain("12 May 1990")
+    expect(page).toContain('<a href="/v/example/details#birthYear">')
+    expect(page).toContain('<a href="/v/example/photos#front">')
+  })
+  it("has the declaration beside Send, and the key that makes two presses one", () => {
+    expect(html("check")).toContain("the document has not been returned, lost or replaced, and has not been revoked")
+    expect(html("check")).toContain('<input type="hidden" name="sendKey" value="key-send"/>')
+  })
+})
+
+describe("the status", () => {
+  it("says what to change and where", () => {
+    const page = html("status-moreNeeded")
+    expect(words(page, "h3")).toEqual([
+      "Front: Blurred",
+      "Building and room: Building or room is missing",
+      "Document: Other",
+    ])
+    expect(page).toContain('<a href="/v/example/details#room">Change: Building and room</a>')
+  })
+  it("gives the reasons of a refusal without a way to change", () => {
+    expect(html("status-refused")).toContain("The photo is not sharp.")
+    expect(html("status-refused")).not.toContain("Change:")
+  })
+  it("keeps reasons to itself in any other state", () => expect(html("status-approved")).not.toContain("not sharp"))
+  it("says what was erased, and when", () =>
+    expect(html("status-withdrawn")).toContain("Your photos and everything you typed were erased on 22 November 2026."))
+})
+
+it("tells people to wait as long as they have to", () =>
+  expect(html("message-tooManyRequests")).toContain("Please try again in 12 minutes."))
+
+it("counts the tries that are left", () => expect(html("gate-differs")).toContain("You have 1 try left."))

@@ -1,0 +1,42 @@
+import type { Draft } from "../../documents/details.ts"
+import { wordsOf } from "../i18n/languages.ts"
+import { DateField, ErrorSummary, Submit } from "./form.tsx"
+import { Layout, type PageContext } from "./layout.tsx"
+
+interface BirthDateGateProps {
+  readonly context: PageContext
+  /** Takes `birthYear`, `birthMonth`, `birthDay`. */
+  readonly action: string
+  /** At least 1: with none left, show the `locked` message instead. */
+  readonly triesLeft: number
+  /** As typed; a wrong date is not shown again. */
+  readonly draft: Pick<Draft, "birthYear" | "birthMonth" | "birthDay">
+  readonly problem: "missing" | "malformed" | "differs" | null
+}
+
+/** Stands before everything when the link is opened on another device. */
+export function BirthDateGate({ context, action, triesLeft, draft, problem }: BirthDateGateProps) {
+  const all = wordsOf(context.language)
+  const words = all.gate
+  const text = problem && words.problems[problem]
+  return (
+    <Layout context={context} heading={words.heading} hasProblems={problem !== null}>
+      <ErrorSummary words={all} lines={text ? [{ control: "birthYear", text }] : []} />
+      <p class="lead">{words.lead}</p>
+      <form method="post" action={action} novalidate>
+        <DateField
+          words={all}
+          prefix="birth"
+          label={all.fields.birthDate}
+          hint={all.details.birthDateHint}
+          problem={text}
+          year={draft.birthYear}
+          month={draft.birthMonth}
+          day={draft.birthDay}
+        />
+        <p>{words.triesLeft(triesLeft)}</p>
+        <Submit>{all.form.continue}</Submit>
+      </form>
+    </Layout>
+  )
+}

@@ -1,0 +1,415 @@
+import type { Child } from "hono/jsx"
+import type { Details, Draft } from "../../documents/details.ts"
+import { documentKinds } from "../../documents/kinds.ts"
+import { type PartialDate, type PlainDate, parsePartialDate, parsePlainDate } from "../../kit/plain-date.ts"
+import { photoRefusals } from "../../verification/photo.ts"
+import { type Reason, reasonCodes, reasons } from "../../verification/reasons.ts"
+import { states } from "../../verification/states.ts"
+import type { Language } from "../i18n/languages.ts"
+import { BirthDateGate } from "./birth-date-gate.tsx"
+import { CheckPage } from "./check-page.tsx"
+import { DetailsPage } from "./details-page.tsx"
+import { DocumentPage } from "./document-page.tsx"
+import { IdentificationPage } from "./identification-page.tsx"
+import type { PageContext } from "./layout.tsx"
+import { MessagePage } from "./message-page.tsx"
+import { OldPaperPage } from "./old-paper-page.tsx"
+import { PhotosPage } from "./photos-page.tsx"
+import { SentPage } from "./sent-page.tsx"
+import { StartPage } from "./start-page.tsx"
+import { StatusPage } from "./status-page.tsx"
+import { WithdrawnPage, WithdrawPage } from "./withdraw-page.tsx"
+
+/** A page in one of its states: what tests, accessibility checks and screenshots run over. */
+interface Example {
+  readonly name: string
+  /** The exact English heading, where other programs rely on it. */
+  readonly heading?: string
+  readonly page: (language: Language) => Child
+}
+
+const base = "/v/example"
+
+const contextFor = (language: Language, withdrawable = true): PageContext => ({
+  language,
+  business: { name: "Sakura Mobile Rental", contact: "help@sakura.example" },
+  assets: { css: "/assets/site.css", js: "/assets/applicant.js" },
+  demo: true,
+  path: base,
+  withdrawHref: withdrawable ? `${base}/withdraw` : null,
+})
+
+function plain(text: string): PlainDate {
+  const day = parsePlainDate(text)
+  if (day === null) throw new Error(`${text} is not a day`)
+  return day
+}
+
+function partial(text: string): PartialDate {
+  const day = parsePartialDate(text)
+  if (day === null) throw new Error(`${text} is not a day`)
+  return day
+}
+
+const draft: Draft = {
+  name: "NGUYEN THI MINH ANH",
+  birthYear: "1990",
+  birthMonth: "5",
+  birthDay: "12",
+  sex: "F",
+  nationality: "ベトナム",
+  address: "東京都千代田区霞が関1丁目1番1号",
+  housing: "yes",
+  room: "霞が関ハイツ202号",
+  number: "AB12345678CD",
+  expiresYear: "2028",
+  expiresMonth: "10",
+  expiresDay: "20",
+}
+
+const details: Details = {
+  name: "NGUYEN THI MINH ANH",
+  birthDate: partial("1990-05-12"),
+  sex: "F",
+  nationality: "ベトナム",
+  address: "東京都千代田区霞が関1丁目1番1号",
+  housingComplex: true,
+  room: "霞が関ハイツ202号",
+  number: "AB12345678CD",
+  expiresOn: plain("2028-10-20"),
+}
+
+const blurredAndMore: readonly Reason[] = [
+  { code: "blurred", target: "front", words: null },
+  { code: "room-missing", target: "room", words: "Please add 202." },
+  { code: "other", target: "document", words: "Please use your newer card." },
+]
+
+const emptyPlace = (side: string) => ({
+  photo: null,
+  refusal: null,
+  addAction: `${base}/photos/${side}`,
+  deleteAction: `${base}/photos/${side}/delete`,
+  uploadKey: `key-${side}`,
+})
+
+const addedPlace = (side: string) => ({
+  ...emptyPlace(side),
+  photo: { fileName: `${side}-IMG_20261122_101530.jpg`, thumbnailUrl: "/assets/where-on-card.svg" },
+})
+
+const photosPage = (language: Language, changes: Partial<Parameters<typeof PhotosPage>[0]>) => (
+  <PhotosPage
+    context={contextFor(language)}
+    action={`${base}/photos`}
+    kind="residence-card"
+    combined={false}
+    front={emptyPlace("front")}
+    back={emptyPlace("back")}
+    backNeeded="ifWritten"
+    backWritten={null}
+    problems={[]}
+    reasons={[]}
+    {...changes}
+  />
+)
+
+const detailsPage = (language: Language, changes: Partial<Parameters<typeof DetailsPage>[0]>) => (
+  <DetailsPage
+    context={contextFor(language)}
+    action={`${base}/details`}
+    kind="residence-card"
+    draft={{}}
+    email=""
+    problems={[]}
+    emailProblem={null}
+    reasons={[]}
+    renewalAsked={false}
+    documentHref={`${base}/document`}
+    {...changes}
+  />
+)
+
+const oldPaperPage = (language: Language, changes: Partial<Parameters<typeof OldPaperPage>[0]>) => (
+  <OldPaperPage
+    context={contextFor(language)}
+    action={`${base}/old-paper`}
+    kind="alien-registration-certificate"
+    standing="unknown"
+    canContinue
+    draft={{}}
+    specialPermanentResident={null}
+    problems={[]}
+    documentHref={`${base}/document`}
+    {...changes}
+  />
+)
+
+const documentPage = (language: Language, changes: Partial<Parameters<typeof DocumentPage>[0]>) => (
+  <DocumentPage
+    context={contextFor(language)}
+    action={`${base}/document`}
+    kind={null}
+    combined={false}
+    problem={null}
+    reasons={[]}
+    {...changes}
+  />
+)
+
+const checkPage = (language: Language, changes: Partial<Parameters<typeof CheckPage>[0]>) => (
+  <CheckPage
+    context={contextFor(language)}
+    action={`${base}/check`}
+    sendKey="key-send"
+    kind="residence-card"
+    combined={false}
+    details={details}
+    email="anh@example.com"
+    photos={{ front: addedPlace("front").photo, back: null }}
+    hrefs={{ document: `${base}/document`, details: `${base}/details`, photos: `${base}/photos` }}
+    incomplete={[]}
+    {...changes}
+  />
+)
+
+const edit = {
+  continueHref: `${base}/details`,
+  documentHref: `${base}/document`,
+  detailsHref: `${base}/details`,
+  photosHref: `${base}/photos`,
+}
+
+const statusPage = (language: Language, changes: Partial<Parameters<typeof StatusPage>[0]>) => (
+  <StatusPage
+    context={contextFor(language, changes.edit !== undefined)}
+    shortReference="7K3M-Q9TB"
+    state="waiting"
+    kind="residence-card"
+    reasons={[]}
+    decidedOn={null}
+    erasedOn={null}
+    edit={null}
+    {...changes}
+  />
+)
+
+const startPage = (language: Language, changes: Partial<Parameters<typeof StartPage>[0]>) => (
+  <StartPage context={contextFor(language, false)} open action="/start" reference="" problem={null} {...changes} />
+)
+
+const gate = (language: Language, changes: Partial<Parameters<typeof BirthDateGate>[0]>) => (
+  <BirthDateGate
+    context={contextFor(language, false)}
+    action={`${base}/birth-date`}
+    triesLeft={5}
+    draft={{}}
+    problem={null}
+    {...changes}
+  />
+)
+
+const messages = ["notFound", "forbidden", "locked", "changed", "tooManyRequests", "broken"] as const
+
+export const examples: readonly Example[] = [
+  { name: "start", heading: "Start", page: (l) => startPage(l, {}) },
+  { name: "start-missing", heading: "Start", page: (l) => startPage(l, { problem: "missing" }) },
+  { name: "start-closed", heading: "Start", page: (l) => startPage(l, { open: false }) },
+  {
+    name: "identification",
+    heading: "Identification information",
+    page: (l) => (
+      <IdentificationPage
+        context={contextFor(l, false)}
+        action={`${base}/start`}
+        purpose="To check your name, address and date of birth before we lend you a device."
+        linkDays={30}
+        retentionDays={{ approved: 30, refused: 30, undecided: 7 }}
+      />
+    ),
+  },
+  { name: "document", heading: "Choose your document", page: (l) => documentPage(l, {}) },
+  { name: "document-missing", heading: "Choose your document", page: (l) => documentPage(l, { problem: "missing" }) },
+  ...documentKinds.map((kind) => ({
+    name: `document-${kind}`,
+    heading: "Choose your document",
+    page: (l: Language) => documentPage(l, { kind, combined: true, reasons: blurredAndMore }),
+  })),
+  { name: "old-paper", heading: "Choose your document", page: (l) => oldPaperPage(l, {}) },
+  {
+    name: "old-paper-refused",
+    heading: "Choose your document",
+    page: (l) =>
+      oldPaperPage(l, {
+        standing: "notGood",
+        canContinue: false,
+        specialPermanentResident: "no",
+        problems: [{ field: "birthDate", kind: "noSuchDay" }],
+        draft: { birthYear: "1980", birthMonth: "4", birthDay: "31" },
+      }),
+  },
+  {
+    name: "old-paper-matters",
+    heading: "Choose your document",
+    page: (l) => oldPaperPage(l, { kind: "certificate-of-registered-matters", standing: "notGood" }),
+  },
+  {
+    name: "old-paper-matters-refused",
+    heading: "Choose your document",
+    page: (l) =>
+      oldPaperPage(l, { kind: "certificate-of-registered-matters", standing: "notGood", canContinue: false }),
+  },
+  ...documentKinds.map((kind) => ({
+    name: `details-${kind}`,
+    heading: "Your details",
+    page: (l: Language) => detailsPage(l, { kind, draft }),
+  })),
+  {
+    name: "details-problems",
+    heading: "Your details",
+    page: (l) =>
+      detailsPage(l, {
+        draft: { address: "1-1-1 Kasumigaseki", number: "AB1234", birthYear: "1990", birthMonth: "4", birthDay: "31" },
+        problems: [
+          { field: "name", kind: "missing" },
+          { field: "birthDate", kind: "noSuchDay" },
+          { field: "sex", kind: "missing" },
+          { field: "nationality", kind: "malformed" },
+          { field: "address", kind: "notAsPrinted" },
+          { field: "housingComplex", kind: "missing" },
+          { field: "room", kind: "missing" },
+          { field: "number", kind: "malformed" },
+          { field: "expiresOn", kind: "expired" },
+        ],
+        email: "anh",
+        emailProblem: "malformed",
+      }),
+  },
+  {
+    name: "details-renewal",
+    heading: "Your details",
+    page: (l) =>
+      detailsPage(l, {
+        draft: { ...draft, renewal: "online" },
+        renewalAsked: true,
+        problems: [{ field: "renewal", kind: "renewalUnclear" }],
+      }),
+  },
+  {
+    name: "details-reasons",
+    heading: "Your details",
+    page: (l) => detailsPage(l, { draft, reasons: blurredAndMore }),
+  },
+  { name: "photos", heading: "Your photos", page: (l) => photosPage(l, {}) },
+  { name: "photos-front", heading: "Your photos", page: (l) => photosPage(l, { front: addedPlace("front") }) },
+  {
+    name: "photos-both",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { front: addedPlace("front"), back: addedPlace("back"), reasons: blurredAndMore }),
+  },
+  {
+    name: "photos-combined",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { front: addedPlace("front"), combined: true }),
+  },
+  {
+    name: "photos-paper",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { kind: "certificate-of-registered-matters" }),
+  },
+  { name: "photos-always", heading: "Your photos", page: (l) => photosPage(l, { backNeeded: "always" }) },
+  {
+    name: "photos-missing",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { problems: ["frontMissing", "backUnanswered"] }),
+  },
+  {
+    name: "photos-back-missing",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { front: addedPlace("front"), backWritten: true, problems: ["backMissing"] }),
+  },
+  {
+    name: "photos-unchanged",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { front: addedPlace("front"), reasons: blurredAndMore, problems: ["frontUnchanged"] }),
+  },
+  ...photoRefusals.map((refusal) => ({
+    name: `photos-refused-${refusal}`,
+    heading: "Your photos",
+    page: (l: Language) =>
+      photosPage(l, { front: { ...(refusal === "placeTaken" ? addedPlace : emptyPlace)("front"), refusal } }),
+  })),
+  { name: "check", heading: "Check your answers", page: (l) => checkPage(l, {}) },
+  {
+    name: "check-combined",
+    heading: "Check your answers",
+    page: (l) =>
+      checkPage(l, {
+        combined: true,
+        email: "",
+        details: { ...details, renewal: { kind: "online", receiptNumber: "2026112200001" } },
+      }),
+  },
+  {
+    name: "check-incomplete",
+    heading: "Check your answers",
+    page: (l) => checkPage(l, { photos: { front: null, back: null }, incomplete: ["photos"] }),
+  },
+  {
+    name: "sent",
+    heading: "Sent",
+    page: (l) => (
+      <SentPage context={contextFor(l)} shortReference="7K3M-Q9TB" mailed={false} statusHref={`${base}/status`} />
+    ),
+  },
+  {
+    name: "sent-mailed",
+    heading: "Sent",
+    page: (l) => <SentPage context={contextFor(l)} shortReference="7K3M-Q9TB" mailed statusHref={`${base}/status`} />,
+  },
+  ...states.map((state) => ({
+    name: `status-${state}`,
+    page: (l: Language) =>
+      statusPage(l, {
+        state,
+        reasons: blurredAndMore,
+        ...(state === "collecting" || state === "moreNeeded" ? { edit } : {}),
+        ...(state === "approved" || state === "refused" ? { decidedOn: plain("2026-11-22") } : {}),
+        ...(state === "withdrawn" ? { erasedOn: plain("2026-11-22"), kind: null } : {}),
+      }),
+  })),
+  {
+    name: "status-every-reason",
+    page: (l) =>
+      statusPage(l, {
+        state: "moreNeeded",
+        edit,
+        reasons: reasonCodes.map((code) => ({ code, target: reasons[code].targets[0], words: null })),
+      }),
+  },
+  { name: "gate", heading: "Confirm it is you", page: (l) => gate(l, {}) },
+  {
+    name: "gate-differs",
+    heading: "Confirm it is you",
+    page: (l) => gate(l, { triesLeft: 1, problem: "differs" }),
+  },
+  {
+    name: "withdraw",
+    heading: "Withdraw",
+    page: (l) => (
+      <WithdrawPage context={contextFor(l, false)} action={`${base}/withdraw`} backHref={`${base}/details`} />
+    ),
+  },
+  { name: "withdrawn", page: (l) => <WithdrawnPage context={contextFor(l, false)} /> },
+  ...messages.map((message) => ({
+    name: `message-${message}`,
+    page: (l: Language) => (
+      <MessagePage
+        context={contextFor(l, false)}
+        message={message}
+        waitMinutes={message === "tooManyRequests" ? 12 : null}
+        continueHref={message === "changed" ? base : null}
+      />
+    ),
+  })),
+]

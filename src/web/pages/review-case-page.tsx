@@ -1,0 +1,228 @@
+import type { Child } from "hono/jsx"
+import type { DocumentKind } from "../../documents/kinds.ts"
+import type { Finding } from "../../verification/finding.ts"
+import type { ReasonCode, ReasonTarget } from "../../verification/reasons.ts"
+import { after, type State } from "../../verification/states.ts"
+import type { Words } from "../i18n/en.ts"
+import { type Language, wordsOf } from "../i18n/languages.ts"
+import { DocumentName } from "./document-name.tsx"
+import { ErrorSummary } from "./form.tsx"
+import type { PageContext } from "./layout.tsx"
+import { targetName } from "./reasons.tsx"
+import {
+  DecisionButtons,
+  type DecisionDraft,
+  DecisionReasons,
+  DecisionStart,
+  decisionSummary,
+} from "./review-decision.tsx"
+import { ReviewFields, ReviewFindings, type TypedField } from "./review-fields.tsx"
+import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
+import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
+import { Moment, timeInWords } from "./review-time.tsx"
+
+/** Who holds the case, and until when (epoch milliseconds). */
+export type Holder =
+  | { readonly kind: "me"; readonly until: number }
+  | { readonly kind: "other"; readonly name: string; readonly until: number }
+  | { readonly kind: "nobody" }
+
+/** What happened to the case before. `at`: epoch milliseconds. */
+export interface PastEvent {
+  readonly at: number
+  readonly kind: keyof Words["review"]["case"]["events"]
+  /** null when it was the applicant or time. */
+  readonly actorName: string | null
+  /** Those of a decision; empty otherwise. */
+  readonly reasons: readonly { readonly code: ReasonCode; readonly target: ReasonTarget }[]
+}
+
+interface ReviewCasePageProps {
+  readonly context: PageContext
+  readonly desk: Desk
+  readonly shortReference: string
+  readonly state: State
+  /** null before one was chosen. */
+  readonly document: DocumentKind | null
+  readonly combinedCard: boolean
+  /** 1, and one more each time more was asked for. */
+  readonly round: number
+  /** Epoch milliseconds; null before it was sent. */
+  readonly submittedAt: number | null
+  /** The applicant's. */
+  readonly language: Language
+  /** The business's own; null after erasure. */
+  readonly customerReference: string | null
+  readonly hasEmail: boolean
+  /** Front first. */
+  readonly photos: readonly ReviewPhoto[]
+  readonly fields: readonly TypedField[]
+  readonly findings: readonly Finding[]
+  readonly holder: Holder
+  /** Newest first. */
+  readonly history: readonly PastEvent[]
+  /** null unless I hold the case. Which buttons it has is in the moves table. */
+  readonly decision: DecisionDraft | null
+  /** Takes `formKey` and `revision`; shown while I hold the case and may give it back. */
+  readonly giveBackAction: string
+}
+
+/** The photo beside what was typed beside what the rules found, and the decision. */
+export function ReviewCasePage(props: ReviewCasePageProps) {
+  const words = wordsOf(props.context.language)
+  const form = decisionForm(props, words)
+  const lines = form ? decisionSummary(form) : []
+  return (
+    <ReviewLayout
+      context={props.context}
+      desk={props.desk}
+      heading={props.shortReference}
+      hasProblems={lines.length > 0}
+    >
+      <ErrorSummary words={words} lines={lines} />
+      {form === null && <Standing words={words} page={props} />}
+      <Facts words={words} page={props} />
+      <div class="case">
+        <ReviewPhotos words={words} document={props.document} combinedCard={props.combinedCard} photos={props.photos} />
+        <div class="work">
+          <Work words={words} page={props} form={form} />
+          <History words={words} page={props} />
+        </div>
+      </div>
+    </ReviewLayout>
+  )
+}
+
+/** @returns null when there is nothing to decide, or not by me. */
+function decisionForm(page: ReviewCasePageProps, words: Words) {
+  const { decision: draft, document, combinedCard, state, language } = page
+  if (draft === null || document === null || !canBeDecided(state)) return null
+  const sides = page.photos.map(({ side }) => side)
+  return { words, of: { document, combinedCard, sides, state, language }, draft }
+}
+
+const canBeDecided = (state: State): boolean => after(state, "approve") !== null || after(state, "refuse") !== null
+
+function Standing({ words: all, page }: { words: Words; page: ReviewCasePageProps }) {
+  const words = all.review.case.standing
+  const { holder, desk } = page
+  const text = !canBeDecided(page.state)
+    ? words.moved
+    : holder.kind === "other"
+      ? words.heldByOther(holder.name)
+      : words.notYours
+  return (
+    <p class="notice">
+      {text} {desk.queueHref !== null && <a href={desk.queueHref}>{all.review.desk.queue}</a>}
+    </p>
+  )
+}
+
+function Facts({ words: all, page }: { words: Words; page: ReviewCasePageProps }) {
+  const words = all.review.case
+  const fact = (term: string, value: Child) => (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+  return (
+    <section class="facts" aria-label={words.facts}>
+      <dl>
+        {fact(words.state, <span class={`tag ${page.state}`}>{all.states[page.state]}</span>)}
+        {page.document && fact(words.document, <DocumentFact words={all} kind={page.document} page={page} />)}
+        {page.customerReference !== null && fact(words.customerReference, page.customerReference)}
+        {page.submittedAt !== null && fact(words.sentAt, <Moment words={all} at={page.submittedAt} />)}
+        {fact(words.round, String(page.round))}
+        {fact(words.language, <span lang={page.language}>{wordsOf(page.language).ownName}</span>)}
+        {fact(words.email, page.hasEmail ? words.emailGiven : words.emailNone)}
+        {page.holder.kind !== "nobody" && fact(words.holder, holderText(all, page.holder))}
+      </dl>
+      {page.decision && after(page.state, "giveBack") !== null && (
+        <form method="post" action={page.giveBackAction}>
+          <FormKey value={page.desk.formKey} />
+          <input type="hidden" name="revision" value={String(page.decision.revision)} />
+          <button type="submit" class="small">
+            {words.giveBack}
+          </button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+function DocumentFact({ words, kind, page }: { words: Words; kind: DocumentKind; page: ReviewCasePageProps }) {
+  return (
+    <>
+      <DocumentName words={words} kind={kind} />
+      {page.combinedCard && ` · ${words.review.case.combined}`}
+    </>
+  )
+}
+
+function holderText(all: Words, holder: Exclude<Holder, { kind: "nobody" }>): string {
+  const words = all.review.case
+  const who = holder.kind === "me" ? words.you : holder.name
+  return `${who}, ${words.until(timeInWords(all, holder.until))}`
+}
+
+interface WorkProps {
+  readonly words: Words
+  readonly page: ReviewCasePageProps
+  readonly form: ReturnType<typeof decisionForm>
+}
+
+/** The form goes around what it is about, so that its buttons stay in sight beside the photo. */
+function Work({ words, page, form }: WorkProps) {
+  const { document, fields, findings } = page
+  const evidence = (
+    <>
+      <ReviewFields words={words} document={document} fields={fields} findings={findings} />
+      <ReviewFindings words={words} document={document} findings={findings} />
+    </>
+  )
+  if (form === null) return evidence
+  return (
+    <form method="post" action={form.draft.action} class="decide" novalidate>
+      <DecisionStart formKey={page.desk.formKey} revision={form.draft.revision} />
+      {evidence}
+      <DecisionReasons words={words} of={form.of} draft={form.draft} />
+      <DecisionButtons words={words} state={page.state} />
+    </form>
+  )
+}
+
+function History({ words: all, page }: { words: Words; page: ReviewCasePageProps }) {
+  const words = all.review.case
+  if (page.history.length === 0) return null
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      <ol class="history">
+        {page.history.map((event) => (
+          <li>
+            <span class="quiet">
+              <Moment words={all} at={event.at} />
+            </span>{" "}
+            {words.events[event.kind]} {event.actorName !== null && words.by(event.actorName)}
+            <PastReasons words={all} page={page} event={event} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function PastReasons({ words, page, event }: { words: Words; page: ReviewCasePageProps; event: PastEvent }) {
+  if (event.reasons.length === 0) return null
+  const kind = page.document ?? "residence-card"
+  return (
+    <ul>
+      {event.reasons.map(({ code, target }) => (
+        <li>
+          {targetName(words, kind, target)}: {words.reasons[code].label}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,228 @@
+import type { DocumentKind, Side } from "../../documents/kinds.ts"
+import { type Outcome, type ReasonTarget, reasons } from "../../verification/reasons.ts"
+import { after, type Move, type State } from "../../verification/states.ts"
+import type { Words } from "../i18n/en.ts"
+import { type Language, wordsOf } from "../i18n/languages.ts"
+import type { SummaryLine } from "./form.tsx"
+import { TextField } from "./form.tsx"
+import { groupOf, type OfferedReason, offeredReasons, type ReasonGroup, reasonGroups } from "./offered-reasons.ts"
+import { targetName } from "./reasons.tsx"
+import { FormKey } from "./review-layout.tsx"
+
+/**
+ * Why a decision was not taken, as the use case says it. `wordsUnused` is the form's own: words were typed and Other is
+ * not ticked, so that they would reach nobody.
+ */
+export type DecisionProblem =
+  | "noReason"
+  | "finalReason"
+  | "wordsMissing"
+  | "wordsUnused"
+  | "wrongTarget"
+  | "reasonOnApproval"
+
+/** What the decision form starts with; what was ticked and typed stays through a problem. */
+export interface DecisionDraft {
+  /** Takes `formKey`, `revision`, `outcome`, any number of `reason` (`code:target`), and `words`. */
+  readonly action: string
+  /** Of the case as shown here. */
+  readonly revision: number
+  /** Values of ticked reasons, `blurred:front`. */
+  readonly ticked: readonly string[]
+  readonly words: string
+  readonly problems: readonly DecisionProblem[]
+}
+
+interface DecidedCase {
+  readonly document: DocumentKind
+  readonly combinedCard: boolean
+  readonly sides: readonly Side[]
+  readonly state: State
+  /** The applicant's. */
+  readonly language: Language
+}
+
+interface DecisionProps {
+  readonly words: Words
+  readonly of: DecidedCase
+  readonly draft: DecisionDraft
+}
+
+/** The value of a reason's checkbox. */
+const valueFor = (code: string, target: ReasonTarget): string => `${code}:${target}`
+const idOf = (code: string, target: ReasonTarget): string => `reason-${code}-${target}`
+
+/** Lines for the page's summary; each leads to the control that mends it. */
+export function decisionSummary({ words, of, draft }: DecisionProps): readonly SummaryLine[] {
+  const boxes = offeredReasons(of).flatMap(({ code, targets, mendable }) =>
+    targets.map((target) => ({
+      id: idOf(code, target),
+      mendable,
+      isTicked: draft.ticked.includes(valueFor(code, target)),
+    })),
+  )
+  const first = boxes[0]?.id ?? "words"
+  const firstTicked = boxes.find(({ isTicked }) => isTicked)?.id ?? first
+  const control: Readonly<Record<DecisionProblem, string>> = {
+    noReason: first,
+    finalReason: boxes.find(({ isTicked, mendable }) => isTicked && !mendable)?.id ?? first,
+    wordsMissing: "words",
+    wordsUnused: "words",
+    wrongTarget: first,
+    reasonOnApproval: firstTicked,
+  }
+  return draft.problems.map((problem) => ({
+    control: control[problem],
+    text: words.review.case.problems[problem],
+  }))
+}
+
+/** What stands inside the decision form: the reasons and the words to the applicant. */
+export function DecisionReasons({ words: all, of, draft }: DecisionProps) {
+  const words = all.review.case
+  const offered = offeredReasons(of)
+  const wordsProblem = draft.problems.find((problem) => problem === "wordsMissing" || problem === "wordsUnused")
+  return (
+    <section class="reasons-form" aria-labelledby="decision">
+      <h2 id="decision">{words.decision}</h2>
+      <p class="hint">{words.reasonsHint}</p>
+      {reasonGroups.map((group) => (
+        <Group
+          words={all}
+          of={of}
+          ticked={draft.ticked}
+          group={group}
+          offered={offered.filter((o) => groupOf(o) === group)}
+        />
+      ))}
+      <TextField
+        words={all}
+        name="words"
+        label={words.words}
+        hint={words.wordsHint(wordsOf(of.language).ownName)}
+        value={draft.words}
+        problem={wordsProblem ? words.problems[wordsProblem] : null}
+        lang={of.language}
+        autocomplete="off"
+        rows={2}
+      />
+    </section>
+  )
+}
+
+interface GroupProps {
+  readonly words: Words
+  readonly of: DecidedCase
+  readonly ticked: readonly string[]
+  readonly group: ReasonGroup
+  readonly offered: readonly OfferedReason[]
+}
+
+function Group({ words, of, ticked, group, offered }: GroupProps) {
+  if (offered.length === 0) return null
+  return (
+    <fieldset class="ticks">
+      <legend>{words.review.case[group]}</legend>
+      <ul>
+        {offered.map((reason) => (
+          <Row words={words} of={of} ticked={ticked} reason={reason} />
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+interface RowProps {
+  readonly words: Words
+  readonly of: DecidedCase
+  readonly ticked: readonly string[]
+  readonly reason: OfferedReason
+}
+
+/** One reason: a box for each thing it can point at, or the one box alone. */
+function Row({ words, of, ticked, reason }: RowProps) {
+  const { label } = words.reasons[reason.code]
+  const isPlain = reasons[reason.code].targets.length === 1
+  const isTicked = reason.targets.some((target) => ticked.includes(valueFor(reason.code, target)))
+  return (
+    <li data-reason>
+      <div class="tick">
+        {!isPlain && <span class="tick-name">{label}</span>}
+        {reason.targets.map((target) => (
+          <label>
+            <input
+              type="checkbox"
+              name="reason"
+              id={idOf(reason.code, target)}
+              value={valueFor(reason.code, target)}
+              checked={ticked.includes(valueFor(reason.code, target))}
+            />
+            <span>
+              {isPlain ? label : <TargetLabel label={label} target={targetName(words, of.document, target)} />}
+              {!reason.mendable && <span class="final"> {words.review.case.final}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      <Reads words={words} of={of} reason={reason} isTicked={isTicked} />
+    </li>
+  )
+}
+
+function TargetLabel({ label, target }: { label: string; target: string }) {
+  return (
+    <>
+      <span class="visually-hidden">{label}: </span>
+      {target}
+    </>
+  )
+}
+
+/** The sentence the applicant will read, in the applicant's language; open while the reason is ticked. */
+function Reads(props: { words: Words; of: DecidedCase; reason: OfferedReason; isTicked: boolean }) {
+  const theirs = wordsOf(props.of.language)
+  const { code } = props.reason
+  return (
+    <details class="reads" open={props.isTicked}>
+      <summary>
+        {props.words.review.case.applicantReads}
+        <span class="visually-hidden">: {props.words.reasons[code].label}</span>
+      </summary>
+      <p lang={props.of.language}>{code === "other" ? `${theirs.form.staffSay} …` : theirs.reasons[code].remedy}</p>
+    </details>
+  )
+}
+
+const outcomes = [
+  { outcome: "approved", move: "approve", words: "approve", class: "approve" },
+  { outcome: "moreNeeded", move: "askForMore", words: "askForMore", class: "" },
+  { outcome: "refused", move: "refuse", words: "refuse", class: "danger-outline" },
+] as const satisfies readonly { outcome: Outcome; move: Move; words: string; class: string }[]
+
+/** The moves the table allows from here, as buttons. */
+export function DecisionButtons({ words, state }: { words: Words; state: State }) {
+  const allowed = outcomes.filter(({ move }) => after(state, move) !== null)
+  return (
+    <div class="outcomes">
+      {allowed.map((button) => (
+        <button type="submit" name="outcome" value={button.outcome} class={button.class || undefined}>
+          {words.review.case[button.words]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/**
+ * Begins the form. A browser presses a form's first submit button when Enter is pressed in a field: a disabled one there
+ * means that nothing is, and no case is approved by an Enter on a checkbox.
+ */
+export function DecisionStart({ formKey, revision }: { formKey: string; revision: number }) {
+  return (
+    <>
+      <button type="submit" disabled hidden></button>
+      <FormKey value={formKey} />
+      <input type="hidden" name="revision" value={String(revision)} />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Child } from "hono/jsx"
+import { wordsOf } from "../i18n/languages.ts"
+import { Layout, type PageContext } from "./layout.tsx"
+
+/** Who is signed in, on every page of the desk. */
+export interface Desk {
+  readonly staffName: string
+  /** null on the queue itself, and for a person without a role. */
+  readonly queueHref: string | null
+  /** Takes `formKey`. */
+  readonly signOutAction: string
+  /** The session's: it stands in every form, so that no other site can post it. */
+  readonly formKey: string
+}
+
+interface ReviewLayoutProps {
+  readonly context: PageContext
+  /** null when nobody is signed in. */
+  readonly desk: Desk | null
+  readonly heading: string
+  readonly hasProblems?: boolean
+  readonly children: Child
+}
+
+export function ReviewLayout({ context, desk, heading, hasProblems = false, children }: ReviewLayoutProps) {
+  return (
+    <Layout context={context} heading={heading} hasProblems={hasProblems} wide>
+      {desk && <DeskBar context={context} desk={desk} />}
+      {children}
+    </Layout>
+  )
+}
+
+function DeskBar({ context, desk }: { context: PageContext; desk: Desk }) {
+  const words = wordsOf(context.language).review.desk
+  return (
+    <nav class="desk" aria-label={words.label}>
+      {desk.queueHref !== null && <a href={desk.queueHref}>{words.queue}</a>}
+      <p>
+        {words.signedInAs} <strong>{desk.staffName}</strong>
+      </p>
+      <form method="post" action={desk.signOutAction}>
+        <FormKey value={desk.formKey} />
+        <button type="submit" class="small">
+          {words.signOut}
+        </button>
+      </form>
+    </nav>
+  )
+}
+
+export function FormKey({ value }: { value: string }) {
+  return <input type="hidden" name="formKey" value={value} />
+}

@@ -1,0 +1,84 @@
+import type { DocumentKind, Side } from "../../documents/kinds.ts"
+import type { Words } from "../i18n/en.ts"
+import { sideName } from "./reasons.tsx"
+
+/** A photo as staff see it; fetching `url` is a look, and each look is recorded. */
+export interface ReviewPhoto {
+  readonly id: string
+  readonly side: Side
+  /** The whole photo, on our own origin. */
+  readonly url: string
+  readonly fileName: string
+  readonly widthPixels: number
+  readonly heightPixels: number
+}
+
+interface ReviewPhotosProps {
+  readonly words: Words
+  /** null before one was chosen. */
+  readonly document: DocumentKind | null
+  readonly combinedCard: boolean
+  readonly photos: readonly ReviewPhoto[]
+}
+
+/** One photo under the other, each a link to itself; with JavaScript one at a time, to zoom, move and turn. */
+export function ReviewPhotos({ words: all, document, combinedCard, photos }: ReviewPhotosProps) {
+  const words = all.review.case
+  const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
+  return (
+    <section class="viewer" aria-labelledby="photos" data-viewer>
+      <h2 id="photos">{words.photos}</h2>
+      {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
+      {photos.length > 0 && <Tools words={all} canFlip={photos.length > 1} />}
+      {photos.map((photo) => (
+        <figure data-photo={photo.side}>
+          <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(nameOf(photo.side))}>
+            <img
+              src={photo.url}
+              alt={words.photo(nameOf(photo.side))}
+              width={photo.widthPixels}
+              height={photo.heightPixels}
+              draggable={false}
+            />
+          </a>
+          <figcaption>
+            <strong>{nameOf(photo.side)}</strong> <span class="file-name">{photo.fileName}</span>{" "}
+            {`${photo.widthPixels} × ${photo.heightPixels}`}
+          </figcaption>
+        </figure>
+      ))}
+      {combinedCard && <p class="quiet">{words.noBackMyNumber}</p>}
+      {photos.length > 0 && (
+        <p class="keys" hidden data-tools>
+          {words.keys}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Tools({ words: all, canFlip }: { words: Words; canFlip: boolean }) {
+  const words = all.review.case
+  return (
+    <fieldset class="tools" aria-label={words.zoomTools} hidden data-tools>
+      <button type="button" data-do="out" aria-label={words.zoomOut}>
+        −
+      </button>
+      <output data-level>100%</output>
+      <button type="button" data-do="in" aria-label={words.zoomIn}>
+        +
+      </button>
+      <button type="button" data-do="fit">
+        {words.fit}
+      </button>
+      <button type="button" data-do="rotate">
+        {words.rotate}
+      </button>
+      {canFlip && (
+        <button type="button" data-do="flip">
+          {words.flip}
+        </button>
+      )}
+    </fieldset>
+  )
+}

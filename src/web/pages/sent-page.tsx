@@ -1,0 +1,33 @@
+import { wordsOf } from "../i18n/languages.ts"
+import { Layout, type PageContext } from "./layout.tsx"
+
+interface SentPageProps {
+  readonly context: PageContext
+  /** `7K3M-Q9TB`. */
+  readonly shortReference: string
+  /** An address was given and mail is configured: the decision comes by e-mail. */
+  readonly mailed: boolean
+  readonly statusHref: string
+}
+
+export function SentPage({ context, shortReference, mailed, statusHref }: SentPageProps) {
+  const words = wordsOf(context.language).sent
+  return (
+    <Layout context={context} heading={words.heading}>
+      <div class="done">
+        <p>{words.received}</p>
+        <p>
+          {words.reference}
+          <br />
+          <strong class="reference">{shortReference}</strong>
+        </p>
+      </div>
+      <h2>{words.next}</h2>
+      <p>{words.nextCheck}</p>
+      <p>{mailed ? words.nextMailed : words.nextNoMail}</p>
+      <p>
+        <a href={statusHref}>{words.statusLink}</a>
+      </p>
+    </Layout>
+  )
+}

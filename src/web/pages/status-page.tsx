@@ -1,0 +1,105 @@
+import type { DocumentKind } from "../../documents/kinds.ts"
+import type { PlainDate } from "../../kit/plain-date.ts"
+import type { Reason, ReasonTarget } from "../../verification/reasons.ts"
+import { hasEnded, type State } from "../../verification/states.ts"
+import { dayInWords } from "../i18n/dates.ts"
+import type { Words } from "../i18n/en.ts"
+import { wordsOf } from "../i18n/languages.ts"
+import { Layout, type PageContext } from "./layout.tsx"
+import { controlOf, ReasonText, targetName } from "./reasons.tsx"
+
+interface StatusPageProps {
+  readonly context: PageContext
+  readonly shortReference: string
+  readonly state: State
+  /** null when none was chosen, or it is erased. */
+  readonly kind: DocumentKind | null
+  /** Those of the last decision; shown while `moreNeeded` or `refused`. */
+  readonly reasons: readonly Reason[]
+  readonly decidedOn: PlainDate | null
+  readonly erasedOn: PlainDate | null
+  /** Where each part is changed, while `collecting` or `moreNeeded`; else null. */
+  readonly edit: {
+    readonly continueHref: string
+    readonly documentHref: string
+    readonly detailsHref: string
+    readonly photosHref: string
+  } | null
+}
+
+/** What became of it and what to do, for as long as the link lives. */
+export function StatusPage(props: StatusPageProps) {
+  const all = wordsOf(props.context.language)
+  const words = all.status
+  const showsReasons = props.state === "moreNeeded" || props.state === "refused"
+  return (
+    <Layout context={props.context} heading={words.headings[props.state]}>
+      <p class="lead">{words.next[props.state]}</p>
+      {showsReasons && props.reasons.length > 0 && <Reasons words={all} page={props} />}
+      {props.edit && (
+        <p>
+          <a class="button primary" href={props.edit.continueHref}>
+            {all.form.continue}
+          </a>
+        </p>
+      )}
+      {props.erasedOn && <p class="notice">{words.erased(dayInWords(all, props.erasedOn))}</p>}
+      <Facts words={all} page={props} />
+      {!hasEnded(props.state) && <p class="quiet">{words.comeBack}</p>}
+    </Layout>
+  )
+}
+
+function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {
+  return (
+    <>
+      <h2>{page.state === "moreNeeded" ? words.status.reasons : words.status.refusedReasons}</h2>
+      <ul class="reasons">
+        {page.reasons.map((reason) => (
+          <li>
+            <h3>
+              {targetName(words, page.kind ?? "residence-card", reason.target)}: {words.reasons[reason.code].label}
+            </h3>
+            <ReasonText words={words} reason={reason} />
+            <ChangeLink words={words} page={page} target={reason.target} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ChangeLink({ words, page, target }: { words: Words; page: StatusPageProps; target: ReasonTarget }) {
+  if (page.edit === null) return null
+  const { documentHref, detailsHref, photosHref } = page.edit
+  const href =
+    target === "document"
+      ? documentHref
+      : target === "front" || target === "back"
+        ? `${photosHref}#${target}`
+        : `${detailsHref}#${controlOf[target]}`
+  return (
+    <p>
+      <a href={href}>{words.status.changeTarget(targetName(words, page.kind ?? "residence-card", target))}</a>
+    </p>
+  )
+}
+
+function Facts({ words, page }: { words: Words; page: StatusPageProps }) {
+  return (
+    <dl class="list">
+      <div>
+        <dt>{words.status.reference}</dt>
+        <dd>
+          <strong class="reference">{page.shortReference}</strong>
+        </dd>
+      </div>
+      {page.decidedOn && (
+        <div>
+          <dt>{words.status.decidedOn}</dt>
+          <dd>{dayInWords(words, page.decidedOn)}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
