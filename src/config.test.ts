@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { readConfig } from "./config.ts"
+import { readConfig, variables } from "./config.ts"
 
 const demo = (env: Record<string, string>) => readConfig(env, { mode: "demo", home: "/srv/honnin" })
 const live = (env: Record<string, string>) => readConfig(env, { mode: "live", home: "/srv/honnin" })
@@ -39,4 +40,10 @@ describe("the configuration", () => {
     expect(problems(demo({ SMTP_URL: "smtp://localhost" }))).toEqual(["MAIL_FROM"]))
   it("wants a live installation to say what the proof is for", () => expect(problems(live({}))).toEqual(["PURPOSE"]))
   it("takes an empty variable for one not set", () => expect(problems(demo({ PORT: "" }))).toEqual([]))
+})
+
+it("has every variable in the README's table, and no other", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8")
+  const told = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
+  expect(told).toEqual(variables)
 })

@@ -26,6 +26,7 @@ import { smtpMail } from "./adapters/smtp-mail.ts"
 import { inspect } from "./app/inspect.ts"
 import { notify } from "./app/notify.ts"
 import { sweep } from "./app/sweep.ts"
+import { tidy } from "./app/tidy.ts"
 import type { Config } from "./config.ts"
 import type { Assets, Services } from "./http/services.ts"
 import { secureRandom } from "./kit/ids.ts"
@@ -169,7 +170,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     letter: letterIn({ business: policy.businessName, contact: policy.businessContact, linkDays: policy.linkDays }),
     linkUrl: (token: string) => `${config.publicUrl}/v/${token}`,
   }
-  const sweepNow = () => sweep({ verifications, due, blobs, policy, now })
+  const sweepNow = () => sweep({ verifications, due, policy, now })
   return {
     services,
     sweep: sweepNow,
@@ -187,6 +188,9 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
         },
         sweep: async () => {
           await sweepNow()
+        },
+        tidy: async () => {
+          await tidy({ blobs, due, now })
         },
         failed: (job, problem) => log.error({ kind: "job.failed", job, code: codeOf(problem) }),
       }),

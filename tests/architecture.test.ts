@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process"
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterAll, describe, expect, it } from "vitest"
+import { afterAll, describe, expect, inject, it } from "vitest"
 import { z } from "zod"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-const planted = mkdtempSync(join(tmpdir(), "honnin-planted-"))
+const planted = mkdtempSync(join(inject("scratch"), "planted-"))
 afterAll(() => rmSync(planted, { recursive: true, force: true }))
 
 const report = z.object({

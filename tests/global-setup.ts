@@ -9,10 +9,12 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The folder of the test run's PostgreSQL's socket. */
     socketDir: string
+    /** A folder that goes away with the test run, and a PostgreSQL that was started in it. */
+    scratch: string
   }
 }
 
-const answer = z.union([z.object({ socketDir: z.string() }), z.object({ problem: z.string() })])
+const answer = z.union([z.object({ socketDir: z.string(), scratch: z.string() }), z.object({ problem: z.string() })])
 
 /** Builds what journeys run, and starts the one PostgreSQL in which tests make their databases. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -23,6 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!told.success) throw new Error("The test database's process ended before it said a word.")
   if ("problem" in told.data) throw new Error(told.data.problem)
   project.provide("socketDir", told.data.socketDir)
+  project.provide("scratch", told.data.scratch)
   return async () => {
     server.disconnect()
     await once(server, "exit")

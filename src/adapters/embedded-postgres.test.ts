@@ -13,11 +13,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import pg from "pg"
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest"
 import { type Embedded, type EmbeddedProblem, embeddedProblemWords, startEmbedded } from "./embedded-postgres.ts"
 
 const asRoot = process.getuid?.() === 0
@@ -26,7 +25,7 @@ const processes: ChildProcess[] = []
 let base = ""
 
 beforeAll(() => {
-  base = mkdtempSync(join(tmpdir(), "honnin-test-"))
+  base = mkdtempSync(join(inject("scratch"), "embedded-"))
   chmodSync(base, 0o755)
 })
 afterEach(async () => {

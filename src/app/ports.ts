@@ -134,6 +134,8 @@ export interface Due {
   toErase(
     endedBefore: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>,
   ): Promise<readonly string[]>
+  /** Those of the given blobs that belong to no photo, or to one destroyed. */
+  strayBlobs(blobs: readonly string[]): Promise<readonly string[]>
 }
 
 export type Role = "reviewer" | "none"

@@ -2,15 +2,14 @@ import { fail, ok } from "../kit/result.ts"
 import { erased } from "../verification/erase.ts"
 import { move } from "../verification/transition.ts"
 import type { Policy } from "./policy.ts"
-import type { BlobStore, Due, Verifications } from "./ports.ts"
+import type { Due, Verifications } from "./ports.ts"
 
 const dayMillis = 86_400_000
 
-/** What time alone brings about: links that ran out expire, ended cases are erased after their days, stray blobs go. */
+/** What time alone brings about: links that ran out expire, ended cases are erased after their days. */
 export async function sweep(deps: {
   verifications: Verifications
   due: Due
-  blobs: BlobStore
   policy: Policy
   now: () => number
 }): Promise<{ expired: number; erased: number }> {

@@ -103,3 +103,6 @@ export const photoOf = (verification: Verification, side: Side): Photo | undefin
 
 /** Blob names of a photo: the clean copy and its thumbnail. */
 export const blobsOf = (photo: { readonly id: string }): readonly [string, string] => [photo.id, `${photo.id}-thumb`]
+
+/** The photo that a blob belongs to, by its name. */
+export const photoOfBlob = (blob: string): string => blob.replace(/-thumb$/, "")

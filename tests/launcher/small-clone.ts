@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { inject } from "vitest"
 
 const bin = fileURLToPath(new URL("../../bin", import.meta.url))
-const base = realpathSync(mkdtempSync(join(tmpdir(), "honnin-clones-")))
+const base = mkdtempSync(join(inject("scratch"), "clones-"))
 const children: ChildProcess[] = []
 
 /** A program that says what it sees in a file, so that it can be watched when nobody holds its terminal any more. */
@@ -16,8 +16,8 @@ const say = (word) => appendFileSync(said, word + "\\n")
 if (command === "exit") process.exit(Number(said))
 if (command === "print") console.log(said)
 if (command === "wait") {
-  const alive = setInterval(() => {}, 1000)
-  const stop = (why) => () => { say(why); clearInterval(alive); process.exit(7) }
+  setTimeout(() => process.exit(9), 60_000)
+  const stop = (why) => () => { say(why); process.exit(7) }
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.once(signal, stop(signal))
   process.once("disconnect", stop("orphaned"))
   say("up " + process.pid)

@@ -25,13 +25,14 @@ export async function enqueue(transaction: Transaction<Tables>, jobs: readonly J
 
 /**
  * Works the queue until stopped.
- * @param sweep - run every ten minutes and once at the start: what time alone brings about.
+ * @param sweep - run every ten minutes: what time alone brings about. `tidy`: daily, at 3:17 in Japan.
  * @param failed - told the kind of a job whose attempt failed, never its payload.
  */
 export async function workJobs(d: {
   pool: Pool
   handlers: JobHandlers
   sweep: () => Promise<void>
+  tidy: () => Promise<void>
   failed: (kind: string, problem: unknown) => void
 }): Promise<Runner> {
   const reported = (kind: string, work: (payload: unknown) => Promise<void>) => async (payload: unknown) => {
@@ -53,8 +54,12 @@ export async function workJobs(d: {
       mail: reported("mail", (job) => d.handlers.mail(payloads.mail.parse(job))),
       deleteBlobs: reported("deleteBlobs", (job) => d.handlers.deleteBlobs(payloads.deleteBlobs.parse(job))),
       sweep: reported("sweep", d.sweep),
+      tidy: reported("tidy", d.tidy),
     },
-    parsedCronItems: parseCronItems([{ task: "sweep", match: "*/10 * * * *", identifier: "sweep" }]),
+    parsedCronItems: parseCronItems([
+      { task: "sweep", match: "*/10 * * * *", identifier: "sweep" },
+      { task: "tidy", match: "17 18 * * *", identifier: "tidy" },
+    ]),
   })
 }
 

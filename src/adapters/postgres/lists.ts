@@ -3,6 +3,7 @@ import { z } from "zod"
 import type { Devices, Due, Elsewhere, Links, Queue, QueueRow } from "../../app/ports.ts"
 import { documentKinds } from "../../documents/kinds.ts"
 import { states } from "../../verification/states.ts"
+import { photoOfBlob } from "../../verification/verification.ts"
 import type { Database } from "./connect.ts"
 import { isClaimable } from "./verifications.ts"
 
@@ -139,5 +140,16 @@ export const postgresDue = (database: Database): Due => ({
       .limit(atOnce)
       .execute()
     return rows.map(({ id }) => id)
+  },
+  async strayBlobs(blobs) {
+    if (blobs.length === 0) return []
+    const rows = await database
+      .selectFrom("photos")
+      .select("id")
+      .where(sql<string>`id::text`, "in", blobs.map(photoOfBlob))
+      .where("destroyed_at", "is", null)
+      .execute()
+    const kept = new Set(rows.map(({ id }) => id))
+    return blobs.filter((blob) => !kept.has(photoOfBlob(blob)))
   },
 })

@@ -679,6 +679,7 @@ export const en = {
       refuse: "Refuse",
       giveBack: "Give back",
       problems: {
+        noOutcome: "Nothing was decided yet. Press Approve, Ask for more or Refuse.",
         noReason: "Tick at least one reason, so that the applicant knows why.",
         finalReason: "A ticked reason is final: the applicant cannot put it right. Untick it, or press Refuse.",
         wordsMissing: "Other is ticked. Write to the applicant what it is.",

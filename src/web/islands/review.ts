@@ -26,7 +26,10 @@ function enliven(viewer: HTMLElement) {
     button.addEventListener("click", () => acts[button.dataset.do ?? ""]?.(desk))
   }
   viewer.addEventListener("keydown", (event) => press(desk, event))
-  for (const { stage } of slides) takePointer(desk, stage)
+  for (const { stage, image } of slides) {
+    takePointer(desk, stage)
+    image.addEventListener("load", () => look(desk, desk.shown.view))
+  }
   new ResizeObserver(() => look(desk, desk.shown.view)).observe(viewer)
   show(desk, first)
 }
@@ -83,10 +86,10 @@ function slideOf(figure: HTMLElement): Slide[] {
   return stage && image ? [{ figure, stage, image, view: fitted }] : []
 }
 
-/** As the page says, so that nothing jumps when the photo arrives. */
+/** Of the photo as drawn; until it has arrived, as the page says. */
 const sizeOf = (image: HTMLImageElement) => ({
-  width: Number(image.getAttribute("width")) || 1,
-  height: Number(image.getAttribute("height")) || 1,
+  width: image.naturalWidth || Number(image.getAttribute("width")) || 1,
+  height: image.naturalHeight || Number(image.getAttribute("height")) || 1,
 })
 
 const keys: Readonly<Record<string, string>> = { "+": "in", "=": "in", "-": "out", "0": "fit", r: "rotate", f: "flip" }
@@ -119,6 +122,7 @@ function takePointer(desk: Desk, stage: HTMLElement) {
     travelled = 0
     if (event.button === 0 && stage.classList.contains("zoomed")) stage.setPointerCapture(event.pointerId)
   })
+  stage.addEventListener("dragstart", (event) => event.preventDefault())
   stage.addEventListener("pointermove", (event) => {
     if (!stage.hasPointerCapture(event.pointerId)) return
     travelled += Math.abs(event.movementX) + Math.abs(event.movementY)
@@ -161,6 +165,13 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
+/** Enter on a checkbox presses a form's first button; here that would send a decision half made. */
+function ignoreEnterOnBoxes(form: HTMLFormElement) {
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault()
+  })
+}
+
 /** A ticked reason shows what the applicant will read. */
 function openWhileTicked(row: HTMLElement) {
   const reads = row.querySelector("details")
@@ -172,3 +183,4 @@ function openWhileTicked(row: HTMLElement) {
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) offerCopy(button)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) ignoreEnterOnBoxes(form)

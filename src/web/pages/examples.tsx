@@ -5,7 +5,7 @@ import { type PartialDate, type PlainDate, parsePartialDate, parsePlainDate } fr
 import { photoRefusals } from "../../verification/photo.ts"
 import { type Reason, reasonCodes, reasons } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
-import type { Language } from "../i18n/languages.ts"
+import { type Language, wordsOf } from "../i18n/languages.ts"
 import { BirthDateGate } from "./birth-date-gate.tsx"
 import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
@@ -222,7 +222,7 @@ export const examples: readonly Example[] = [
       <IdentificationPage
         context={contextFor(l, false)}
         action={`${base}/start`}
-        purpose="To check your name, address and date of birth before we lend you a device."
+        purpose={wordsOf(l).identification.demoPurpose}
         linkDays={30}
         retentionDays={{ approved: 30, refused: 30, undecided: 7 }}
       />

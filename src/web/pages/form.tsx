@@ -8,7 +8,7 @@ export interface SummaryLine {
 }
 
 /** What any field shows around its control; the same for text, choices and dates. */
-export interface FieldParts {
+interface FieldParts {
   readonly words: Words
   /** Name and id of the control; of the first one in a group. */
   readonly name: string

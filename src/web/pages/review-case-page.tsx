@@ -183,7 +183,7 @@ function Work({ words, page, form }: WorkProps) {
   )
   if (form === null) return evidence
   return (
-    <form method="post" action={form.draft.action} class="decide" novalidate>
+    <form method="post" action={form.draft.action} class="decide" novalidate data-decision>
       <DecisionStart formKey={page.desk.formKey} revision={form.draft.revision} />
       {evidence}
       <DecisionReasons words={words} of={form.of} draft={form.draft} />

@@ -10,10 +10,11 @@ import { targetName } from "./reasons.tsx"
 import { FormKey } from "./review-layout.tsx"
 
 /**
- * Why a decision was not taken, as the use case says it. `wordsUnused` is the form's own: words were typed and Other is
- * not ticked, so that they would reach nobody.
+ * Why a decision was not taken, as the use case says it. `wordsUnused`: words were typed and Other is not ticked, so that
+ * they would reach nobody. `noOutcome` is the form's own: it was sent by none of its three buttons.
  */
 export type DecisionProblem =
+  | "noOutcome"
   | "noReason"
   | "finalReason"
   | "wordsMissing"
@@ -64,6 +65,7 @@ export function decisionSummary({ words, of, draft }: DecisionProps): readonly S
   const first = boxes[0]?.id ?? "words"
   const firstTicked = boxes.find(({ isTicked }) => isTicked)?.id ?? first
   const control: Readonly<Record<DecisionProblem, string>> = {
+    noOutcome: "outcomes",
     noReason: first,
     finalReason: boxes.find(({ isTicked, mendable }) => isTicked && !mendable)?.id ?? first,
     wordsMissing: "words",
@@ -149,7 +151,7 @@ function Row({ words, of, ticked, reason }: RowProps) {
       <div class="tick">
         {!isPlain && <span class="tick-name">{label}</span>}
         {reason.targets.map((target) => (
-          <label>
+          <label for={idOf(reason.code, target)}>
             <input
               type="checkbox"
               name="reason"
@@ -203,7 +205,7 @@ const outcomes = [
 export function DecisionButtons({ words, state }: { words: Words; state: State }) {
   const allowed = outcomes.filter(({ move }) => after(state, move) !== null)
   return (
-    <div class="outcomes">
+    <div class="outcomes" id="outcomes" tabindex={-1}>
       {allowed.map((button) => (
         <button type="submit" name="outcome" value={button.outcome} class={button.class || undefined}>
           {words.review.case[button.words]}
@@ -214,13 +216,13 @@ export function DecisionButtons({ words, state }: { words: Words; state: State }
 }
 
 /**
- * Begins the form. A browser presses a form's first submit button when Enter is pressed in a field: a disabled one there
- * means that nothing is, and no case is approved by an Enter on a checkbox.
+ * Begins the form. Enter on a checkbox presses a form's first submit button: this one says no outcome, so that no case is
+ * approved by it. (Chromium passes over a disabled one.)
  */
 export function DecisionStart({ formKey, revision }: { formKey: string; revision: number }) {
   return (
     <>
-      <button type="submit" disabled hidden></button>
+      <button type="submit" hidden></button>
       <FormKey value={formKey} />
       <input type="hidden" name="revision" value={String(revision)} />
     </>

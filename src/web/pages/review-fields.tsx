@@ -6,6 +6,7 @@ import { parsePartialDate } from "../../kit/plain-date.ts"
 import type { Finding } from "../../verification/finding.ts"
 import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
+import { Japanese } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
 
 /**
@@ -50,7 +51,7 @@ export function ReviewFields({ words: all, document, fields, findings }: ReviewF
           return (
             <div class={weight}>
               <dt>
-                {shortLabel(all, field)} <Printed document={document} field={field} />
+                {shortLabel(all, field)} <Printed document={document} field={field} besides={shortLabel(all, field)} />
               </dt>
               <dd>
                 {shown(all, field, value)} {weight && <span class={`tag ${weight}`}>{words.weights[weight]}</span>}
@@ -68,13 +69,10 @@ function shortLabel(words: Words, field: FieldName): string {
   return short[field] ?? words.fields[field]
 }
 
-function Printed({ document, field }: { document: DocumentKind | null; field: FieldName }) {
-  const rule = document && rulesOf(document).fields.find((rule) => rule.field === field)
-  return rule?.printedJa ? (
-    <span class="printed" lang="ja">
-      {rule.printedJa}
-    </span>
-  ) : null
+/** The label on the document itself; nothing where it prints none. */
+function Printed(props: { document: DocumentKind | null; field: FieldName; besides: string }) {
+  const rule = props.document && rulesOf(props.document).fields.find(({ field }) => field === props.field)
+  return rule?.printedJa ? <Japanese text={rule.printedJa} besides={props.besides} /> : null
 }
 
 function shown(words: Words, field: FieldName, value: string): Child {

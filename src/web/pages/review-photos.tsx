@@ -27,9 +27,11 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
   const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
   return (
     <section class="viewer" aria-labelledby="photos" data-viewer>
-      <h2 id="photos">{words.photos}</h2>
+      <div class="viewer-head">
+        <h2 id="photos">{words.photos}</h2>
+        {photos.length > 0 && <Tools words={all} canFlip={photos.length > 1} />}
+      </div>
       {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
-      {photos.length > 0 && <Tools words={all} canFlip={photos.length > 1} />}
       {photos.map((photo) => (
         <figure data-photo={photo.side}>
           <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(nameOf(photo.side))}>
@@ -38,7 +40,6 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
               alt={words.photo(nameOf(photo.side))}
               width={photo.widthPixels}
               height={photo.heightPixels}
-              draggable={false}
             />
           </a>
           <figcaption>

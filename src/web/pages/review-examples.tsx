@@ -1,0 +1,210 @@
+import type { Child, ComponentProps } from "hono/jsx"
+import type { Finding } from "../../verification/finding.ts"
+import type { Language } from "../i18n/languages.ts"
+import type { PageContext } from "./layout.tsx"
+import { ReviewCasePage } from "./review-case-page.tsx"
+import type { Desk } from "./review-layout.tsx"
+import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
+import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
+import { ReviewSignInPage } from "./review-sign-in-page.tsx"
+
+type CaseProps = ComponentProps<typeof ReviewCasePage>
+
+const minuteMillis = 60_000
+const now = Date.parse("2026-11-23T06:04:00Z")
+const caseHref = "/review/cases/example"
+
+const contextFor = (language: Language, demo = true): PageContext => ({
+  language,
+  business: { name: "Sakura Mobile Rental", contact: "help@sakura.example" },
+  assets: { css: "/assets/review.css", js: "/assets/review.js" },
+  demo,
+  path: "/review",
+  withdrawHref: null,
+})
+
+const desk: Desk = {
+  staffName: "Sato Misaki",
+  queueHref: "/review",
+  signOutAction: "/review/sign-out",
+  formKey: "form-key",
+}
+
+const noRequest: NewRequest = { action: "/review/requests", reference: "", problem: null, made: null }
+
+const line = { href: caseHref, document: "residence-card" } as const
+
+const busy = {
+  waitingCount: 7,
+  nothingWaited: false,
+  held: [{ ...line, shortReference: "7K3M-Q9TB", state: "inReview", at: now - 12 * minuteMillis }],
+  decided: [
+    { ...line, shortReference: "2B4C-9XTA", state: "approved", at: now - 20 * minuteMillis },
+    { ...line, shortReference: "8SDF-12AB", state: "moreNeeded", at: now - 44 * minuteMillis },
+    { ...line, shortReference: "9ABC-5TYQ", state: "refused", document: null, at: null },
+  ],
+} as const
+
+const idle = { waitingCount: 0, nothingWaited: true, held: [], decided: [] }
+
+function queue(language: Language, lists: typeof busy | typeof idle, request: NewRequest = noRequest) {
+  const onQueue = { ...desk, queueHref: null }
+  return (
+    <ReviewQueuePage
+      context={contextFor(language)}
+      desk={onQueue}
+      nextAction="/review/next"
+      newRequest={request}
+      {...lists}
+    />
+  )
+}
+
+const front = {
+  id: "front",
+  side: "front",
+  url: `${caseHref}/photos/front`,
+  fileName: "front.jpg",
+  widthPixels: 2_000,
+  heightPixels: 1_500,
+} as const
+
+const back = { ...front, id: "back", side: "back", url: `${caseHref}/photos/back`, fileName: "back.jpg" } as const
+
+const findings: readonly Finding[] = [
+  { code: "duplicate.number", field: "number", weight: "review" },
+  { code: "document.expires-soon", field: "expiresOn", weight: "note" },
+]
+
+/** A residence card of an applicant who reads Japanese, held by the reviewer who looks at it. */
+export const exampleCase = (language: Language): CaseProps => ({
+  context: contextFor(language),
+  desk,
+  shortReference: "7K3M-Q9TB",
+  state: "inReview",
+  document: "residence-card",
+  combinedCard: false,
+  round: 2,
+  submittedAt: now - 67 * minuteMillis,
+  language: "ja",
+  customerReference: "C-2026-0417",
+  hasEmail: true,
+  photos: [front, back],
+  fields: [
+    { field: "name", value: "NGUYEN THI MINH ANH" },
+    { field: "birthDate", value: "2001-09-08" },
+    { field: "sex", value: "F" },
+    { field: "nationality", value: "ベトナム" },
+    { field: "address", value: "東京都新宿区百人町2丁目97番7号" },
+    { field: "housingComplex", value: "yes" },
+    { field: "room", value: "コーポ百人202号" },
+    { field: "number", value: "UR41730952EA" },
+    { field: "expiresOn", value: "2026-12-20" },
+    { field: "renewal", value: "stamp" },
+  ],
+  findings,
+  holder: { kind: "me", until: now + 15 * minuteMillis },
+  history: [
+    { at: now - minuteMillis, kind: "claimed", actorName: "Sato Misaki", reasons: [] },
+    { at: now - 67 * minuteMillis, kind: "submitted", actorName: null, reasons: [] },
+    {
+      at: now - 160 * minuteMillis,
+      kind: "moreNeeded",
+      actorName: "Tanaka Ken",
+      reasons: [{ code: "blurred", target: "front" }],
+    },
+  ],
+  decision: { action: `${caseHref}/decide`, revision: 9, ticked: [], words: "", problems: [] },
+  giveBackAction: `${caseHref}/give-back`,
+})
+
+const kase = (language: Language, changed: Partial<CaseProps> = {}) => (
+  <ReviewCasePage {...exampleCase(language)} {...changed} />
+)
+
+const refusedOnce = {
+  action: `${caseHref}/decide`,
+  revision: 9,
+  ticked: ["blurred:front", "expired:expiresOn", "other:document"],
+  words: "",
+  problems: ["finalReason", "wordsMissing"],
+} as const
+
+const erased = {
+  state: "refused",
+  photos: [],
+  fields: [],
+  findings: [],
+  customerReference: null,
+  submittedAt: null,
+  holder: { kind: "nobody" },
+  decision: null,
+} as const
+
+const messages = [
+  "notAuthorised",
+  "notFound",
+  "stale",
+  "notYours",
+  "notAllowed",
+  "nothingWaiting",
+  "pageTooOld",
+] as const satisfies readonly ReviewMessage[]
+
+interface ReviewExample {
+  readonly name: string
+  /** The exact English heading, where other programs rely on it. */
+  readonly heading?: string
+  readonly page: (language: Language) => Child
+}
+
+const people = [
+  { id: "sato", name: "Sato Misaki", role: "reviewer" },
+  { id: "yamada", name: "Yamada Ren", role: "none" },
+] as const
+
+/** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
+export const reviewExamples: readonly ReviewExample[] = [
+  {
+    name: "review-sign-in",
+    heading: "Review: sign in",
+    page: (language) => <ReviewSignInPage context={contextFor(language)} action="/review/sign-in" people={people} />,
+  },
+  {
+    name: "review-sign-in-live",
+    heading: "Review: sign in",
+    page: (language) => <ReviewSignInPage context={contextFor(language, false)} action="/review/sign-in" people={[]} />,
+  },
+  { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
+  { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
+  {
+    name: "review-queue-problem",
+    page: (language) => queue(language, busy, { ...noRequest, problem: "missing" }),
+  },
+  {
+    name: "review-queue-made",
+    page: (language) =>
+      queue(language, busy, {
+        ...noRequest,
+        made: { url: "http://localhost:4400/v/example-token", reference: "C-2026-0418" },
+      }),
+  },
+  { name: "review-case", heading: "7K3M-Q9TB", page: (language) => kase(language) },
+  { name: "review-case-problem", page: (language) => kase(language, { decision: refusedOnce }) },
+  {
+    name: "review-case-combined",
+    page: (language) => kase(language, { combinedCard: true, photos: [front], findings: [] }),
+  },
+  {
+    name: "review-case-theirs",
+    page: (language) =>
+      kase(language, { decision: null, holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis } }),
+  },
+  { name: "review-case-erased", page: (language) => kase(language, erased) },
+  ...messages.map((message) => ({
+    name: `review-message-${message}`,
+    page: (language: Language) => (
+      <ReviewMessagePage context={contextFor(language)} desk={desk} message={message} caseHref={caseHref} />
+    ),
+  })),
+]
