@@ -4,38 +4,45 @@ import type { Mode, Policy } from "./app/policy.ts"
 import { fail, ok, type Result } from "./kit/result.ts"
 import { legalBases } from "./verification/legal-basis.ts"
 
-const days = z.coerce.number().int().min(0).max(36_500)
-const flag = z.enum(["on", "off"]).transform((word) => word === "on")
-const webUrl = z.url({ protocol: /^https?$/ })
-const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ })
+const count = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+const oneOf = <const W extends readonly [string, ...string[]]>(words: W) =>
+  z.enum(words, { error: `must be one of: ${words.join(", ")}` })
+const text = (most: number) => z.string().max(most, { error: `must have at most ${most} characters` })
+const address = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address like ${example}` })
+const days = count(0, 36_500)
+const flag = oneOf(["on", "off"]).transform((word) => word === "on")
+const databaseUrl = address(/^postgres(ql)?$/, "postgres://user:password@host/database")
 
 /** Every variable there is; the README's table names the same (a test compares them). Secrets have no default. */
 const schema = z.object({
-  HOST: z.string().min(1).default("127.0.0.1"),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(4400),
-  PUBLIC_URL: webUrl.optional(),
-  DATA_DIR: z.string().min(1).default("data"),
+  HOST: text(1_000).default("127.0.0.1"),
+  PORT: count(1, 65_535).default(4400),
+  PUBLIC_URL: address(/^https?$/, "https://verify.example.jp").optional(),
+  DATA_DIR: text(1_000).default("data"),
   DATABASE_URL: databaseUrl.optional(),
   DATABASE_OWNER_URL: databaseUrl.optional(),
-  MASTER_KEY_FILE: z.string().min(1).optional(),
-  BUSINESS_NAME: z.string().min(1).max(100).default("Honnin demonstration"),
-  BUSINESS_CONTACT: z.string().min(1).max(200).default("privacy@example.jp"),
-  PURPOSE: z.string().min(1).max(500).optional(),
-  LEGAL_BASIS: z.enum(legalBases).default("unregulated"),
+  MASTER_KEY_FILE: text(1_000).optional(),
+  BUSINESS_NAME: text(100).default("Honnin demonstration"),
+  BUSINESS_CONTACT: text(200).default("privacy@example.jp"),
+  PURPOSE: text(500).optional(),
+  LEGAL_BASIS: oneOf(legalBases).default("unregulated"),
   OPEN_INTAKE: flag.optional(),
-  OLD_PAPERS: z.enum(["review", "refuse"]).default("review"),
-  RENEWAL_PENDING: z.enum(["refuse", "review"]).default("refuse"),
-  BACK: z.enum(["when-written", "always"]).default("when-written"),
-  LINK_DAYS: days.min(1).default(30),
+  OLD_PAPERS: oneOf(["review", "refuse"]).default("review"),
+  RENEWAL_PENDING: oneOf(["refuse", "review"]).default("refuse"),
+  BACK: oneOf(["when-written", "always"]).default("when-written"),
+  LINK_DAYS: count(1, 36_500).default(30),
   RETENTION_DAYS_APPROVED: days.default(90),
   RETENTION_DAYS_REFUSED: days.default(30),
   RETENTION_DAYS_UNFINISHED: days.default(7),
   EXPIRES_SOON_DAYS: days.default(60),
-  CLAIM_MINUTES: z.coerce.number().int().min(1).max(1_440).default(30),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.email().optional(),
+  CLAIM_MINUTES: count(1, 1_440).default(30),
+  SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
+  MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  LOG_LEVEL: oneOf(["debug", "info", "warn", "error", "silent"]).default("info"),
 })
 
 export const variables = Object.keys(schema.shape)

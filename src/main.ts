@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
 import { extname, join } from "node:path"
-import type { Pool, PoolConfig } from "pg"
+import type { PoolConfig } from "pg"
 import pino, { type Logger } from "pino"
 import { cleanJpeg } from "./adapters/clean-jpeg.ts"
 import { type EmbeddedProblem, ownerRole, startEmbedded } from "./adapters/embedded-postgres.ts"
@@ -18,7 +18,7 @@ import {
   postgresLinks,
   postgresQueue,
 } from "./adapters/postgres/lists.ts"
-import { type MigrationProblem, migrate } from "./adapters/postgres/migrate.ts"
+import { type MigrationProblem, migrate, migrationStanding } from "./adapters/postgres/migrate.ts"
 import { postgresStaff } from "./adapters/postgres/staff.ts"
 import { postgresVerifications } from "./adapters/postgres/verifications.ts"
 import { sealing } from "./adapters/sealing.ts"
@@ -58,25 +58,62 @@ export type Installation = Awaited<ReturnType<typeof wire>>
 /** Opens the installation: key, database (its own if none is configured), migrations; and wires every part to its ports. */
 export async function open(config: Config, around: Surroundings): Promise<Result<Installation, StartProblem>> {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
-  const key = await masterKey(config)
-  if (!key.ok) return key
+  if (config.mode === "demo" && config.masterKeyFile === null) await makeMasterKey(keyFile(config))
+  const found = await reach(config)
+  if (!found.ok) return found
+  const { connected, sealer, keyCheck } = found.value
+  const migrated = await migrateAsOwner(config, connected, { folder: around.folders.migrations, keyCheck })
+  if (migrated.ok) return ok(await wire(config, around, connected, sealer))
+  await connected.close()
+  return migrated
+}
+
+/** How an installation stands, without changing it. `now`: the database's clock, epoch milliseconds. */
+export interface Standing {
+  readonly version: string
+  readonly now: number
+  readonly migrations: { readonly applied: number; readonly missing: number }
+}
+
+/** What the doctor asks: reaches key and database as `open` does, and makes and migrates nothing. */
+export async function examine(config: Config, around: Surroundings): Promise<Result<Standing, StartProblem>> {
+  const found = await reach(config)
+  if (!found.ok) return found
+  const { connected, keyCheck } = found.value
+  const owner = openPool({ ...connected.owner, max: 1 }, () => {})
+  try {
+    const folder = around.folders.migrations
+    const migrations = await migrationStanding({ owner, folder, mode: config.mode, keyCheck })
+    if (!migrations.ok) return fail({ kind: "migration", problem: migrations.error })
+    const { rows } = await owner.query<{ version: string; now: Date }>(
+      "select current_setting('server_version') as version, clock_timestamp() as now",
+    )
+    const [row] = rows
+    return row
+      ? ok({ version: row.version, now: row.now.getTime(), migrations: migrations.value })
+      : fail({ kind: "database", code: "silent" })
+  } catch (problem) {
+    return fail({ kind: "database", code: codeOf(problem) })
+  } finally {
+    await owner.end()
+    await connected.close()
+  }
+}
+
+/** The master key and the way to the database. */
+async function reach(config: Config) {
+  const file = keyFile(config)
+  const key = await loadMasterKey(file)
+  if (!key.ok) return fail({ kind: "key", file, problem: key.error } as const)
   const connected = await connect(config)
   if (!connected.ok) return connected
   const sealer = sealing({ masterKey: key.value, random: secureRandom })
   const keyCheck = sealer.keyedHash({ purpose: "key-check", text: "honnin" })
-  const migrated = await migrateAsOwner(config, connected.value, { folder: around.folders.migrations, keyCheck })
-  if (migrated.ok) return ok(await wire(config, around, connected.value, sealer))
-  await connected.value.close()
-  return migrated
+  return ok({ connected: connected.value, sealer, keyCheck })
 }
 
 /** The demonstration makes its own key; a live installation is given one. */
-async function masterKey(config: Config): Promise<Result<Uint8Array, StartProblem>> {
-  const file = config.masterKeyFile ?? join(config.dataDir, "master.key")
-  if (config.mode === "demo" && config.masterKeyFile === null) await makeMasterKey(file)
-  const key = await loadMasterKey(file)
-  return key.ok ? key : fail({ kind: "key", file, problem: key.error })
-}
+const keyFile = (config: Config): string => config.masterKeyFile ?? join(config.dataDir, "master.key")
 
 const databaseName = "honnin"
 
@@ -174,7 +211,6 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
   return {
     services,
     sweep: sweepNow,
-    facts: () => databaseFacts(pool),
     work: () =>
       workJobs({
         pool,
@@ -199,16 +235,6 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
       await connected.close()
     },
   }
-}
-
-/** @returns `now`: the database's clock, epoch milliseconds. */
-async function databaseFacts(pool: Pool): Promise<{ version: string; now: number; migrations: number }> {
-  const { rows } = await pool.query<{ version: string; now: Date; migrations: number }>(
-    "select current_setting('server_version') as version, clock_timestamp() as now, (select count(*)::int from migrations) as migrations",
-  )
-  const [facts] = rows
-  if (!facts) throw new Error("the database answered nothing")
-  return { ...facts, now: facts.now.getTime() }
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Hono } from "hono"
@@ -49,7 +48,7 @@ export interface Wanted {
 /** Closed when the test is over, or with `close` where it is opened outside of one. */
 export async function openInstallation({ env = {}, change = () => ({}) }: Wanted = {}): Promise<TestInstallation> {
   const database = await freshDatabase(letServiceSignIn)
-  const home = mkdtempSync(join(tmpdir(), "honnin-installation-"))
+  const home = mkdtempSync(join(inject("scratch"), "installation-"))
   const config = configOn(database, { home, env })
   const clock = { now: noon }
   const logged: string[] = []
@@ -58,7 +57,7 @@ export async function openInstallation({ env = {}, change = () => ({}) }: Wanted
   if (!opened.ok) return expect.fail(`the installation does not open: ${JSON.stringify(opened.error)}`)
   const installation = opened.value
   const services = { ...installation.services, ...change(installation.services) }
-  const owner = new pg.Pool({ ...database.owner, max: 2 })
+  const owner = new pg.Pool({ ...database.owner, max: 1 })
   owner.on("error", () => {})
   const sql: TestInstallation["sql"] = async (text, values = []) => (await owner.query(text, [...values])).rows
   return {

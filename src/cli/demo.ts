@@ -23,11 +23,22 @@ export async function seed(services: Services): Promise<void> {
   for (const person of people) await services.staff.add(person)
 }
 
-/** Takes one story from link to Send. */
-export async function sendIn(services: Services, story: Case): Promise<string> {
+/** Takes one story from link to Send. @returns the link's token, too. */
+export async function sendIn(
+  services: Services,
+  story: Case,
+  reference = `DEMO-${story.name}`,
+): Promise<{ readonly id: string; readonly token: string }> {
+  const filled = await fillIn(services, story, reference)
+  expectOk(await submit(services, { verificationId: filled.id, round: 1 }))
+  return filled
+}
+
+/** Takes one story to where only Send is left to press. */
+export async function fillIn(services: Services, story: Case, reference: string) {
   const { document, draft } = story
-  const request = { reference: `DEMO-${story.name}`, origin: "commandLine", actor: { kind: "commandLine" } } as const
-  const { verification } = await begin(services, { ...request, language: "en" })
+  const request = { reference, origin: "commandLine", actor: { kind: "commandLine" }, language: "en" } as const
+  const { verification, token } = await begin(services, request)
   const { id } = verification
   expectOk(await giveConsent(services, id, "en"))
   expectOk(await chooseDocument(services, id, { document, combinedCard: false }))
@@ -40,8 +51,7 @@ export async function sendIn(services: Services, story: Case): Promise<string> {
     expectOk(await addPhoto(services, { verificationId: id, side, received }))
   }
   expectOk(await answerBack(services, id, story.back !== null))
-  expectOk(await submit(services, { verificationId: id, round: 1 }))
-  return id
+  return { id, token }
 }
 
 /** Twice, as its holder would: who answers that the paper is no longer good is told so, and goes on. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { statfs } from "node:fs/promises"
 import type { Config } from "../config.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
@@ -19,12 +20,9 @@ export async function doctor(): Promise<number> {
   const mode = modeHere()
   const config = configuration(mode)
   if (!config.ok) return report([node(), { about: "Configuration", isGood: false, words: config.error }])
-  const installation = await opened(config.value)
   const findings = [node(), good("Mode", mode), ...legal(config.value), zone(), await disk(config.value.dataDir)]
-  if (!installation.ok) return report([...findings, { about: "Database", isGood: false, words: installation.error }])
-  const inside = await lookInside(config.value, installation.value)
-  await installation.value.close()
-  return report([...findings, ...inside])
+  const mail = good("E-mail", config.value.mail ? "configured" : "not configured: the status page says all")
+  return report([...findings, ...(await inside(config.value)), mail])
 }
 
 function report(findings: readonly Finding[]): number {
@@ -56,18 +54,17 @@ async function disk(folder: string): Promise<Finding> {
   return { about: "Disk", isGood: freeBytes >= leastFreeBytes, words }
 }
 
-async function lookInside(config: Config, installation: Installation): Promise<readonly Finding[]> {
-  const { version, now, migrations } = await installation.facts()
+async function inside(config: Config): Promise<readonly Finding[]> {
+  if (!existsSync(config.dataDir)) return [good("Database", "none yet: the first start makes it")]
+  const standing = await examine(config, { folders })
+  if (!standing.ok) return [{ about: "Database", isGood: false, words: startProblemWords(standing.error) }]
+  const { version, now, migrations } = standing.value
   const skewMillis = Math.abs(now - Date.now())
+  const skew = `${(skewMillis / 1_000).toFixed(1)} s from this machine's`
   return [
-    good("Key", "opens what this database holds"),
+    good("Key", "fits this database"),
     good("Database", `PostgreSQL ${version}, ${config.database ? "as configured" : "our own, in the data folder"}`),
-    good("Migrations", `${migrations} applied, none missing`),
-    {
-      about: "Database clock",
-      isGood: skewMillis < mostSkewMillis,
-      words: `${(skewMillis / 1_000).toFixed(1)} s from this machine's`,
-    },
-    good("E-mail", config.mail ? "configured" : "not configured: the status page says all"),
+    good("Migrations", `${migrations.applied} applied, ${migrations.missing} to come with the next start`),
+    { about: "Database clock", isGood: skewMillis < mostSkewMillis, words: skew },
   ]
 }

@@ -1,7 +1,7 @@
 import type { ReasonProblem } from "../app/decide.ts"
 import type { Recorded, StaffMember } from "../app/ports.ts"
 import { after } from "../verification/states.ts"
-import type { Verification } from "../verification/verification.ts"
+import { sentPhotos, type Verification } from "../verification/verification.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
 import { typedFields } from "../web/pages/review-fields.tsx"
@@ -40,7 +40,7 @@ export async function showCase(
     language: parseLanguage(verification.language) ?? "en",
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
-    photos: verification.submittedAt === null ? [] : photosOf(verification, path),
+    photos: photosOf(verification, path),
     fields: contents?.details ? typedFields(contents.details) : [],
     findings: verification.findings,
     holder: holderOf(verification, session.staff.id, staff),
@@ -60,7 +60,7 @@ export async function showCase(
 }
 
 const photosOf = (verification: Verification, path: string) =>
-  verification.photos.map(({ id, side, fileName, widthPixels, heightPixels }) => ({
+  sentPhotos(verification).map(({ id, side, fileName, widthPixels, heightPixels }) => ({
     ...{ id, side, widthPixels, heightPixels },
     url: `${path}/photos/${id}`,
     fileName: fileName.reveal("show-reviewer"),

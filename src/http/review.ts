@@ -7,6 +7,7 @@ import { lookAtPhoto } from "../app/look-at-photo.ts"
 import type { QueueRow } from "../app/ports.ts"
 import { sessionOf, signInAs, signOut } from "../app/sign-in.ts"
 import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
+import { sentPhotos } from "../verification/verification.ts"
 import type { CaseLine } from "../web/pages/review-queue-page.tsx"
 import { ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
 import { ReviewSignInPage } from "../web/pages/review-sign-in-page.tsx"
@@ -123,8 +124,8 @@ function deskActions(services: Services) {
 
     async photo(c: AtDesk) {
       const verification = await services.verifications.byId(idOf(c))
-      const photo = verification?.photos.find(({ id }) => id === c.req.param("photo"))
-      if (!verification?.submittedAt || !photo) return told(c, "notFound")
+      const photo = verification && sentPhotos(verification).find(({ id }) => id === c.req.param("photo"))
+      if (!photo) return told(c, "notFound")
       const look = await lookAtPhoto(services, { verification, photo, staffId: c.var.session.staff.id })
       if (!look.ok) return told(c, "notFound")
       return c.body(new Uint8Array(look.value), 200, { "content-type": "image/jpeg" })

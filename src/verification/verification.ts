@@ -101,6 +101,10 @@ export const emptyContents = (reference: string): Contents => ({
 export const photoOf = (verification: Verification, side: Side): Photo | undefined =>
   verification.photos.find((photo) => photo.side === side)
 
+/** The photos as they were last sent: one added since, in another round, is the applicant's alone until Send. */
+export const sentPhotos = ({ photos, submittedAt }: Verification): readonly Photo[] =>
+  submittedAt === null ? [] : photos.filter(({ addedAt }) => addedAt <= submittedAt)
+
 /** Blob names of a photo: the clean copy and its thumbnail. */
 export const blobsOf = (photo: { readonly id: string }): readonly [string, string] => [photo.id, `${photo.id}-thumb`]
 

@@ -16,9 +16,9 @@ const rows = [
   {
     name: "12-megapixel photo",
     weight: 1,
-    camera: { widthPixels: 4_000, heightPixels: 3_000, quality: 88, sigma: 14 },
+    camera: { widthPixels: 4_000, heightPixels: 3_000, quality: 90, sigma: 24 },
   },
-  { name: "2,000-pixel photo", weight: 3, camera: { widthPixels: 2_000, heightPixels: 1_500, quality: 78, sigma: 9 } },
+  { name: "2,000-pixel photo", weight: 3, camera: { widthPixels: 2_000, heightPixels: 1_500, quality: 82, sigma: 20 } },
 ] as const
 
 type Row = (typeof rows)[number]

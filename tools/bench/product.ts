@@ -68,8 +68,9 @@ export async function startProduct(folder: string) {
     },
     keptBytes: (applicants: readonly Applicant[]) => keptBytes(services, applicants),
     async blobCount() {
-      const blobs = await Array.fromAsync(services.blobs.list())
-      return blobs.length
+      let count = 0
+      for await (const _ of services.blobs.list()) count++
+      return count
     },
     async stop() {
       await server.stop()

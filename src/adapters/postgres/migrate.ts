@@ -64,6 +64,17 @@ async function applyAll(client: PoolClient, known: readonly Migration[]): Promis
   await client.query(
     "create table if not exists migrations (name text primary key, digest text not null, applied_at timestamptz not null default now())",
   )
+  const pending = await pendingOf(client, known)
+  if (!pending.ok) return pending
+  for (const migration of pending.value) await apply(client, migration)
+  return ok(undefined)
+}
+
+/** Known migrations that the database does not have yet, in their order. */
+async function pendingOf(
+  client: Pool | PoolClient,
+  known: readonly Migration[],
+): Promise<Result<readonly Migration[], MigrationProblem>> {
   const { rows } = await client.query<{ name: string; digest: string }>(
     "select name, digest from migrations order by name",
   )
@@ -73,8 +84,7 @@ async function applyAll(client: PoolClient, known: readonly Migration[]): Promis
     if (here.digest !== digest) return fail({ kind: "changed", name })
   }
   const done = new Set(rows.map(({ name }) => name))
-  for (const migration of known.filter(({ name }) => !done.has(name))) await apply(client, migration)
-  return ok(undefined)
+  return ok(known.filter(({ name }) => !done.has(name)))
 }
 
 async function apply(client: PoolClient, { name, sql, digest }: Migration): Promise<void> {
@@ -95,14 +105,36 @@ interface Stamp {
 }
 
 async function stamp(client: PoolClient, { mode, keyCheck }: Stamp): Promise<Result<void, MigrationProblem>> {
-  await client.query("insert into installation (mode, key_check) values ($1, $2) on conflict do nothing", [
-    mode,
-    keyCheck,
-  ])
+  const values = [mode, keyCheck]
+  await client.query("insert into installation (mode, key_check) values ($1, $2) on conflict do nothing", values)
+  return stampFits(client, { mode, keyCheck })
+}
+
+async function stampFits(
+  client: Pool | PoolClient,
+  { mode, keyCheck }: Stamp,
+): Promise<Result<void, MigrationProblem>> {
   const { rows } = await client.query<{ mode: Mode; key_check: string }>("select mode, key_check from installation")
   const stamped = rows[0]
   if (stamped && stamped.mode !== mode) return fail({ kind: "otherMode", stamped: stamped.mode })
   return stamped && stamped.key_check !== keyCheck ? fail({ kind: "otherKey" }) : ok(undefined)
+}
+
+/** How the database stands, without changing anything in it: how many migrations it has and how many it lacks. */
+export async function migrationStanding(d: {
+  owner: Pool
+  folder: string
+  mode: Mode
+  keyCheck: string
+}): Promise<Result<{ applied: number; missing: number }, MigrationProblem>> {
+  const known = await readMigrations(d.folder)
+  const { rows } = await d.owner.query("select to_regclass('public.migrations') is not null as made")
+  if (!rows[0].made) return ok({ applied: 0, missing: known.length })
+  const pending = await pendingOf(d.owner, known)
+  if (!pending.ok) return pending
+  const fits = await stampFits(d.owner, d)
+  const missing = pending.value.length
+  return fits.ok ? ok({ applied: known.length - missing, missing }) : fits
 }
 
 /** The job queue makes its own tables; the service works it, so it may use all of them. */

@@ -702,7 +702,7 @@ export const en = {
       "back.missing": "The back is needed but was not sent.",
       "duplicate.photo": "The very same photo came in with another case.",
       "duplicate.number": "The same document number came in with another case.",
-    },
+    } satisfies Record<FindingCode, string>,
 
     message: {
       notAuthorised: {

@@ -37,7 +37,7 @@ export interface PastEvent {
   readonly reasons: readonly { readonly code: ReasonCode; readonly target: ReasonTarget }[]
 }
 
-interface ReviewCasePageProps {
+export interface ReviewCasePageProps {
   readonly context: PageContext
   readonly desk: Desk
   readonly shortReference: string

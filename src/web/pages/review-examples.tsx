@@ -1,14 +1,12 @@
-import type { Child, ComponentProps } from "hono/jsx"
+import type { Child } from "hono/jsx"
 import type { Finding } from "../../verification/finding.ts"
 import type { Language } from "../i18n/languages.ts"
 import type { PageContext } from "./layout.tsx"
-import { ReviewCasePage } from "./review-case-page.tsx"
+import { ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
 import type { Desk } from "./review-layout.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
 import { ReviewSignInPage } from "./review-sign-in-page.tsx"
-
-type CaseProps = ComponentProps<typeof ReviewCasePage>
 
 const minuteMillis = 60_000
 const now = Date.parse("2026-11-23T06:04:00Z")
@@ -77,7 +75,7 @@ const findings: readonly Finding[] = [
 ]
 
 /** A residence card of an applicant who reads Japanese, held by the reviewer who looks at it. */
-export const exampleCase = (language: Language): CaseProps => ({
+export const exampleCase = (language: Language): ReviewCasePageProps => ({
   context: contextFor(language),
   desk,
   shortReference: "7K3M-Q9TB",
@@ -118,7 +116,7 @@ export const exampleCase = (language: Language): CaseProps => ({
   giveBackAction: `${caseHref}/give-back`,
 })
 
-const kase = (language: Language, changed: Partial<CaseProps> = {}) => (
+const kase = (language: Language, changed: Partial<ReviewCasePageProps> = {}) => (
   <ReviewCasePage {...exampleCase(language)} {...changed} />
 )
 

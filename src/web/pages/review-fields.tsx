@@ -118,17 +118,11 @@ export function ReviewFindings({ words: all, document, findings }: ReviewFinding
             <span class={`tag ${weight}`}>{words.weights[weight]}</span>{" "}
             <span>
               {field && <strong>{targetName(all, document ?? "residence-card", field)}: </strong>}
-              {findingWords(all, code)}
+              {all.review.findings[code]}
             </span>
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-/** @returns the code itself when no words are known for it: a rule newer than this page. */
-function findingWords(words: Words, code: string): string {
-  const known: Readonly<Partial<Record<string, string>>> = words.review.findings
-  return Object.hasOwn(known, code) ? (known[code] ?? code) : code
 }

@@ -1,0 +1,186 @@
+import type { Browser } from "playwright-core"
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { loadCase } from "../../fixtures/cases.ts"
+import {
+  addPhoto,
+  answerOldPaperQuestions,
+  choose,
+  isAt,
+  openAndAgree,
+  place,
+  press,
+  saysProblem,
+  send,
+  sendCase,
+  type,
+  typedValue,
+} from "./applicant.ts"
+import { reviewers, type Site, startBrowser, startSite, type Visitor, visit } from "./harness.ts"
+import { decide, nextCase, signIn } from "./reviewer.ts"
+
+let browser: Browser
+let site: Site
+const visitors: Visitor[] = []
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  site = await startSite()
+})
+afterEach(async () => {
+  for (const visitor of visitors.splice(0)) await visitor.leave()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+async function newVisitor(javaScript: boolean) {
+  const visitor = await visit(browser, site.url, { javaScript })
+  visitors.push(visitor)
+  return visitor.page
+}
+
+/** Sends one case and opens it at the desk. */
+async function sentAndTaken(name: string, javaScript: boolean) {
+  const story = loadCase(name)
+  const { url, id } = await site.link(`${name} ${javaScript}`)
+  const applicant = await newVisitor(javaScript)
+  const reference = await sendCase(applicant, url, story)
+  const reviewer = await newVisitor(javaScript)
+  await signIn(reviewer, site.url, reviewers.aoki)
+  await nextCase(reviewer, reference)
+  return { story, url, id, applicant, reviewer, reference }
+}
+
+describe.each([
+  { how: "with JavaScript", javaScript: true },
+  { how: "without JavaScript", javaScript: false },
+])("a document, $how,", ({ javaScript }) => {
+  it("a residence card: sent with both sides, approved", async () => {
+    const { url, applicant, reviewer, story } = await sentAndTaken("minh-anh-clean", javaScript)
+    for (const value of [story.draft.name, story.draft.number, story.draft.room]) {
+      await reviewer.getByText(value ?? "", { exact: true }).waitFor()
+    }
+    await decide(reviewer, "Approve")
+    await isAt(reviewer, "Review")
+    await applicant.goto(url)
+    await isAt(applicant, "You are approved")
+    await applicant.getByText("23 November 2026").waitFor()
+  })
+
+  it("a special permanent resident certificate with a blank back: refused, and told why", async () => {
+    const { url, applicant, reviewer } = await sentAndTaken("park-special-permanent", javaScript)
+    await decide(reviewer, "Refuse", ["Not the original: Front"])
+    await isAt(reviewer, "Review")
+    await applicant.goto(url)
+    await isAt(applicant, "We could not accept your document")
+    await applicant.getByText("The photo shows a copy or a screen.").waitFor()
+  })
+
+  it("a child's alien registration certificate: approved without a finding", async () => {
+    const { url, applicant, reviewer } = await sentAndTaken("yuna-alien-card-child", javaScript)
+    await reviewer.getByText("The rules found nothing.").waitFor()
+    await decide(reviewer, "Approve")
+    await isAt(reviewer, "Review")
+    await applicant.goto(url)
+    await isAt(applicant, "You are approved")
+  })
+
+  it("a certificate of registered matters: more is asked for, mended, approved", async () => {
+    const sent = await sentAndTaken("chen-registered-matters", javaScript)
+    const { url, applicant, reviewer, reference, story } = sent
+    await reviewer.getByText("This old paper is probably no longer good.").waitFor()
+    await decide(reviewer, "Ask for more", ["Blurred: Page 2", "Name differs"])
+    await isAt(reviewer, "Review")
+
+    await applicant.goto(url)
+    await isAt(applicant, "We need something more from you")
+    await applicant.getByText("The photo is not sharp.").waitFor()
+    await applicant.getByText("The name you typed is not the one on the document.").waitFor()
+    await applicant.getByRole("link", { name: "Continue", exact: true }).click()
+    await isAt(applicant, "Your details")
+    expect(await applicant.getByLabel(/^Name/).getAttribute("aria-describedby")).toContain("reason")
+    expect(await typedValue(applicant, /^Document number/)).toBe(story.draft.number)
+    await type(applicant, { name: "陳 美欄" })
+    await press(applicant, "Continue")
+    await isAt(applicant, "Your photos")
+    await place(applicant, "Page 2").getByText("The photo is not sharp.").waitFor()
+    await press(applicant, "Continue")
+    await saysProblem(applicant, /Our staff asked for a new photo: Page 2/)
+    await place(applicant, "Page 2")
+      .getByRole("button", { name: /^Delete/ })
+      .click()
+    await addPhoto(applicant, "Page 2", loadCase("rafael-old-alien-card").front)
+    await press(applicant, "Continue")
+    expect(await send(applicant)).toBe(reference)
+
+    await nextCase(reviewer, reference)
+    await reviewer.getByText("陳 美欄", { exact: true }).waitFor()
+    await decide(reviewer, "Approve")
+    await isAt(reviewer, "Review")
+    await applicant.goto(url)
+    await isAt(applicant, "You are approved")
+  })
+
+  it("a grown man's alien registration certificate: he is told why not, goes on, and staff see the finding", async () => {
+    const { reviewer, id } = await sentAndTaken("rafael-old-alien-card", javaScript)
+    await reviewer.getByText("This old paper is probably no longer good.").waitFor()
+    expect((await site.services.verifications.byId(id))?.findings.map(({ code }) => code)).toContain(
+      "document.no-longer-issued",
+    )
+    await decide(reviewer, "Refuse", ["No longer a valid document"])
+    await isAt(reviewer, "Review")
+  })
+})
+
+it("tells before any typing what to use instead of an old paper", async () => {
+  const page = await newVisitor(true)
+  await openAndAgree(page, (await site.link()).url)
+  await choose(page, "certificate-of-registered-matters")
+  await page.getByText("Use one of these instead, if you have it:").waitFor()
+  await page.getByRole("link", { name: "Choose another document" }).click()
+  await isAt(page, "Choose your document")
+  await choose(page, "residence-card")
+  await isAt(page, "Your details")
+})
+
+it("keeps what the log is not to know out of it", () => {
+  const all = site.log.join("")
+  expect(site.log.length).toBeGreaterThan(100)
+  for (const secret of ["NGUYEN", "UR41730952EA", "百人", "/v/", "front.jpg"]) expect(all).not.toContain(secret)
+  expect(all).not.toMatch(/"level":(50|60)/)
+})
+
+describe("where old papers are refused", () => {
+  let strict: Site
+  beforeAll(async () => {
+    strict = await startSite({ OLD_PAPERS: "refuse" })
+  })
+  afterAll(() => strict?.close())
+
+  it("a certificate of registered matters cannot go on", async () => {
+    const { page, leave } = await visit(browser, strict.url)
+    await openAndAgree(page, (await strict.link()).url)
+    await choose(page, "certificate-of-registered-matters")
+    await page.getByText("You cannot continue with this document here.").waitFor()
+    expect(await page.getByRole("button", { name: "Continue" }).count()).toBe(0)
+    await leave()
+  })
+
+  it("an alien registration certificate goes on only with answers that make it good", async () => {
+    const { page, leave } = await visit(browser, strict.url)
+    const { url } = await strict.link()
+    await openAndAgree(page, url)
+    await choose(page, "alien-registration-certificate")
+    const rafael = loadCase("rafael-old-alien-card")
+    await answerOldPaperQuestions(page, rafael)
+    await page.getByText("You cannot continue with this certificate.").waitFor()
+    await press(page, "Continue")
+    await page.getByText("You cannot continue with this certificate.").waitFor()
+    await page.goto(`${url}/details`)
+    await isAt(page, "Choose your document")
+    await answerOldPaperQuestions(page, loadCase("yuna-alien-card-child"))
+    await isAt(page, "Your details")
+    await leave()
+  })
+})

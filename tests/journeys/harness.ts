@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { createRequire } from "node:module"
+import { type AddressInfo, createServer } from "node:net"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { serve } from "@hono/node-server"
+import pg from "pg"
+import { pino } from "pino"
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
+import { expect, inject } from "vitest"
+import { casesAsOf } from "../../fixtures/cases.ts"
+import type { Connection } from "../../src/adapters/embedded-postgres.ts"
+import { begin } from "../../src/app/begin.ts"
+import { readConfig } from "../../src/config.ts"
+import { createApp } from "../../src/http/app.ts"
+import { type Installation, open } from "../../src/main.ts"
+import { type FreshDatabase, freshDatabase } from "../database.ts"
+
+const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
+const folders = { migrations: built("migrations"), assets: built("assets") }
+
+const { findChromium }: { findChromium: () => string | null } = createRequire(import.meta.url)(
+  "../../tools/browser.cjs",
+)
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
+
+/** The Chromium of this machine. Throws, and says how to get one, when there is none. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error("No Chromium here. Install one, or name yours in CHROMIUM.")
+  return chromium.launch({ executablePath, args: quiet })
+}
+
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1280, height: 900 }
+
+/** A served installation of the demonstration, with a database and a data folder of its own. */
+export interface Site {
+  readonly url: string
+  readonly dataDir: string
+  readonly services: Installation["services"]
+  /** A fresh link, as `honnin link` prints it, and the id of its verification. */
+  link(reference?: string): Promise<{ url: string; id: string }>
+  /** From now on it is noon of that day in Japan; without a day it is `casesAsOf`. */
+  today(day?: string): void
+  /** Rows as the owner of the tables sees them. */
+  query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  /** Lines of the service's log. */
+  readonly log: readonly string[]
+  close(): Promise<void>
+}
+
+export const reviewers = { aoki: "AOKI Haruka", mori: "MORI Tatsuya", nishida: "NISHIDA Kei" }
+
+/** @param env - variables of `src/config.ts` beside those the harness sets: policies. */
+export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const database = await freshDatabase()
+  const dataDir = mkdtempSync(join(inject("scratch"), "journey-"))
+  const port = await freePort()
+  let skewMillis = skewTo(casesAsOf)
+  const log: string[] = []
+  const surroundings = {
+    ...{ folders, now: () => Date.now() + skewMillis },
+    log: pino({ level: "info" }, { write: (line) => log.push(line) }),
+  }
+  const opened = await open(
+    configOf({ PORT: String(port), DATA_DIR: dataDir, ...urlsOf(database), ...env }),
+    surroundings,
+  )
+  if (!opened.ok) throw new Error(`The installation did not open: ${opened.error.kind}`)
+  const { services, work, close } = opened.value
+  const worker = await work()
+  await addReviewers(services)
+  const server = serve({ fetch: createApp(services).fetch, hostname: "127.0.0.1", port })
+  return {
+    ...{ url: services.publicUrl, dataDir, services, log },
+    async link(reference = "TEST-1") {
+      const request = { reference, origin: "commandLine", actor: { kind: "commandLine" }, language: "en" } as const
+      const { verification, token } = await begin(services, request)
+      return { url: `${services.publicUrl}/v/${token}`, id: verification.id }
+    },
+    today(day = casesAsOf) {
+      skewMillis = skewTo(day)
+    },
+    query: (sql, values = []) => rowsOf(database.owner, sql, values),
+    async close() {
+      await new Promise((closed) => {
+        server.close(closed)
+        if ("closeAllConnections" in server) server.closeAllConnections()
+      })
+      await worker.stop()
+      await close()
+      await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function configOf(env: Readonly<Record<string, string>>) {
+  const config = readConfig(env, { mode: "demo", home: folders.assets })
+  if (!config.ok) throw new Error(config.error.map(({ variable, message }) => `${variable}: ${message}`).join("\n"))
+  return config.value
+}
+
+const skewTo = (day: string): number => Date.parse(`${day}T12:00:00+09:00`) - Date.now()
+
+/** The service's connections are the owner's with the rights of the service: its role has no password to log in with. */
+const urlsOf = ({ owner }: FreshDatabase) => ({
+  DATABASE_OWNER_URL: databaseUrl(owner, {}),
+  DATABASE_URL: databaseUrl(owner, { options: "-c role=honnin_service" }),
+})
+
+function databaseUrl({ host, port, user, database }: Connection, more: Record<string, string>): string {
+  const query = Object.entries({ host, ...more }).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return `postgres://${user}@localhost:${port}/${database}?${query.join("&")}`
+}
+
+async function rowsOf<Row extends pg.QueryResultRow>(connection: Connection, sql: string, values: readonly unknown[]) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  const { rows } = await client.query<Row>(sql, [...values])
+  await client.end()
+  return rows
+}
+
+async function addReviewers({ staff }: Site["services"]): Promise<void> {
+  const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
+  await staff.add({ id: id(1), name: `${reviewers.aoki} 見本`, role: "reviewer" })
+  await staff.add({ id: id(2), name: `${reviewers.mori} 見本`, role: "reviewer" })
+  await staff.add({ id: id(3), name: `${reviewers.nishida} 見本`, role: "none" })
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once("error", failed)
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => found(port))
+    })
+  })
+}
+
+/** How a person comes to the site. */
+export interface Visit {
+  readonly javaScript?: boolean
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly locale?: string
+}
+
+/** Someone's browser: its own cookies, and everything watched that no page may do. */
+export interface Visitor {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Throws when a page complained in the console, left the origin, or set a cookie that scripts can read. */
+  leave(): Promise<void>
+}
+
+export async function visit(browser: Browser, url: string, options: Visit = {}): Promise<Visitor> {
+  const { javaScript = true, viewport = phone, locale = "en-GB" } = options
+  const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport, locale })
+  context.setDefaultTimeout(10_000)
+  const complaints = watch(context, new URL(url).origin)
+  const page = await context.newPage()
+  return {
+    page,
+    context,
+    async leave() {
+      const cookies = await context.cookies()
+      await context.close()
+      expect(complaints).toEqual([])
+      expect(cookies.filter(({ httpOnly, sameSite }) => !httpOnly || sameSite !== "Lax")).toEqual([])
+    },
+  }
+}
+
+/** A page that answers with an error status is itself a console message; that is no complaint. */
+function watch(context: BrowserContext, origin: string): string[] {
+  const complaints: string[] = []
+  context.on("console", (message) => {
+    const isOwnStatus = message.text().startsWith("Failed to load resource") && isPage(message.location().url, origin)
+    if (["error", "warning"].includes(message.type()) && !isOwnStatus) complaints.push(`console: ${message.text()}`)
+  })
+  context.on("weberror", (problem) => complaints.push(`script: ${problem.error().message}`))
+  context.on("request", (request) => {
+    const { protocol, origin: there } = new URL(request.url())
+    if (there !== origin && protocol !== "blob:") complaints.push(`request: ${request.url()}`)
+  })
+  return complaints
+}
+
+const isPage = (url: string, origin: string): boolean =>
+  url.startsWith(`${origin}/`) && !/^\/assets\/|\/(photos|thumbnail)\b/.test(new URL(url).pathname)

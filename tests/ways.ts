@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto"
+import { expect } from "vitest"
+import { loadCase } from "../fixtures/cases.ts"
+import { claimNext } from "../src/app/claim.ts"
+import { type Decision, decide } from "../src/app/decide.ts"
+import { fillIn, sendIn } from "../src/cli/demo.ts"
+import type { Result } from "../src/kit/result.ts"
+import type { Reason } from "../src/verification/reasons.ts"
+import type { State } from "../src/verification/states.ts"
+import type { Verification } from "../src/verification/verification.ts"
+import type { TestInstallation } from "./installation.ts"
+
+/** What was given back, where the test has no use for a refusal. */
+export const valueOf = <T>(result: Result<T, unknown>): T =>
+  result.ok ? result.value : expect.fail(`refused: ${JSON.stringify(result.error)}`)
+
+export async function now(t: TestInstallation, id: string): Promise<Verification> {
+  return (await t.services.verifications.byId(id)) ?? expect.fail("no such verification")
+}
+
+const story = loadCase("suharto-single-name")
+
+/** A case ready to be sent, of a customer of its own; one photo, no e-mail address unless given. */
+export const filledCase = (t: TestInstallation, { reference = randomUUID() as string, email = "" } = {}) =>
+  fillIn(t.services, { ...story, email }, reference)
+
+/** Sent, and not yet inspected. */
+export const sentCase = (t: TestInstallation, { reference = randomUUID() as string, email = "" } = {}) =>
+  sendIn(t.services, { ...story, email }, reference)
+
+/** Sent and inspected. */
+export async function waitingCase(t: TestInstallation, given: { reference?: string; email?: string } = {}) {
+  const sent = await sentCase(t, given)
+  await t.work()
+  return sent
+}
+
+/** In review with this person, who holds every other waiting case then, too. */
+export async function heldCase(t: TestInstallation, staffId: string, given: { email?: string } = {}) {
+  const sent = await waitingCase(t, given)
+  while (valueOf(await claimNext(t.services, staffId)).id !== sent.id) continue
+  return sent
+}
+
+export const blurred: Reason = { code: "blurred", target: "front", words: null }
+
+const reasonsFor = { approved: [], moreNeeded: [blurred], refused: [blurred] } as const
+
+/** As the one who holds it and sees it as it is. */
+export async function decideNow(t: TestInstallation, id: string, change: Partial<Decision>) {
+  const { claim, revision } = await now(t, id)
+  const outcome = change.outcome ?? "approved"
+  const staffId = claim?.staffId ?? randomUUID()
+  const reasons = reasonsFor[outcome]
+  return decide(t.services, { verificationId: id, staffId, revision, outcome, reasons, words: "", ...change })
+}
+
+export async function decidedCase(
+  t: TestInstallation,
+  staffId: string,
+  given: { outcome: Decision["outcome"]; email?: string },
+) {
+  const held = await heldCase(t, staffId, given)
+  valueOf(await decideNow(t, held.id, { outcome: given.outcome }))
+  return held
+}
+
+/** The kinds of its events, oldest first. */
+export const eventsOf = async (t: TestInstallation, id: string) =>
+  (await t.services.trail.of(id)).map(({ kind }) => kind)
+
+export const stateOf = async (t: TestInstallation, id: string): Promise<State> => (await now(t, id)).state
+
+/** Names of all sealed files there are, in order. */
+export async function blobNames(t: TestInstallation): Promise<string[]> {
+  const names: string[] = []
+  for await (const { id } of t.services.blobs.list()) names.push(id)
+  return names.toSorted()
+}
+
+/** Every row of every table as text, bytes with their letters readable. */
+export async function everythingIn(t: TestInstallation): Promise<string> {
+  const tables = await t.sql(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker')",
+  )
+  await t.sql("select set_config('bytea_output', 'escape', false)")
+  const rows = await Promise.all(tables.map(({ name }) => t.sql(`select row.*::text as text from ${name} row`)))
+  return rows.flat().map(({ text }) => text).join("\n")
+}
