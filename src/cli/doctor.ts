@@ -2,9 +2,10 @@ import { existsSync } from "node:fs"
 import { statfs } from "node:fs/promises"
 import type { Config } from "../config.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
-import type { Installation } from "../main.ts"
+import { examine } from "../main.ts"
 import { needsSecondProof, uploadsEndOn } from "../verification/legal-basis.ts"
-import { configuration, modeHere, opened } from "./installation.ts"
+import { configuration, folders, modeHere } from "./installation.ts"
+import { startProblemWords } from "./words.ts"
 
 interface Finding {
   readonly about: string

@@ -1,5 +1,6 @@
 import type { DetailProblem, FieldName, Sex } from "../../documents/details.ts"
 import type { DocumentKind } from "../../documents/kinds.ts"
+import type { FindingCode } from "../../verification/finding.ts"
 import type { PhotoRefusal } from "../../verification/photo.ts"
 import type { ReasonCode } from "../../verification/reasons.ts"
 import type { State } from "../../verification/states.ts"
