@@ -11,7 +11,7 @@ import type { Verification } from "../src/verification/verification.ts"
 import type { TestInstallation } from "./installation.ts"
 
 /** What was given back, where the test has no use for a refusal. */
-export const valueOf = <T>(result: Result<T, unknown>): T =>
+export const valueIn = <T>(result: Result<T, unknown>): T =>
   result.ok ? result.value : expect.fail(`refused: ${JSON.stringify(result.error)}`)
 
 export async function now(t: TestInstallation, id: string): Promise<Verification> {
@@ -38,7 +38,7 @@ export async function waitingCase(t: TestInstallation, given: { reference?: stri
 /** In review with this person, who holds every other waiting case then, too. */
 export async function heldCase(t: TestInstallation, staffId: string, given: { email?: string } = {}) {
   const sent = await waitingCase(t, given)
-  while (valueOf(await claimNext(t.services, staffId)).id !== sent.id) continue
+  while (valueIn(await claimNext(t.services, staffId)).id !== sent.id);
   return sent
 }
 
@@ -61,7 +61,7 @@ export async function decidedCase(
   given: { outcome: Decision["outcome"]; email?: string },
 ) {
   const held = await heldCase(t, staffId, given)
-  valueOf(await decideNow(t, held.id, { outcome: given.outcome }))
+  valueIn(await decideNow(t, held.id, { outcome: given.outcome }))
   return held
 }
 
@@ -85,5 +85,8 @@ export async function everythingIn(t: TestInstallation): Promise<string> {
   )
   await t.sql("select set_config('bytea_output', 'escape', false)")
   const rows = await Promise.all(tables.map(({ name }) => t.sql(`select row.*::text as text from ${name} row`)))
-  return rows.flat().map(({ text }) => text).join("\n")
+  return rows
+    .flat()
+    .map(({ text }) => text)
+    .join("\n")
 }

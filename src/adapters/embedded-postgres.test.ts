@@ -4,12 +4,14 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs"
@@ -229,7 +231,10 @@ describe("the socket's folder", () => {
     await embedded.stop()
     expect(existsSync(embedded.socketDir)).toBe(false)
     if (trap === "a symbolic link") symlinkSync(mkdtempSync(join(base, "trap-")), embedded.socketDir)
-    else mkdirSync(embedded.socketDir, { mode: 0o777 })
+    else mkdirSync(embedded.socketDir)
+    const { uid, gid } = statSync(embedded.where)
+    lchownSync(embedded.socketDir, uid, gid)
+    if (trap === "open to others") chmodSync(embedded.socketDir, 0o755)
     expect(await refusal(dataDir)).toEqual({ kind: "socketFolderUnsafe", folder: embedded.socketDir })
     rmSync(embedded.socketDir, { recursive: true })
   })

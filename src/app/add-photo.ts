@@ -78,6 +78,7 @@ async function refuse(
 }
 
 function place(verification: Verification, upload: Upload, contentHash: string): "there" | "free" | PhotoRefusal {
+  if (verification.combinedCard && upload.side === "back") return "combinedBack"
   const held = photoOf(verification, upload.side)
   if (held) return held.uploadKey === upload.uploadKey || held.contentHash === contentHash ? "there" : "placeTaken"
   return verification.photos.some((photo) => photo.contentHash === contentHash) ? "sameAsOtherSide" : "free"

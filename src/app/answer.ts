@@ -38,9 +38,14 @@ export const chooseDocument = (deps: Deps, id: string, chosen: { document: Docum
         backWritten: isAnother ? null : contents.backWritten,
       }))
     },
-    (verification) => {
-      const back = chosen.combinedCard ? photoOf(verification, "back") : undefined
-      return back ? [{ kind: "deleteBlobs", blobs: blobsOf(back) }] : []
+    (before) => {
+      const back = chosen.combinedCard ? photoOf(before, "back") : undefined
+      if (!back) return nothing
+      const { id: photoId, side } = back
+      return {
+        events: [{ kind: "photo.deleted", photoId, side }],
+        jobs: [{ kind: "deleteBlobs", blobs: blobsOf(back) }],
+      }
     },
   )
 
@@ -76,7 +81,10 @@ export const saveDetails = (deps: Deps, id: string, typed: { draft: Draft; email
         draft: { ...contents.draft, ...typed.draft },
         email: typed.email,
       })),
-    (before) => (isNewAddress(before, typed.email) ? [{ kind: "mail", verificationId: id, mail: "link" }] : []),
+    (before) =>
+      isNewAddress(before, typed.email)
+        ? { events: [], jobs: [{ kind: "mail", verificationId: id, mail: "link" }] }
+        : nothing,
   )
 
 const isNewAddress = ({ contents }: Verification, email: string): boolean =>
@@ -85,19 +93,29 @@ const isNewAddress = ({ contents }: Verification, email: string): boolean =>
 export const answerBack = (deps: Deps, id: string, backWritten: boolean) =>
   edit(deps, id, null, (verification) => withContents(verification, (contents) => ({ ...contents, backWritten })))
 
+/** What an answer brings about besides itself. */
+interface Consequences {
+  readonly events: readonly EventBody[]
+  readonly jobs: readonly Job[]
+}
+
+const nothing: Consequences = { events: [], jobs: [] }
+
 function edit(
   deps: Deps,
   id: string,
   event: EventBody | null,
   change: (verification: Verification, now: number) => Verification,
-  jobs: (before: Verification) => readonly Job[] = () => [],
+  consequences: (before: Verification) => Consequences = () => nothing,
 ): Promise<Result<Verification, Refusal>> {
   const now = deps.now()
   return deps.verifications.change(id, (verification) => {
     const moved = move(verification, "edit", now)
     if (!moved.ok) return moved
-    const events = event === null ? [] : [{ ...event, actor: { kind: "applicant" } as const, at: now }]
-    return ok({ next: change(moved.value, now), events, jobs: jobs(verification) })
+    const { events, jobs } = consequences(verification)
+    const recorded = [...(event === null ? [] : [event]), ...events]
+    const by = { actor: { kind: "applicant" }, at: now } as const
+    return ok({ next: change(moved.value, now), events: recorded.map((body) => ({ ...body, ...by })), jobs })
   })
 }
 

@@ -7,6 +7,14 @@ import type { Sealer, Verifications } from "./ports.ts"
 
 const dayMillis = 86_400_000
 
+const referenceMaxCharacters = 100
+
+/** What is wrong with a customer reference as typed; null when it can be used. */
+export function referenceProblem(reference: string): "missing" | "tooLong" | null {
+  if (reference.trim() === "") return "missing"
+  return reference.trim().length > referenceMaxCharacters ? "tooLong" : null
+}
+
 /** @returns the token of the link, which is kept nowhere: only its hash is. */
 export async function begin(
   deps: { verifications: Verifications; sealer: Sealer; random: Random; now: () => number; policy: Policy },

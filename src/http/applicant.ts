@@ -67,6 +67,8 @@ function applicantPosts(services: Services) {
   const goOnAfter = (c: Link, result: Result<Verification, Refusal>) =>
     result.ok ? goOn(c, result.value) : refused(c, result.error)
   const idOf = (c: Link) => c.var.opened.verification.id
+  /** Before a birth date is kept: whoever gives it is not to be asked for it. */
+  const rememberDevice = (c: Link) => services.devices.add(idOf(c), c.var.opened.deviceHash, services.now())
   const sideOf = (c: Link): Side => sides.find((side) => side === c.req.param("side")) ?? "front"
 
   return {
@@ -96,15 +98,16 @@ function applicantPosts(services: Services) {
       const form = await readForm(c)
       const isSpecialPermanentResident = answered(form.specialPermanentResident)
       const draft = typedIn(form, ["birthYear", "birthMonth", "birthDay"])
+      await rememberDevice(c)
       return goOnAfter(c, await answerOldPaper(services, idOf(c), { draft, isSpecialPermanentResident }))
     },
 
     async details(c: Link) {
       const form = await readForm(c)
       const typed = { draft: typedIn(form, draftKeys), email: (form.email ?? "").trim(), language: languageOf(c) }
+      await rememberDevice(c)
       const saved = await saveDetails(services, idOf(c), typed)
       if (!saved.ok) return refused(c, saved.error)
-      await services.devices.add(saved.value.id, c.var.opened.deviceHash, services.now())
       const isIncomplete = nextStep(saved.value, services.policy, services.now()) === "details"
       return isIncomplete ? go(c, "details?check") : goOn(c, saved.value)
     },
@@ -169,7 +172,8 @@ function photoIn(read: Result<Upload, PhotoRefusal>): Result<Received, PhotoRefu
   return photo.ok ? ok({ fileName, bytes: photo.value, uploadKey: fields.uploadKey || newId() }) : photo
 }
 
+/** What the form asked for; what it did not ask stays as it was typed before, for another document perhaps. */
 const typedIn = (form: Readonly<Record<string, string>>, keys: readonly DraftKey[]): Draft =>
-  Object.fromEntries(keys.map((key) => [key, form[key] ?? ""]))
+  Object.fromEntries(keys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
 
 const answered = (word: string | undefined): boolean | null => (word === "yes" ? true : word === "no" ? false : null)

@@ -1,9 +1,9 @@
-import type { ReasonProblem } from "../app/decide.ts"
 import type { Recorded, StaffMember } from "../app/ports.ts"
 import { after } from "../verification/states.ts"
 import { sentPhotos, type Verification } from "../verification/verification.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
+import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { typedFields } from "../web/pages/review-fields.tsx"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { pageContext, showPage } from "./page.ts"
@@ -13,7 +13,7 @@ import type { Services } from "./services.ts"
 interface Tried {
   readonly ticked: readonly string[]
   readonly words: string
-  readonly problem: ReasonProblem
+  readonly problem: DecisionProblem
 }
 
 /** The case as one reviewer sees it. */

@@ -1,39 +1,35 @@
 import { getConnInfo } from "@hono/node-server/conninfo"
 import { type Context, Hono } from "hono"
 import { RateLimiterMemory } from "rate-limiter-flexible"
-import { begin } from "../app/begin.ts"
+import { begin, referenceProblem } from "../app/begin.ts"
 import { StartPage } from "../web/pages/start-page.tsx"
 import { languageOf, pageContext, readForm, showMessage, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
 const windowSeconds = 600
 const startsPerWindow = 60
-const referenceMaxCharacters = 100
 
 /** The public start page, where anyone may begin with the reference they were given, if the policy says so. */
 export function publicRoutes(services: Services): Hono {
   const routes = new Hono()
   const starts = new RateLimiterMemory({ points: startsPerWindow, duration: windowSeconds })
-  const show = (c: Context, problem: "missing" | "tooLong" | null) =>
+  const show = (c: Context, typed: { reference: string; problem: "missing" | "tooLong" | null }) =>
     showPage(
       c,
       StartPage({
-        context: pageContext(c, services),
+        context: pageContext(c, services, { path: "/" }),
         open: services.policy.openIntake,
         action: "/start",
-        reference: "",
-        problem,
+        ...typed,
       }),
+      typed.problem ? 422 : 200,
     )
-  routes.get("/", (c) => {
-    const problem = c.req.query("problem")
-    return show(c, problem === "missing" || problem === "tooLong" ? problem : null)
-  })
+  routes.get("/", (c) => show(c, { reference: "", problem: null }))
   routes.post("/start", async (c) => {
     if (!services.policy.openIntake) return showMessage(c, services, { message: "forbidden", status: 403 })
     const reference = ((await readForm(c)).reference ?? "").trim()
-    if (reference === "") return c.redirect("/?problem=missing", 303)
-    if (reference.length > referenceMaxCharacters) return c.redirect("/?problem=tooLong", 303)
+    const problem = referenceProblem(reference)
+    if (problem) return show(c, { reference, problem })
     const waitMillis = await waitFor(starts, addressOf(c, services))
     if (waitMillis > 0) return tooMany(c, services, waitMillis)
     const request = { reference, origin: "openIntake", actor: { kind: "applicant" }, language: languageOf(c) } as const

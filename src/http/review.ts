@@ -1,14 +1,16 @@
 import { Hono } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
-import { begin } from "../app/begin.ts"
+import { begin, referenceProblem } from "../app/begin.ts"
 import { claimNext, giveBack } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
 import type { QueueRow } from "../app/ports.ts"
 import { sessionOf, signInAs, signOut } from "../app/sign-in.ts"
 import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
+import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
-import type { CaseLine } from "../web/pages/review-queue-page.tsx"
+import type { DecisionProblem } from "../web/pages/review-decision.tsx"
+import type { CaseLine, NewRequest } from "../web/pages/review-queue-page.tsx"
 import { ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
 import { ReviewSignInPage } from "../web/pages/review-sign-in-page.tsx"
 import { showCase } from "./case.ts"
@@ -18,7 +20,6 @@ import { languageOf, pageContext, readForm, showMessage, showPage } from "./page
 import type { Services } from "./services.ts"
 
 const sessionSeconds = 12 * 3_600
-const referenceMaxCharacters = 100
 const outcomes = ["approved", "moreNeeded", "refused"] as const
 
 /** The review desk, `/review/…`. */
@@ -73,31 +74,25 @@ function deskActions(services: Services) {
       return c.redirect("/review", 303)
     },
 
-    async queue(c: AtDesk) {
+    async queue(c: AtDesk, typed: Pick<NewRequest, "reference" | "problem"> = { reference: "", problem: null }) {
       const { session } = c.var
       const now = services.now()
-      const problem = c.req.query("problem")
       const [waitingCount, held, decided] = await Promise.all([
         services.queue.countWaiting(now),
         services.queue.heldBy(session.staff.id, now),
         services.queue.recentlyDecided(),
       ])
       const page = ReviewQueuePage({
-        context: pageContext(c, services, { bundle: "review" }),
+        context: pageContext(c, services, { path: "/review", bundle: "review" }),
         desk: deskOf(session, { isQueue: true }),
         waitingCount,
         nextAction: "/review/next",
         nothingWaited: c.req.query("nothing") !== undefined,
         held: held.map((row) => caseLine(row, row.submittedAt)),
         decided: decided.map((row) => caseLine(row, row.decidedAt)),
-        newRequest: {
-          action: "/review/requests",
-          reference: "",
-          problem: problem === "missing" || problem === "tooLong" ? problem : null,
-          made: madeLink(c),
-        },
+        newRequest: { action: "/review/requests", ...typed, made: madeLink(c) },
       })
-      return showPage(c, page)
+      return showPage(c, page, typed.problem ? 422 : 200)
     },
 
     async next(c: AtDesk) {
@@ -108,13 +103,13 @@ function deskActions(services: Services) {
     /** The link is kept nowhere: a cookie of one minute carries it over the redirect to the page that shows it once. */
     async newRequest(c: AtDesk) {
       const reference = (c.var.form.reference ?? "").trim()
-      if (reference === "") return c.redirect("/review?problem=missing#new-request", 303)
-      if (reference.length > referenceMaxCharacters) return c.redirect("/review?problem=tooLong#new-request", 303)
+      const problem = referenceProblem(reference)
+      if (problem) return this.queue(c, { reference, problem })
       const actor = { kind: "staff", staffId: c.var.session.staff.id } as const
       const { token } = await begin(services, { reference, origin: "staff", actor, language: languageOf(c) })
       const made = JSON.stringify({ url: `${services.publicUrl}/v/${token}`, reference })
       setCookie(c, madeCookie, made, { ...cookieRules(services), maxAge: 60 })
-      return c.redirect("/review#new-request", 303)
+      return c.redirect("/review", 303)
     },
 
     async case(c: AtDesk) {
@@ -133,16 +128,12 @@ function deskActions(services: Services) {
 
     async decide(c: AtDesk) {
       const form = await c.req.parseBody({ all: true })
-      const outcome = outcomes.find((one) => one === form.outcome)
-      if (!outcome) return told(c, "notAllowed")
-      const decision = decisionIn({ id: idOf(c), staffId: c.var.session.staff.id, outcome, form })
-      const decided = await decide(services, decision)
-      if (decided.ok) return c.redirect("/review", 303)
-      if (decided.error.kind !== "reasons") return told(c, deskMessageOf[decided.error.kind])
+      const problem = await decisionProblem(c, form)
+      if (problem === null) return c.redirect("/review", 303)
+      if (problem.kind !== "reasons") return told(c, deskMessageOf[problem.kind])
       const verification = await services.verifications.byId(idOf(c))
       if (!verification) return told(c, "notFound")
-      const words = textOf(form.words)
-      const tried = { ticked: tickedIn(form.reason), words, problem: decided.error.problem }
+      const tried = { ticked: tickedIn(form.reason), words: textOf(form.words), problem: problem.problem }
       return showCase(c, services, { verification, tried })
     },
 
@@ -150,6 +141,18 @@ function deskActions(services: Services) {
       const given = await giveBack(services, { verificationId: idOf(c), staffId: c.var.session.staff.id })
       return given.ok ? c.redirect("/review", 303) : told(c, deskMessageOf[given.error.kind])
     },
+  }
+
+  /** Enter in the form presses no outcome; then nothing is decided and everything ticked stays. */
+  async function decisionProblem(
+    c: AtDesk,
+    form: FormBody,
+  ): Promise<Refusal | { kind: "reasons"; problem: DecisionProblem } | null> {
+    const outcome = outcomes.find((one) => one === form.outcome)
+    if (!outcome) return { kind: "reasons", problem: "noOutcome" }
+    const staffId = c.var.session.staff.id
+    const decided = await decide(services, decisionIn({ id: idOf(c), staffId, outcome, form }))
+    return decided.ok ? null : decided.error
   }
 
   function madeLink(c: AtDesk): { url: string; reference: string } | null {

@@ -188,7 +188,7 @@ export async function send(page: Page): Promise<string> {
   await isAt(page, "Check your answers")
   await press(page, "Send")
   await isAt(page, "Sent")
-  const [reference] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await page.getByRole("main").innerText()) ?? []
+  const [reference] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await page.getByRole("main").textContent()) ?? "") ?? []
   expect(reference, "the Sent page tells a reference").toBeDefined()
   return reference ?? ""
 }

@@ -13,7 +13,7 @@ export async function nextCase(page: Page, reference: string): Promise<void> {
   const patienceMillis = 10_000
   for (const begun = Date.now(); Date.now() - begun < patienceMillis; ) {
     await press(page, "Next case")
-    const shown = await page.getByRole("heading", { level: 1 }).innerText()
+    const shown = await page.getByRole("heading", { level: 1 }).textContent()
     if (shown !== "Review") break
     await page.getByText("Nothing is waiting").waitFor()
   }

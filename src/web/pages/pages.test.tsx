@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { languages } from "../i18n/languages.ts"
-import { examples } from "./examples.tsx"
+import { examples as applicantExamples } from "./examples.tsx"
+import { reviewExamples } from "./review-examples.tsx"
 
 /** Values of an attribute in the order they stand. */
 const values = (html: string, attribute: string): string[] =>
   [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map((match) => match[1] ?? "")
 
+const examples = [...applicantExamples, ...reviewExamples]
 const cases = examples.flatMap((example) => languages.map((language) => ({ ...example, language })))
 
 describe.each(cases)("$name in $language", ({ page, heading, language }) => {

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { loadCase } from "../../fixtures/cases.ts"
+import { openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { eventsOf, everythingIn, filledCase, now, valueIn } from "../../tests/ways.ts"
+import { sendIn } from "../cli/demo.ts"
+import { newToken, secureRandom } from "../kit/ids.ts"
+import { saveDetails } from "./answer.ts"
+import { begin } from "./begin.ts"
+import { confirmBirthDate, openLink } from "./open-link.ts"
+
+let t: TestInstallation
+beforeAll(async () => {
+  t = await openInstallation()
+})
+afterAll(() => t.close())
+
+const request = { reference: "C-77", origin: "staff", actor: { kind: "commandLine" }, language: "en" } as const
+const open = async (token: string, deviceHash = "stranger") => openLink(t.services, { token, deviceHash })
+const accessOf = async (token: string, deviceHash?: string) => valueIn(await open(token, deviceHash)).access
+
+const suharto = loadCase("suharto-single-name").draft
+const rightDay = {
+  birthYear: suharto.birthYear ?? "",
+  birthMonth: suharto.birthMonth ?? "",
+  birthDay: suharto.birthDay ?? "",
+}
+const wrongDay = { ...rightDay, birthYear: "1950" }
+const guess = async (id: string, day: typeof rightDay, deviceHash = "stranger") =>
+  valueIn(await confirmBirthDate(t.services, { id, deviceHash, ...day }))
+
+describe("a link's token", () => {
+  it("opens its verification and no other", async () => {
+    const one = await begin(t.services, request)
+    const other = await begin(t.services, request)
+    expect(valueIn(await open(one.token)).verification.id).toBe(one.verification.id)
+    expect(valueIn(await open(other.token)).verification.id).toBe(other.verification.id)
+    expect(one.verification.shortReference).not.toBe(other.verification.shortReference)
+  })
+
+  it("is kept nowhere in the database, only its hash; nor is the reference", async () => {
+    const { token } = await begin(t.services, { ...request, reference: "CUSTOMER-REFERENCE-4711" })
+    const everything = await everythingIn(t)
+    expect(everything).toContain(t.services.sealer.tokenHash(token))
+    expect(everything).not.toContain(token)
+    expect(everything).not.toContain("CUSTOMER-REFERENCE-4711")
+  })
+
+  it.each(["", "x", "../..", "0".repeat(43)])("that nobody was given opens nothing: %j", async (token) =>
+    expect(await open(token)).toEqual({ ok: false, error: { kind: "notFound" } }),
+  )
+
+  it("of 256 random bits that nobody was given opens nothing", async () =>
+    expect(await open(newToken(secureRandom))).toEqual({ ok: false, error: { kind: "notFound" } }))
+})
+
+describe("another browser", () => {
+  it("may go on while nothing personal was given", async () => {
+    const { token } = await begin(t.services, request)
+    expect(await accessOf(token)).toBe("open")
+  })
+
+  it("must give the birth date once there is one, and is known then", async () => {
+    const { id, token } = await filledCase(t)
+    expect(await accessOf(token)).toBe("birthDateNeeded")
+    expect(await guess(id, rightDay)).toEqual({ access: "open", triesLeft: 5 })
+    expect(await accessOf(token)).toBe("open")
+    expect(await accessOf(token, "third")).toBe("birthDateNeeded")
+  })
+
+  it("may write it as anybody would", async () => {
+    const { id } = await filledCase(t)
+    valueIn(
+      await saveDetails(t.services, id, {
+        draft: { birthYear: "平成3", birthMonth: "２", birthDay: "05" },
+        email: "",
+        language: "en",
+      }),
+    )
+    expect((await guess(id, { birthYear: "1991", birthMonth: "02", birthDay: "5" })).access).toBe("open")
+  })
+
+  it("is locked out after five wrong ones, even with the right one then; the browser that began is not", async () => {
+    const { id, token } = await filledCase(t)
+    await t.services.devices.add(id, "hers", t.clock.now)
+    for (const triesLeft of [4, 3, 2, 1]) {
+      expect(await guess(id, wrongDay)).toEqual({ access: "birthDateNeeded", triesLeft })
+    }
+    expect(await guess(id, wrongDay)).toEqual({ access: "locked", triesLeft: 0 })
+    expect(await guess(id, rightDay)).toEqual({ access: "locked", triesLeft: 0 })
+    expect(await accessOf(token)).toBe("locked")
+    expect(await accessOf(token, "hers")).toBe("open")
+    expect((await eventsOf(t, id)).filter((kind) => kind === "birth-date.tried")).toHaveLength(6)
+  })
+
+  it("has five tries again after a right one", async () => {
+    const { id } = await filledCase(t)
+    for (const _ of [1, 2, 3, 4]) await guess(id, wrongDay)
+    expect(await guess(id, rightDay)).toEqual({ access: "open", triesLeft: 5 })
+    expect((await now(t, id)).birthDateTriesLeft).toBe(5)
+  })
+
+  it("cannot guess five times at once and have six", async () => {
+    const { id } = await filledCase(t)
+    await Promise.all(Array.from({ length: 8 }, () => guess(id, wrongDay)))
+    expect((await now(t, id)).birthDateTriesLeft).toBe(0)
+    expect((await guess(id, rightDay)).access).toBe("locked")
+  })
+
+  it("gives as much of the day as the old paper says", async () => {
+    const { id } = await sendIn(t.services, loadCase("chen-registered-matters"), "chen")
+    expect((await guess(id, { birthYear: "1952", birthMonth: "6", birthDay: "1" })).access).toBe("birthDateNeeded")
+    expect((await guess(id, { birthYear: "1952", birthMonth: "", birthDay: "" })).access).toBe("birthDateNeeded")
+    expect((await guess(id, { birthYear: "1952", birthMonth: "6", birthDay: "" })).access).toBe("open")
+  })
+})
