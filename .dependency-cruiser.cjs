@@ -11,7 +11,7 @@ const mayImport = {
   app: ["kit", "documents", "vision", "verification", "checks"],
   adapters: ["kit", "documents", "vision", "verification", "app"],
   web: ["kit", "documents", "vision", "verification", "contract"],
-  http: ["kit", "documents", "verification", "contract", "app", "web/pages"],
+  http: ["kit", "documents", "verification", "contract", "app", "web/pages", "web/i18n"],
 }
 
 /** Rooms of plain thought: nothing of Node, nothing from npm, so that they run anywhere, the browser too. */

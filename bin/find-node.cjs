@@ -6,11 +6,15 @@ const path = require("node:path")
 
 const neededMajor = 24
 
+const nodePackage = `node-${process.platform}-${process.arch}`
+
 const majorOf = (version) => Number(version.split(".")[0])
+
+const hasNewNode = () => majorOf(process.versions.node) >= neededMajor
 
 /** Node 24 or newer: the one that runs us, else the one npm installed as a package of ours, wherever npm put it. */
 function findNode(root) {
-  if (majorOf(process.versions.node) >= neededMajor) return process.execPath
+  if (hasNewNode()) return process.execPath
   const packaged = packagedNode(root)
   if (packaged) return packaged
   throw new Error(
@@ -21,7 +25,7 @@ function findNode(root) {
 function packagedNode(root) {
   const require = createRequire(path.join(root, "package.json"))
   try {
-    const manifest = require.resolve(`node-${process.platform}-${process.arch}/package.json`)
+    const manifest = require.resolve(`${nodePackage}/package.json`)
     const program = path.join(path.dirname(manifest), "bin", "node")
     fs.accessSync(program, fs.constants.X_OK)
     return majorOf(require(manifest).version) >= neededMajor ? program : null
@@ -30,4 +34,4 @@ function packagedNode(root) {
   }
 }
 
-module.exports = { findNode }
+module.exports = { findNode, hasNewNode, nodePackage }

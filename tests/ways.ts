@@ -38,8 +38,14 @@ export async function waitingCase(t: TestInstallation, given: { reference?: stri
 /** In review with this person, who holds every other waiting case then, too. */
 export async function heldCase(t: TestInstallation, staffId: string, given: { email?: string } = {}) {
   const sent = await waitingCase(t, given)
-  while (valueIn(await claimNext(t.services, staffId)).id !== sent.id);
+  await claimUntil(t, staffId, sent.id)
   return sent
+}
+
+/** Claims one case after the other, until that one is this person's. */
+export async function claimUntil(t: TestInstallation, staffId: string, id: string): Promise<void> {
+  let claimed = ""
+  while (claimed !== id) claimed = valueIn(await claimNext(t.services, staffId)).id
 }
 
 export const blurred: Reason = { code: "blurred", target: "front", words: null }

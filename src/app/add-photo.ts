@@ -81,7 +81,8 @@ function place(verification: Verification, upload: Upload, contentHash: string):
   if (verification.combinedCard && upload.side === "back") return "combinedBack"
   const held = photoOf(verification, upload.side)
   if (held) return held.uploadKey === upload.uploadKey || held.contentHash === contentHash ? "there" : "placeTaken"
-  return verification.photos.some((photo) => photo.contentHash === contentHash) ? "sameAsOtherSide" : "free"
+  const isTheSame = (photo: Photo) => photo.contentHash === contentHash || photo.uploadKey === upload.uploadKey
+  return verification.photos.some(isTheSame) ? "sameAsOtherSide" : "free"
 }
 
 async function sealPhoto(

@@ -7,12 +7,13 @@ import { serve } from "@hono/node-server"
 import pg from "pg"
 import { pino } from "pino"
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core"
-import { expect, inject } from "vitest"
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest"
 import { casesAsOf } from "../../fixtures/cases.ts"
 import type { Connection } from "../../src/adapters/embedded-postgres.ts"
 import { begin } from "../../src/app/begin.ts"
 import { readConfig } from "../../src/config.ts"
 import { createApp } from "../../src/http/app.ts"
+import { newToken } from "../../src/kit/ids.ts"
 import { type Installation, open } from "../../src/main.ts"
 import { type FreshDatabase, freshDatabase } from "../database.ts"
 
@@ -50,8 +51,12 @@ export interface Site {
   readonly services: Installation["services"]
   /** A fresh link, as `honnin link` prints it, and the id of its verification. */
   link(reference?: string): Promise<{ url: string; id: string }>
+  /** A further link to the same verification, as an e-mail brings one. */
+  anotherLink(id: string): Promise<string>
   /** From now on it is noon of that day in Japan; without a day it is `casesAsOf`. */
   today(day?: string): void
+  /** Lets time pass. */
+  later(minutes: number): void
   /** Rows as the owner of the tables sees them. */
   query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>
   /** Lines of the service's log. */
@@ -88,8 +93,17 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
       const { verification, token } = await begin(services, request)
       return { url: `${services.publicUrl}/v/${token}`, id: verification.id }
     },
+    async anotherLink(id) {
+      const token = newToken(services.random)
+      const insert = "insert into links (token_hash, verification_id, added_at) values ($1, $2, now())"
+      await rowsOf(database.owner, insert, [services.sealer.tokenHash(token), id])
+      return `${services.publicUrl}/v/${token}`
+    },
     today(day = casesAsOf) {
       skewMillis = skewTo(day)
+    },
+    later(minutes) {
+      skewMillis += minutes * 60_000
     },
     query: (sql, values = []) => rowsOf(database.owner, sql, values),
     async close() {
@@ -199,3 +213,40 @@ function watch(context: BrowserContext, origin: string): string[] {
 
 const isPage = (url: string, origin: string): boolean =>
   url.startsWith(`${origin}/`) && !/^\/assets\/|\/(photos|thumbnail)\b/.test(new URL(url).pathname)
+
+/** One browser and one installation for a test file, and visitors who leave after each test. */
+export function journeys(env: Readonly<Record<string, string>> = {}) {
+  const opened: { browser?: Browser; site?: Site } = {}
+  const visitors: Visitor[] = []
+  const site = () => opened.site ?? never()
+  const browser = () => opened.browser ?? never()
+
+  beforeAll(async () => {
+    opened.browser = await startBrowser()
+    opened.site = await startSite(env)
+  })
+  afterEach(async () => {
+    for (const visitor of visitors.splice(0)) await visitor.leave()
+    expect(site().log.filter((line) => /"level":(50|60)/.test(line))).toEqual([])
+  })
+  afterAll(async () => {
+    await opened.browser?.close()
+    await opened.site?.close()
+  })
+  const visitor = async (options: Visit = {}): Promise<Visitor> => {
+    const come = await visit(browser(), site().url, options)
+    visitors.push(come)
+    return come
+  }
+  const page = async (options: Visit = {}): Promise<Page> => (await visitor(options)).page
+  return { site, browser, visitor, page }
+}
+
+const never = (): never => {
+  throw new Error("used before it was started")
+}
+
+export const bothWays = [
+  { how: "with JavaScript", javaScript: true },
+  { how: "without JavaScript", javaScript: false },
+]

@@ -62,6 +62,17 @@ describe("an installed clone", () => {
     expect((await honnin(root, "print", "x")).err).toContain(installing)
   })
 
+  it("is mended when an older npm left out an optional package meant for this machine", async () => {
+    const root = smallClone("left out")
+    await honnin(root, "print", "x")
+    const lockfile = join(root, "package-lock.json")
+    const machine = `"optional": true, "os": ["${process.platform}"], "cpu": ["${process.arch}"], "resolved"`
+    writeFileSync(lockfile, readFileSync(lockfile, "utf8").replace('"resolved"', machine))
+    rmSync(join(root, "node_modules", "tiny"), { recursive: true })
+    writeFileSync(join(root, "node_modules", ".package-lock.json"), '{ "packages": {} }')
+    expect((await honnin(root, "print", "x")).err).toContain(installing)
+  })
+
   it("is built again when a source changes", async () => {
     const root = smallClone("rebuilt")
     await honnin(root, "print", "x")
