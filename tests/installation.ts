@@ -113,7 +113,7 @@ async function letServiceSignIn({ host, port }: Connection): Promise<void> {
 async function workAll(installation: Installation, sql: TestInstallation["sql"]): Promise<void> {
   const runner = await installation.work()
   await expect
-    .poll(() => sql("select key from graphile_worker.jobs where attempts = 0 or locked_at is not null"), {
+    .poll(() => sql("select key from graphile_worker.jobs where run_at <= now() or locked_at is not null"), {
       timeout: 15_000,
       interval: 20,
     })

@@ -9,7 +9,7 @@ import { type Installation, open } from "../main.ts"
 import { keyNeeded, startProblemWords } from "./words.ts"
 
 /** The package: this file is bundled into `dist/honnin.js`. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 export const folders = { migrations: join(root, "dist/migrations"), assets: join(root, "dist/assets") }
 

@@ -13,7 +13,7 @@ import { type DayBoxes, type EraCounting, nothingTyped, readDay, readPartialDay 
 export type RenewalPolicy = "refuse" | "review"
 
 /** Longest normalised values, in characters. */
-export const detailLimits = { name: 200, nationality: 100, address: 300, room: 200, number: 50, receipt: 50 } as const
+const detailLimits = { name: 200, nationality: 100, address: 300, room: 200, number: 50, receipt: 50 } as const
 
 const earliestDay = "1900-01-01"
 

@@ -5,7 +5,7 @@ import type { DocumentKind } from "./kinds.ts"
 import { residenceCard } from "./residence-card/rules.ts"
 import { specialPermanentResidentCertificate } from "./special-permanent-resident-certificate/rules.ts"
 
-export type { DocumentRules, FieldRule } from "./document-rules.ts"
+export type { DocumentRules } from "./document-rules.ts"
 
 const rules: Readonly<Record<DocumentKind, DocumentRules>> = {
   "residence-card": residenceCard,

@@ -3,7 +3,7 @@ import type { Words } from "../i18n/en.ts"
 const zone = { timeZone: "Asia/Tokyo", hourCycle: "h23" } as const
 
 /** A moment as staff read it, Japan time: `23 Nov 2026, 15:04`, `2026年11月23日 15:04`. */
-export function momentInWords(words: Words, epochMillis: number): string {
+function momentInWords(words: Words, epochMillis: number): string {
   const month = words.locale.startsWith("ja") ? "long" : "short"
   return format(
     words,
