@@ -1,4 +1,5 @@
-import { Hono } from "hono"
+import { Hono, type MiddlewareHandler } from "hono"
+import { bodyLimit } from "hono/body-limit"
 import { setCookie } from "hono/cookie"
 import { problemPlace } from "../kit/problem-place.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
@@ -42,11 +43,12 @@ export function createApp(services: Services): Hono {
     if (c.req.method !== "POST" || !isForeign) return next()
     return showMessage(c, services, { message: "forbidden", status: 403 })
   })
+  app.use(formsOnly(services))
   app.use(async (c, next) => {
     const language = parseLanguage(c.req.query("lang") ?? "")
     if (c.req.method !== "GET" || !language) return next()
     setCookie(c, languageCookie, language, { ...cookieRules(services), maxAge: yearSeconds })
-    return c.redirect(c.req.path, 303)
+    return c.redirect(c.req.path.replace(/^[/\\]+/, "/"), 303)
   })
   app.get("/healthz", (c) => c.text("ok"))
   app.get("/assets/:name", (c) => {
@@ -70,6 +72,28 @@ export function createApp(services: Services): Hono {
   })
   return app
 }
+
+/** Many times what any form of ours holds. */
+const formMaxBytes = 256 * 1024
+
+/** The one multipart form, whose body is read as it streams in by rules of its own. */
+const isUpload = (path: string): boolean => /^\/v\/[^/]+\/photos\/[^/]+$/.test(path)
+
+/** Every other post is a plain form, and a short one; a larger body is not read. */
+function formsOnly(services: Services): MiddlewareHandler {
+  const limited = bodyLimit({
+    maxSize: formMaxBytes,
+    onError: (c) => showMessage(c, services, { message: "forbidden", status: 413 }),
+  })
+  return async (c, next) => {
+    if (c.req.method !== "POST" || isUpload(c.req.path)) return next()
+    const type = c.req.header("content-type") ?? plainForm
+    if (type.split(";")[0]?.trim().toLowerCase() === plainForm) return limited(c, next)
+    return showMessage(c, services, { message: "forbidden", status: 415 })
+  }
+}
+
+const plainForm = "application/x-www-form-urlencoded"
 
 /** The part of the site, never the path itself: it may hold a link's token. */
 const roomOf = (path: string): string => /^\/(v|review|assets)\b/.exec(path)?.[1] ?? "public"

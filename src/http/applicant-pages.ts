@@ -16,13 +16,14 @@ import { newToken } from "../kit/ids.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import { type PhotoRefusal, photoRefusals } from "../verification/photo.ts"
 import { after } from "../verification/states.ts"
-import { emptyContents, photoOf, type Verification } from "../verification/verification.ts"
+import { type Contents, emptyContents, photoOf, type Verification } from "../verification/verification.ts"
 import { wordsOf } from "../web/i18n/languages.ts"
 import { BirthDateGate } from "../web/pages/birth-date-gate.tsx"
 import { CheckPage } from "../web/pages/check-page.tsx"
 import { DetailsPage } from "../web/pages/details-page.tsx"
 import { DocumentPage } from "../web/pages/document-page.tsx"
 import { IdentificationPage } from "../web/pages/identification-page.tsx"
+import type { PageContext } from "../web/pages/layout.tsx"
 import { OldPaperPage } from "../web/pages/old-paper-page.tsx"
 import { PhotosPage, type PhotosProblem, type ShownPhoto } from "../web/pages/photos-page.tsx"
 import { SentPage } from "../web/pages/sent-page.tsx"
@@ -44,232 +45,191 @@ export const pathOf: Readonly<Record<Step, string>> = {
   status: "status",
 }
 
-/** What a verification looks like on each of its pages. */
-export function applicantPages(services: Services) {
-  const { policy } = services
-  const action = (c: Link, path: string) => `${c.var.opened.base}/${path}`
-  const context = (c: Link) => pageContext(c, services, { withdrawHref: withdrawHref(c) })
-  const documentOf = (verification: Verification): DocumentKind => verification.document ?? "residence-card"
-
-  return {
-    identification(c: Link) {
-      const { approved, refused, expired } = policy.retentionDays
-      return showPage(
-        c,
-        IdentificationPage({
-          context: pageContext(c, services),
-          action: action(c, "identification"),
-          purpose: policy.purpose ?? wordsOf(languageOf(c)).identification.demoPurpose,
-          linkDays: policy.linkDays,
-          retentionDays: { approved, refused, undecided: expired },
-        }),
-      )
-    },
-
-    document(c: Link) {
-      const { verification } = c.var.opened
-      return showPage(
-        c,
-        DocumentPage({
-          context: context(c),
-          action: action(c, "document"),
-          kind: verification.document,
-          combined: verification.combinedCard,
-          problem: c.req.query("problem") === undefined ? null : "missing",
-          reasons: reasonsOf(verification),
-        }),
-      )
-    },
-
-    oldPaper(c: Link) {
-      const { verification } = c.var.opened
-      const { draft, isSpecialPermanentResident } = contents(verification)
-      const standing = oldPaperStanding(verification, services.now())
-      return showPage(
-        c,
-        OldPaperPage({
-          context: context(c),
-          action: action(c, "old-paper"),
-          kind:
-            verification.document === "alien-registration-certificate"
-              ? "alien-registration-certificate"
-              : "certificate-of-registered-matters",
-          standing: standing === "notGood" ? "notGood" : "unknown",
-          canContinue: policy.oldPapers === "review",
-          draft,
-          specialPermanentResident:
-            isSpecialPermanentResident === null ? null : isSpecialPermanentResident ? "yes" : "no",
-          problems: [],
-          documentHref: action(c, "document"),
-        }),
-      )
-    },
-
-    details(c: Link) {
-      const { verification } = c.var.opened
-      const { draft, email } = contents(verification)
-      const kind = documentOf(verification)
-      const isChecked = c.req.query("check") !== undefined
-      const details = detailsOf(verification, policy, services.now())
-      const expiresOn = typedExpiry(draft)
-      const today = dayInTokyo(services.now())
-      return showPage(
-        c,
-        DetailsPage({
-          context: context(c),
-          action: action(c, "details"),
-          kind,
-          draft,
-          email,
-          problems: isChecked && !details.ok ? details.error : [],
-          emailProblem: isChecked && emailIsMalformed(email) ? "malformed" : null,
-          reasons: reasonsOf(verification),
-          renewalAsked: mayBePending({ kind, expiresOn, today, renewalPolicy: policy.renewalPending }),
-          documentHref: action(c, "document"),
-        }),
-      )
-    },
-
-    photos(c: Link) {
-      const { verification } = c.var.opened
-      const { backWritten, draft } = contents(verification)
-      const place = (side: Side) => ({
-        photo: shown(c, side),
-        refusal: refusalOf(c.req.query(side)),
-        addAction: action(c, `photos/${side}`),
-        deleteAction: action(c, `photos/${side}/delete`),
-        uploadKey: newToken(services.random),
-      })
-      const isAlways =
-        isUndetermined(draft.address) || (policy.back === "always" && backIsRequired(verification, policy))
-      return showPage(
-        c,
-        PhotosPage({
-          context: context(c),
-          action: action(c, "photos"),
-          kind: documentOf(verification),
-          combined: verification.combinedCard,
-          front: place("front"),
-          back: place("back"),
-          backNeeded: isAlways ? "always" : "ifWritten",
-          backWritten,
-          problems: c.req.query("check") === undefined ? [] : photoProblems(verification, policy).map(problemName),
-          reasons: reasonsOf(verification),
-        }),
-      )
-    },
-
-    check(c: Link) {
-      const { verification } = c.var.opened
-      const details = detailsOf(verification, policy, services.now())
-      if (!details.ok) return c.redirect(action(c, "details?check"), 303)
-      return showPage(
-        c,
-        CheckPage({
-          context: context(c),
-          action: action(c, "check"),
-          sendKey: String(verification.round),
-          kind: documentOf(verification),
-          combined: verification.combinedCard,
-          details: details.value,
-          email: contents(verification).email,
-          photos: { front: shown(c, "front"), back: shown(c, "back") },
-          hrefs: { document: action(c, "document"), details: action(c, "details"), photos: action(c, "photos") },
-          incomplete: [],
-        }),
-      )
-    },
-
-    sent(c: Link) {
-      const { verification } = c.var.opened
-      return showPage(
-        c,
-        SentPage({
-          context: context(c),
-          shortReference: verification.shortReference,
-          mailed: services.sendsMail && contents(verification).email !== "",
-          statusHref: action(c, "status"),
-        }),
-      )
-    },
-
-    status(c: Link) {
-      const { verification } = c.var.opened
-      const isEditable = after(verification.state, "edit") !== null
-      const dayOf = (instant: number | null) => (instant === null ? null : dayInTokyo(instant))
-      return showPage(
-        c,
-        StatusPage({
-          context: context(c),
-          shortReference: verification.shortReference,
-          state: verification.state,
-          kind: verification.document,
-          reasons: contents(verification).reasons,
-          decidedOn: dayOf(verification.decidedAt),
-          erasedOn: dayOf(verification.erasedAt),
-          edit: isEditable
-            ? {
-                continueHref: action(c, firstToMend(verification)),
-                documentHref: action(c, "document"),
-                detailsHref: action(c, "details"),
-                photosHref: action(c, "photos"),
-              }
-            : null,
-        }),
-      )
-    },
-
-    gate(c: Link) {
-      const problem = c.req.query("problem")
-      return showPage(
-        c,
-        BirthDateGate({
-          context: pageContext(c, services),
-          action: action(c, "birth-date"),
-          triesLeft: c.var.opened.verification.birthDateTriesLeft,
-          draft: {},
-          problem: problem === "missing" || problem === "differs" ? problem : null,
-        }),
-      )
-    },
-
-    withdraw: (c: Link) =>
-      withdrawHref(c) === null
-        ? c.redirect(c.var.opened.base, 303)
-        : showPage(
-            c,
-            WithdrawPage({
-              context: pageContext(c, services),
-              action: action(c, "withdraw"),
-              backHref: c.var.opened.base,
-            }),
-          ),
-  }
-
-  function withdrawHref(c: Link): string | null {
-    return after(c.var.opened.verification.state, "withdraw") === null ? null : action(c, "withdraw")
-  }
-
-  function shown(c: Link, side: Side): ShownPhoto | null {
-    const photo = photoOf(c.var.opened.verification, side)
-    if (!photo) return null
-    const thumbnailUrl = action(c, `photos/${side}/thumbnail?p=${photo.id}`)
-    return { fileName: photo.fileName.reveal("show-applicant"), thumbnailUrl }
-  }
-
-  function firstToMend(verification: Verification): string {
-    const targets = new Set(reasonsOf(verification).map(({ target }) => target))
-    if (targets.size === 0) return pathOf[nextStep(verification, policy, services.now())]
-    const photosOnly = [...targets].every((target) => target === "front" || target === "back")
-    return photosOnly ? "photos" : "details"
-  }
+/** One link as one of its pages shows it. */
+interface View {
+  readonly c: Link
+  readonly services: Services
+  readonly verification: Verification
+  readonly contents: Contents
+  /** Taken for a residence card until one is chosen. */
+  readonly kind: DocumentKind
+  /** The address of one of the link's pages. */
+  readonly at: (path: string) => string
+  readonly context: PageContext
 }
 
-const contents = (verification: Verification) => contentsOf(verification) ?? emptyContents("")
+/** What a verification looks like on each of its pages. */
+const pages = { identification, document, oldPaper, details, photos, check, status, sent, gate, withdraw }
+
+/** @returns the page; a redirect where it has nothing to show. */
+export function showApplicantPage(services: Services, c: Link, name: keyof typeof pages) {
+  const { verification, base } = c.var.opened
+  const at = (path: string) => `${base}/${path}`
+  const isFirst = name === "identification" || name === "gate" || name === "withdraw"
+  const mayWithdraw = after(verification.state, "withdraw") !== null
+  const page = pages[name]({
+    ...{ c, services, verification, at },
+    contents: contentsOf(verification) ?? emptyContents(""),
+    kind: verification.document ?? "residence-card",
+    context: pageContext(c, services, { withdrawHref: mayWithdraw && !isFirst ? at("withdraw") : null }),
+  })
+  return typeof page === "string" ? c.redirect(page, 303) : showPage(c, page)
+}
+
+function identification({ c, services, at, context }: View) {
+  const { purpose, linkDays, retentionDays } = services.policy
+  const { approved, refused, expired } = retentionDays
+  return IdentificationPage({
+    ...{ context, linkDays },
+    action: at("identification"),
+    purpose: purpose ?? wordsOf(languageOf(c)).identification.demoPurpose,
+    retentionDays: { approved, refused, undecided: expired },
+  })
+}
+
+function document({ c, verification, at, context }: View) {
+  return DocumentPage({
+    context,
+    action: at("document"),
+    kind: verification.document,
+    combined: verification.combinedCard,
+    problem: c.req.query("problem") === undefined ? null : "missing",
+    reasons: reasonsOf(verification),
+  })
+}
+
+function oldPaper({ services, verification, contents, at, context }: View) {
+  const { draft, isSpecialPermanentResident } = contents
+  const isAlienCertificate = verification.document === "alien-registration-certificate"
+  return OldPaperPage({
+    ...{ context, draft, problems: [] },
+    action: at("old-paper"),
+    kind: isAlienCertificate ? "alien-registration-certificate" : "certificate-of-registered-matters",
+    standing: oldPaperStanding(verification, services.now()) === "notGood" ? "notGood" : "unknown",
+    canContinue: services.policy.oldPapers === "review",
+    specialPermanentResident: isSpecialPermanentResident === null ? null : isSpecialPermanentResident ? "yes" : "no",
+    documentHref: at("document"),
+  })
+}
+
+function details({ c, services, verification, contents, kind, at, context }: View) {
+  const { draft, email } = contents
+  const isChecked = c.req.query("check") !== undefined
+  const parsed = detailsOf(verification, services.policy, services.now())
+  const today = dayInTokyo(services.now())
+  const renewalPolicy = services.policy.renewalPending
+  return DetailsPage({
+    ...{ context, kind, draft, email },
+    action: at("details"),
+    problems: isChecked && !parsed.ok ? parsed.error : [],
+    emailProblem: isChecked && emailIsMalformed(email) ? "malformed" : null,
+    reasons: reasonsOf(verification),
+    renewalAsked: mayBePending({ kind, expiresOn: typedExpiry(draft), today, renewalPolicy }),
+    documentHref: at("document"),
+  })
+}
+
+function photos(view: View) {
+  const { c, services, verification, contents, kind, at, context } = view
+  const { policy } = services
+  const place = (side: Side) => ({
+    photo: shown(view, side),
+    refusal: refusalOf(c.req.query(side)),
+    addAction: at(`photos/${side}`),
+    deleteAction: at(`photos/${side}/delete`),
+    uploadKey: newToken(services.random),
+  })
+  const isAlways =
+    isUndetermined(contents.draft.address) || (policy.back === "always" && backIsRequired(verification, policy))
+  return PhotosPage({
+    ...{ context, kind },
+    action: at("photos"),
+    combined: verification.combinedCard,
+    front: place("front"),
+    back: place("back"),
+    backNeeded: isAlways ? "always" : "ifWritten",
+    backWritten: contents.backWritten,
+    problems: c.req.query("check") === undefined ? [] : photoProblems(verification, policy).map(problemName),
+    reasons: reasonsOf(verification),
+  })
+}
+
+function check(view: View) {
+  const { services, verification, contents, kind, at, context } = view
+  const parsed = detailsOf(verification, services.policy, services.now())
+  const front = shown(view, "front")
+  if (!parsed.ok || !front) return at(parsed.ok ? "photos?check" : "details?check")
+  return CheckPage({
+    ...{ context, kind },
+    action: at("check"),
+    sendKey: String(verification.round),
+    combined: verification.combinedCard,
+    details: parsed.value,
+    email: contents.email,
+    photos: { front, back: shown(view, "back") },
+    hrefs: { document: at("document"), details: at("details"), photos: at("photos") },
+  })
+}
+
+function sent({ services, verification, contents, at, context }: View) {
+  return SentPage({
+    context,
+    shortReference: verification.shortReference,
+    mailed: services.sendsMail && contents.email !== "",
+    statusHref: at("status"),
+  })
+}
+
+function status(view: View) {
+  const { verification, contents, at, context } = view
+  const { shortReference, state, document: chosen } = verification
+  const parts = { documentHref: at("document"), detailsHref: at("details"), photosHref: at("photos") }
+  const isEditable = after(state, "edit") !== null
+  return StatusPage({
+    ...{ context, shortReference, state },
+    kind: chosen,
+    reasons: contents.reasons,
+    decidedOn: dayOf(verification.decidedAt),
+    erasedOn: dayOf(verification.erasedAt),
+    edit: isEditable ? { continueHref: at(firstToMend(view)), ...parts } : null,
+  })
+}
+
+const dayOf = (instant: number | null) => (instant === null ? null : dayInTokyo(instant))
+
+function gate({ c, verification, at, context }: View) {
+  const problem = c.req.query("problem")
+  return BirthDateGate({
+    context,
+    action: at("birth-date"),
+    triesLeft: verification.birthDateTriesLeft,
+    draft: {},
+    problem: problem === "missing" || problem === "differs" ? problem : null,
+  })
+}
+
+function withdraw({ c, verification, at, context }: View) {
+  const { base } = c.var.opened
+  const isOver = after(verification.state, "withdraw") === null
+  return isOver ? base : WithdrawPage({ context, action: at("withdraw"), backHref: base })
+}
+
+function shown({ verification, at }: View, side: Side): ShownPhoto | null {
+  const photo = photoOf(verification, side)
+  if (!photo) return null
+  const thumbnailUrl = at(`photos/${side}/thumbnail?p=${photo.id}`)
+  return { fileName: photo.fileName.reveal("show-applicant"), thumbnailUrl }
+}
+
+function firstToMend({ services, verification }: View): string {
+  const targets = reasonsOf(verification).map(({ target }) => target)
+  if (targets.length === 0) return pathOf[nextStep(verification, services.policy, services.now())]
+  return targets.every((target) => target === "front" || target === "back") ? "photos" : "details"
+}
 
 /** What the reviewer asked to mend; a refusal's reasons are the status page's. */
 const reasonsOf = (verification: Verification) =>
-  verification.state === "moreNeeded" ? contents(verification).reasons : []
+  verification.state === "moreNeeded" ? (contentsOf(verification)?.reasons ?? []) : []
 
 const refusalOf = (word: string | undefined): PhotoRefusal | null =>
   photoRefusals.find((refusal) => refusal === word) ?? null

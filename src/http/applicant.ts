@@ -14,7 +14,7 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
-import { applicantPages, pathOf } from "./applicant-pages.ts"
+import { pathOf, showApplicantPage } from "./applicant-pages.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
 import { languageOf, readForm, showMessage } from "./page.ts"
 import { readUpload, type Upload } from "./read-upload.ts"
@@ -23,21 +23,23 @@ import type { Services } from "./services.ts"
 type Link = Context<LinkEnv>
 type Answer = Response | Promise<Response>
 
+const anySide = `:side{${sides.join("|")}}`
+
 /** The applicant's way through one link, `/v/<token>/…`. Every post ends in a redirect; the server is the truth. */
 export function applicantRoutes(services: Services): Hono<LinkEnv> {
   const routes = new Hono<LinkEnv>()
-  const pages = applicantPages(services)
+  const show = (name: Parameters<typeof showApplicantPage>[2]) => (c: Link) => showApplicantPage(services, c, name)
   const takes = applicantPosts(services)
   routes.use("/:token/*", openedLink(services))
 
   routes.get("/:token", (c) => takes.resume(c))
   for (const step of ["identification", "document", "oldPaper", "details", "photos", "check", "status"] as const) {
-    routes.get(`/:token/${pathOf[step]}`, (c) => (isOpen(services, c, step) ? pages[step](c) : takes.resume(c)))
+    routes.get(`/:token/${pathOf[step]}`, (c) => (isOpen(services, c, step) ? show(step)(c) : takes.resume(c)))
   }
-  routes.get("/:token/sent", (c) => (c.var.opened.verification.submittedAt ? pages.sent(c) : takes.resume(c)))
-  routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : pages.gate(c)))
-  routes.get("/:token/withdraw", (c) => pages.withdraw(c))
-  routes.get("/:token/photos/:side/thumbnail", (c) => takes.thumbnail(c))
+  routes.get("/:token/sent", (c) => (c.var.opened.verification.submittedAt ? show("sent")(c) : takes.resume(c)))
+  routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : show("gate")(c)))
+  routes.get("/:token/withdraw", show("withdraw"))
+  routes.get(`/:token/photos/${anySide}/thumbnail`, (c) => takes.thumbnail(c))
 
   routes.post("/:token/birth-date", (c) => takes.birthDate(c))
   routes.post("/:token/identification", (c) => takes.consent(c))
@@ -45,8 +47,8 @@ export function applicantRoutes(services: Services): Hono<LinkEnv> {
   routes.post("/:token/old-paper", (c) => takes.oldPaper(c))
   routes.post("/:token/details", (c) => takes.details(c))
   routes.post("/:token/photos", (c) => takes.back(c))
-  routes.post("/:token/photos/:side", (c) => takes.photo(c))
-  routes.post("/:token/photos/:side/delete", (c) => takes.deletion(c))
+  routes.post(`/:token/photos/${anySide}`, (c) => takes.photo(c))
+  routes.post(`/:token/photos/${anySide}/delete`, (c) => takes.deletion(c))
   routes.post("/:token/check", (c) => takes.send(c))
   routes.post("/:token/withdraw", (c) => takes.withdrawal(c))
   return routes
@@ -60,10 +62,11 @@ function applicantPosts(services: Services) {
   const go = (c: Link, path: string) => c.redirect(`${c.var.opened.base}/${path}`.replace(/\/$/, ""), 303)
   const goOn = (c: Link, verification: Verification) =>
     go(c, pathOf[nextStep(verification, services.policy, services.now())])
+  const nextPath = (c: Link) => pathOf[nextStep(c.var.opened.verification, services.policy, services.now())]
   const refused = (c: Link, refusal: Refusal): Answer =>
     refusal.kind === "notFound"
       ? showMessage(c, services, { message: "notFound", status: 404 })
-      : go(c, refusal.kind === "incomplete" ? "check?incomplete" : "")
+      : go(c, refusal.kind === "incomplete" ? `${nextPath(c)}?check` : "")
   const goOnAfter = (c: Link, result: Result<Verification, Refusal>) =>
     result.ok ? goOn(c, result.value) : refused(c, result.error)
   const idOf = (c: Link) => c.var.opened.verification.id

@@ -32,7 +32,7 @@ export function pageContext(
   }
 }
 
-type PageStatus = 200 | 403 | 404 | 409 | 422 | 429 | 500
+type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
 
 export const showPage = (c: Context, page: Child, status: PageStatus = 200) => c.html(page as string, status)
 

@@ -20,6 +20,7 @@ import { languageOf, pageContext, readForm, showMessage, showPage } from "./page
 import type { Services } from "./services.ts"
 
 const sessionSeconds = 12 * 3_600
+const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
 const outcomes = ["approved", "moreNeeded", "refused"] as const
 
 /** The review desk, `/review/…`. */
@@ -36,10 +37,10 @@ export function reviewRoutes(services: Services): Hono<DeskEnv> {
   routes.post("/sign-out", (c) => desk.signOut(c))
   routes.post("/next", (c) => desk.next(c))
   routes.post("/requests", (c) => desk.newRequest(c))
-  routes.get("/cases/:id{[0-9a-f-]{36}}", (c) => desk.case(c))
-  routes.get("/cases/:id{[0-9a-f-]{36}}/photos/:photo", (c) => desk.photo(c))
-  routes.post("/cases/:id{[0-9a-f-]{36}}/decide", (c) => desk.decide(c))
-  routes.post("/cases/:id{[0-9a-f-]{36}}/give-back", (c) => desk.giveBack(c))
+  routes.get(`/cases/${caseId}`, (c) => desk.case(c))
+  routes.get(`/cases/${caseId}/photos/:photo`, (c) => desk.photo(c))
+  routes.post(`/cases/${caseId}/decide`, (c) => desk.decide(c))
+  routes.post(`/cases/${caseId}/give-back`, (c) => desk.giveBack(c))
   return routes
 }
 

@@ -13,7 +13,6 @@ import type { Connection } from "../../src/adapters/embedded-postgres.ts"
 import { begin } from "../../src/app/begin.ts"
 import { readConfig } from "../../src/config.ts"
 import { createApp } from "../../src/http/app.ts"
-import { newToken } from "../../src/kit/ids.ts"
 import { type Installation, open } from "../../src/main.ts"
 import { type FreshDatabase, freshDatabase } from "../database.ts"
 
@@ -51,8 +50,6 @@ export interface Site {
   readonly services: Installation["services"]
   /** A fresh link, as `honnin link` prints it, and the id of its verification. */
   link(reference?: string): Promise<{ url: string; id: string }>
-  /** A further link to the same verification, as an e-mail brings one. */
-  anotherLink(id: string): Promise<string>
   /** From now on it is noon of that day in Japan; without a day it is `casesAsOf`. */
   today(day?: string): void
   /** Lets time pass. */
@@ -92,12 +89,6 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
       const request = { reference, origin: "commandLine", actor: { kind: "commandLine" }, language: "en" } as const
       const { verification, token } = await begin(services, request)
       return { url: `${services.publicUrl}/v/${token}`, id: verification.id }
-    },
-    async anotherLink(id) {
-      const token = newToken(services.random)
-      const insert = "insert into links (token_hash, verification_id, added_at) values ($1, $2, now())"
-      await rowsOf(database.owner, insert, [services.sealer.tokenHash(token), id])
-      return `${services.publicUrl}/v/${token}`
     },
     today(day = casesAsOf) {
       skewMillis = skewTo(day)

@@ -38,7 +38,7 @@ const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", 
 /** A good photo with so much behind it that it is larger than anyone may send. */
 const huge = () => jpeg("huge.jpg", Buffer.concat([readFileSync(minh.front), Buffer.alloc(10 * 1024 * 1024)]))
 
-/** What each file is told. */
+/** What each file is told. With JavaScript, which draws what was chosen, some stand for all. */
 const sentences: readonly (readonly [string, Chosen, RegExp])[] = [
   ["a HEIC photo", hostile("phone.heic"), /Settings > Camera > Formats > Most Compatible/],
   ["a PNG named .jpg", hostile("not-really.jpg"), /This is a PNG file/],
@@ -75,7 +75,7 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     const page = await newPage({ javaScript })
     const { url } = await site().link()
     await reachPhotos(page, url, minh)
-    for (const [, file, sentence] of sentences) {
+    for (const [, file, sentence] of javaScript ? sentences.slice(0, 2) : sentences) {
       await add(page, "Front", file)
       await saysProblem(page, sentence)
       await place(page, "Front").getByText(sentence).waitFor()
@@ -164,7 +164,6 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     await press(page, "Continue")
     await isAt(page, "Check your answers")
     await page.getByText("Not sent: it carries My Number").waitFor()
-    await send(page)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core"
-import { isAt, press } from "./applicant.ts"
+import { heading, press } from "./applicant.ts"
 
 /** What a reviewer does, told by the words on the screens alone. */
 
@@ -10,14 +10,14 @@ export async function signIn(page: Page, site: string, name: string): Promise<vo
 
 /** Presses Next case until there is one: what was just sent is still being looked through. */
 export async function nextCase(page: Page, reference: string): Promise<void> {
+  const wanted = heading(page, reference)
   const patienceMillis = 10_000
   for (const begun = Date.now(); Date.now() - begun < patienceMillis; ) {
     await press(page, "Next case")
-    const shown = await page.getByRole("heading", { level: 1 }).textContent()
-    if (shown !== "Review") break
-    await page.getByText("Nothing is waiting").waitFor()
+    await wanted.or(page.getByText("Nothing is waiting.")).waitFor()
+    if (await wanted.isVisible()) return
   }
-  await isAt(page, reference)
+  throw new Error(`${reference} did not become the next case`)
 }
 
 /** @param ticked - beginnings of the checkboxes' names, `Blurred: Front`. */

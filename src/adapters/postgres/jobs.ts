@@ -2,6 +2,7 @@ import { Logger, parseCronItems, type Runner, run } from "graphile-worker"
 import { sql, type Transaction } from "kysely"
 import type { Pool } from "pg"
 import { z } from "zod"
+import { problemPlace } from "../../kit/problem-place.ts"
 import { mailKinds } from "../../verification/events.ts"
 import type { Job } from "../../verification/transition.ts"
 import type { Tables } from "./tables.ts"
@@ -26,7 +27,8 @@ export async function enqueue(transaction: Transaction<Tables>, jobs: readonly J
 /**
  * Works the queue until stopped.
  * @param sweep - run every ten minutes: what time alone brings about. `tidy`: daily, at 3:17 in Japan.
- * @param failed - told the kind of a job whose attempt failed, never its payload.
+ * @param failed - told the kind of a job whose attempt failed, never its payload. The queue's own table keeps where it
+ * failed, not the error's words.
  */
 export async function workJobs(d: {
   pool: Pool
@@ -40,7 +42,7 @@ export async function workJobs(d: {
       await work(payload)
     } catch (problem) {
       d.failed(kind, problem)
-      throw problem
+      throw new Error(problem instanceof Error ? problemPlace(problem) : "unknown")
     }
   }
   return run({

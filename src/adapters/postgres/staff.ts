@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import { z } from "zod"
 import type { Session, Staff, StaffMember } from "../../app/ports.ts"
 import type { Database } from "./connect.ts"
@@ -13,7 +14,7 @@ export const postgresStaff = (database: Database): Staff => ({
     const row = await database
       .selectFrom("staff")
       .select(["id", "name", "role"])
-      .where("id", "=", id)
+      .where(sql<string>`id::text`, "=", id)
       .executeTakeFirst()
     return row ? member.parse(row) : null
   },

@@ -448,11 +448,6 @@ export const en = {
     declareNotRevoked: "the document has not been returned, lost or replaced, and has not been revoked",
     declareAgree: "you agree that we use this information to check who you are.",
     button: "Send",
-    incomplete: {
-      document: "Choose your document first.",
-      details: "Complete your details first.",
-      photos: "Complete your photos first.",
-    },
   },
 
   sent: {

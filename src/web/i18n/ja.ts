@@ -422,11 +422,6 @@ export const ja: Words = {
     declareNotRevoked: "この書類は、返納、紛失、再交付をしておらず、失効していません。",
     declareAgree: "本人確認のためにこの情報が利用されることに同意します。",
     button: "送信",
-    incomplete: {
-      document: "先に書類を選んでください。",
-      details: "先に書類の内容を入力してください。",
-      photos: "先に写真を追加してください。",
-    },
   },
 
   sent: {

@@ -131,7 +131,6 @@ describe("what people typed", () => {
         email={`"><img src=x>`}
         photos={{ front: { fileName: "<b>.jpg", thumbnailUrl: "/t" }, back: null }}
         hrefs={{ document: "/d", details: "/e", photos: "/f" }}
-        incomplete={[]}
       />,
     )
     expect(page).not.toMatch(/<script>|<i>|<img src=x|<b>/)

@@ -5,7 +5,7 @@ import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
 import { DocumentName } from "./document-name.tsx"
-import { ErrorSummary, Submit } from "./form.tsx"
+import { Submit } from "./form.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 import type { ShownPhoto } from "./photos-page.tsx"
 import { controlOf, sideName } from "./reasons.tsx"
@@ -23,22 +23,18 @@ interface CheckPageProps {
   readonly details: Details
   /** Empty when none was given. */
   readonly email: string
-  readonly photos: Readonly<Record<Side, ShownPhoto | null>>
+  readonly photos: { readonly front: ShownPhoto; readonly back: ShownPhoto | null }
   /** Where each part is changed; the page adds `#` and the control or side. */
   readonly hrefs: Readonly<Record<Part, string>>
-  /** What keeps it from being sent, if Send was pressed too early or something was deleted in another tab. */
-  readonly incomplete: readonly Part[]
 }
 
 export function CheckPage(props: CheckPageProps) {
   const all = wordsOf(props.context.language)
   const words = all.check
-  const lines = props.incomplete.map((part) => ({ control: `part-${part}`, text: words.incomplete[part] }))
   return (
-    <Layout context={props.context} heading={words.heading} hasProblems={lines.length > 0} step={all.layout.step(5, 5)}>
-      <ErrorSummary words={all} lines={lines} />
+    <Layout context={props.context} heading={words.heading} step={all.layout.step(5, 5)}>
       <p class="lead">{words.lead}</p>
-      <h2 id="part-document">{words.document}</h2>
+      <h2>{words.document}</h2>
       <dl class="answers">
         <Row words={all} term={words.document} href={props.hrefs.document}>
           <DocumentName words={all} kind={props.kind} />
@@ -50,9 +46,9 @@ export function CheckPage(props: CheckPageProps) {
           )}
         </Row>
       </dl>
-      <h2 id="part-details">{words.details}</h2>
+      <h2>{words.details}</h2>
       <DetailRows words={all} page={props} />
-      <h2 id="part-photos">{words.photos}</h2>
+      <h2>{words.photos}</h2>
       <dl class="answers">
         <PhotoRow words={all} page={props} side="front" />
         <PhotoRow words={all} page={props} side="back" />
@@ -107,10 +103,9 @@ function PhotoRow({ words, page, side }: { words: Words; page: CheckPageProps; s
   const name = sideName(words, page.kind, side)
   const href = `${page.hrefs.photos}#${side}`
   if (photo === null) {
-    const text = page.combined && side === "back" ? words.check.noBackMyNumber : words.check.noBack
     return (
       <Row words={words} term={name} href={href}>
-        {side === "front" ? words.check.incomplete.photos : text}
+        {page.combined ? words.check.noBackMyNumber : words.check.noBack}
       </Row>
     )
   }

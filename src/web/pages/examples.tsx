@@ -168,7 +168,6 @@ const checkPage = (language: Language, changes: Partial<Parameters<typeof CheckP
     email="anh@example.com"
     photos={{ front: addedPlace("front").photo, back: null }}
     hrefs={{ document: `${base}/document`, details: `${base}/details`, photos: `${base}/photos` }}
-    incomplete={[]}
     {...changes}
   />
 )
@@ -349,11 +348,6 @@ export const examples: readonly Example[] = [
         email: "",
         details: { ...details, renewal: { kind: "online", receiptNumber: "2026112200001" } },
       }),
-  },
-  {
-    name: "check-incomplete",
-    heading: "Check your answers",
-    page: (l) => checkPage(l, { photos: { front: null, back: null }, incomplete: ["photos"] }),
   },
   {
     name: "sent",

@@ -15,10 +15,20 @@ function same(value = ""): string {
   const size = /^([\d.]+)(rem|px)$/.exec(value)
   if (size) return `${Number(size[1]) * (size[2] === "rem" ? 16 : 1)}px`
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(value)
-  return (short ? `#${short.slice(1).map((digit) => digit + digit).join("")}` : value).toLowerCase()
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join("")}`
+      : value
+  ).toLowerCase()
 }
 
-const copied = [...css.matchAll(/^ {2}--[\w-]+: ([^;]+); \/\* ([\w-]+)/gm)].map(([, value, token]) => ({ value, token }))
+const copied = [...css.matchAll(/^ {2}--[\w-]+: ([^;]+); \/\* ([\w-]+)/gm)].map(([, value, token]) => ({
+  value,
+  token,
+}))
 
 describe("the stylesheet's token", () => {
   it("is named for every copied value", () => expect(copied.length).toBeGreaterThan(15))

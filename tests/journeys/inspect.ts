@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { Page } from "playwright-core"
+import { expect } from "vitest"
+import { z } from "zod"
+import { desk, phone } from "./harness.ts"
+
+/** What every page has to stand: no barrier that axe finds, no sideways scrolling on the narrowest screen. */
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const wanted = {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+  resultTypes: ["violations"],
+  preload: false,
+}
+const found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
+
+/** So tall that the desk's bar of buttons, which sticks to the lower edge, does not lie over what can be scrolled out from it. */
+const tallDesk = { ...desk, height: 2_400 }
+
+/** The page as it is, on a phone and on a desk. */
+export async function inspectHere(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? phone
+  for (const size of [phone, tallDesk]) {
+    await page.setViewportSize(size)
+    expect(await barriers(page), `${await page.title()} at ${size.width}`).toEqual([])
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await overflow(page), `${await page.title()} at 320`).toEqual([])
+  await page.setViewportSize(before)
+}
+
+/** The same in both languages; leaves the page in English. Only for pages that can be fetched again. */
+export async function inspect(page: Page): Promise<void> {
+  await inspectHere(page)
+  await speak(page, "ja")
+  expect(await page.locator("html").getAttribute("lang")).toBe("ja")
+  await inspectHere(page)
+  await speak(page, "en")
+}
+
+async function speak(page: Page, language: "en" | "ja"): Promise<void> {
+  const { origin } = new URL(page.url())
+  await page
+    .context()
+    .addCookies([{ name: "honnin_language", value: language, url: origin, httpOnly: true, sameSite: "Lax" }])
+  await page.reload()
+}
+
+/** Run past the page's own policy, which lets no foreign script in. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const tools = await page.context().newCDPSession(page)
+  await tools.send("Runtime.evaluate", { expression: axe })
+  const expression = `axe.run(document, ${JSON.stringify(wanted)}).then(({ violations }) => violations)`
+  const { result } = await tools.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true })
+  await tools.detach()
+  return found.parse(result.value).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}
+
+/** What reaches out of the right edge, if anything makes the page scroll sideways. */
+const overflow = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => element.outerHTML.slice(0, 120))
+  })

@@ -1,0 +1,267 @@
+import type { Page } from "playwright-core"
+import { beforeEach, expect, it } from "vitest"
+import { loadCase } from "../../fixtures/cases.ts"
+import { sendIn } from "../../src/cli/demo.ts"
+import { addPhoto, isAt, place, press, saysProblem, send, type } from "./applicant.ts"
+import { desk, journeys, reviewers } from "./harness.ts"
+import { decide, nextCase, signIn } from "./reviewer.ts"
+
+const { site, page: newPage, visitor: newVisitor } = journeys()
+
+/** Nothing is left waiting by the test before. */
+beforeEach(() => site().query("update verifications set state = 'withdrawn', claimed_by = null"))
+
+async function atDesk(name: string, javaScript = true) {
+  const visitor = await newVisitor({ viewport: desk, javaScript })
+  await signIn(visitor.page, site().url, name)
+  return visitor
+}
+
+/** A case sent in and looked through, one minute after the one before. */
+async function waiting(name: string) {
+  site().later(1)
+  const { id, token } = await sendIn(site().services, loadCase(name))
+  const found = async () => (await site().services.verifications.byId(id)) ?? expect.fail("it is gone")
+  await expect.poll(async () => (await found()).state).toBe("waiting")
+  return { id, reference: (await found()).shortReference, url: `${site().url}/v/${token}` }
+}
+
+/** The applicant, come back on another device. */
+async function applicantOf({ url }: { url: string }, name: string) {
+  const page = await newPage()
+  await page.goto(url)
+  await isAt(page, "Confirm it is you")
+  const { birthYear = "", birthMonth = "", birthDay = "" } = loadCase(name).draft
+  await type(page, { birthYear, birthMonth, birthDay })
+  await press(page, "Continue")
+  return page
+}
+
+const eventsOf = (id: string, kind: string) =>
+  site().query<{ actor_id: string }>("select actor_id from events where verification_id = $1 and kind = $2", [id, kind])
+
+it("whoever is not authorised sees nothing, and is recorded", async () => {
+  const { id } = await waiting("minh-anh-clean")
+  const { page } = await atDesk(reviewers.nishida)
+  await isAt(page, "Not authorised")
+  const photo = (await site().services.verifications.byId(id))?.photos[0]?.id
+  for (const path of ["", `/cases/${id}`, `/cases/${id}/photos/${photo}`]) {
+    const answer = await page.request.get(`${site().url}/review${path}`)
+    expect(answer.status()).toBe(403)
+    expect(await answer.text()).not.toContain("NGUYEN")
+  }
+  const refused = await site().query("select id from events where kind = 'staff.refused'")
+  expect(refused).toHaveLength(4)
+})
+
+it("nobody who is not signed in sees anything", async () => {
+  const { id } = await waiting("minh-anh-clean")
+  const page = await newPage()
+  for (const path of ["", `/cases/${id}`]) {
+    await page.goto(`${site().url}/review${path}`)
+    await isAt(page, "Review: sign in")
+  }
+})
+
+it("the case that has waited longest comes first, and no two reviewers ever get the same", async () => {
+  const sent = []
+  for (const name of ["minh-anh-clean", "park-special-permanent", "suharto-single-name", "wei-kanji-name"]) {
+    sent.push((await waiting(name)).reference)
+  }
+  const [aoki, mori] = [(await atDesk(reviewers.aoki)).page, (await atDesk(reviewers.mori)).page]
+  await aoki.getByText("4 cases are waiting.").waitFor()
+  const taken = await Promise.all([aoki, mori].map(nextReference))
+  expect(taken.toSorted()).toEqual(sent.slice(0, 2).toSorted())
+  for (const page of [aoki, mori]) await page.getByRole("link", { name: "To the queue" }).click()
+  const later = await Promise.all([aoki, mori].map(nextReference))
+  expect(later.toSorted()).toEqual(sent.slice(2).toSorted())
+  for (const page of [aoki, mori]) {
+    await page.getByRole("link", { name: "To the queue" }).click()
+    await page.getByText("No case is waiting.").waitFor()
+  }
+  await press(aoki, "Next case")
+  await aoki.getByText("Nothing is waiting.").waitFor()
+})
+
+async function nextReference(page: Page): Promise<string> {
+  await press(page, "Next case")
+  await isAt(page, /^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+  return (await page.getByRole("heading", { level: 1 }).textContent()) ?? ""
+}
+
+it("another reviewer may look at a case that is held, and cannot decide it until the time runs out", async () => {
+  const { reference } = await waiting("minh-anh-clean")
+  const aoki = await atDesk(reviewers.aoki)
+  await nextCase(aoki.page, reference)
+  const { page: mori } = await atDesk(reviewers.mori)
+  await mori.goto(aoki.page.url())
+  await mori.getByText(`${reviewers.aoki} 見本 holds this case`).waitFor()
+  expect(await mori.getByRole("button", { name: "Approve" }).count()).toBe(0)
+
+  for (const minutes of [16, 15]) {
+    site().later(minutes)
+    for (const page of [aoki.page, mori]) await page.request.get(`${site().url}/review`)
+  }
+  await mori.getByRole("link", { name: "To the queue" }).first().click()
+  await nextCase(mori, reference)
+  await decide(aoki.page, "Approve")
+  await isAt(aoki.page, "This case is not yours")
+  await decide(mori, "Approve")
+  await isAt(mori, "Review")
+})
+
+it("a case given back waits again in its old place", async () => {
+  const first = await waiting("minh-anh-clean")
+  await waiting("park-special-permanent")
+  const { page } = await atDesk(reviewers.aoki)
+  await nextCase(page, first.reference)
+  await press(page, "Give back")
+  await isAt(page, "Review")
+  await nextCase(page, first.reference)
+})
+
+it("a decision on a case that its applicant has withdrawn meanwhile is not taken, and says so", async () => {
+  const sent = await waiting("minh-anh-clean")
+  const { page } = await atDesk(reviewers.aoki)
+  await nextCase(page, sent.reference)
+  const applicant = await applicantOf(sent, "minh-anh-clean")
+  await applicant.getByRole("link", { name: "Withdraw", exact: true }).click()
+  await press(applicant, "Withdraw")
+  await isAt(applicant, "You have withdrawn")
+  await decide(page, "Approve")
+  await isAt(page, "This is not possible now")
+  await page.getByRole("link", { name: "Look at the case again" }).click()
+  await page.getByText("There are no photos (any more).").waitFor()
+  await page.getByText("Nothing typed is kept (any more).").waitFor()
+  expect((await site().services.verifications.byId(sent.id))?.outcome).toBeNull()
+})
+
+it("a decision from a tab that is behind another is not taken a second time", async () => {
+  const { id, reference } = await waiting("minh-anh-clean")
+  const { page, context } = await atDesk(reviewers.aoki)
+  await nextCase(page, reference)
+  const behind = await context.newPage()
+  await behind.goto(page.url())
+  await decide(page, "Approve")
+  await isAt(page, "Review")
+  await decide(behind, "Refuse", ["Blurred: Front"])
+  await isAt(behind, "This is not possible now")
+  expect((await site().services.verifications.byId(id))?.outcome).toBe("approved")
+  expect(await eventsOf(id, "decided")).toHaveLength(1)
+})
+
+it("every look at a photo is an event, with who looked", async () => {
+  const { id, reference } = await waiting("minh-anh-clean")
+  expect(await eventsOf(id, "photo.viewed")).toEqual([])
+  const { page } = await atDesk(reviewers.aoki)
+  await nextCase(page, reference)
+  await page.waitForLoadState("load")
+  const aoki = { actor_id: "00000000-0000-4000-8000-000000000001" }
+  expect(await eventsOf(id, "photo.viewed")).toEqual([aoki, aoki])
+  await page.reload()
+  expect(await eventsOf(id, "photo.viewed")).toHaveLength(4)
+})
+
+it.each([true, false])(
+  "reasons that do not fit the decision are told, and it stays as ticked (JavaScript: %s)",
+  async (js) => {
+    const { id, reference } = await waiting("minh-anh-clean")
+    const { page } = await atDesk(reviewers.aoki, js)
+    await nextCase(page, reference)
+    await decide(page, "Ask for more")
+    await saysProblem(page, /Tick at least one reason/)
+    await decide(page, "Ask for more", ["Expired"])
+    await saysProblem(page, /A ticked reason is final/)
+    expect(await page.getByRole("checkbox", { name: /^Expired/ }).isChecked()).toBe(true)
+    await decide(page, "Refuse", ["Other: Document"])
+    await saysProblem(page, /Other is ticked\. Write to the applicant what it is/)
+    await decide(page, "Approve")
+    await saysProblem(page, /Reasons are ticked\. Untick them to approve/)
+    expect((await site().services.verifications.byId(id))?.state).toBe("inReview")
+  },
+)
+
+const asked = [
+  ["Shine on the photo: Front", "Light shines on the document."],
+  ["Edge cut off: Front", "A part of the document is outside the photo."],
+  ["Partly covered: Back", "Something covers the document."],
+  ["Too dark: Back", "The photo is too dark to read."],
+  ["Date of birth differs", "The date of birth you typed is not the one on the document."],
+  ["Address differs", "The address you typed is not the one on the document."],
+  ["Building or room is missing", "The building or room number is missing."],
+  ["Document number differs", "The document number you typed is not the one on the document."],
+  ["Expiry date differs", "The expiry date you typed is not the one on the document."],
+] as const
+
+it("everything asked for stands on the status page and beside its field or photo, and is sent again", async () => {
+  const sent = await waiting("minh-anh-clean")
+  const { page } = await atDesk(reviewers.aoki)
+  await nextCase(page, sent.reference)
+  const words = "Please take off the plastic cover."
+  await decide(page, "Ask for more", [...asked.map(([label]) => label), "Other: Front"], words)
+  await isAt(page, "Review")
+
+  const applicant = await applicantOf(sent, "minh-anh-clean")
+  await isAt(applicant, "We need something more from you")
+  for (const [, remedy] of asked) await applicant.getByText(remedy).waitFor()
+  await applicant.getByText(words).waitFor()
+  await applicant.getByRole("link", { name: "Continue", exact: true }).click()
+  await isAt(applicant, "Your details")
+  for (const [, remedy] of asked.slice(4)) await applicant.getByText(remedy).waitFor()
+  await press(applicant, "Continue")
+  await isAt(applicant, "Your photos")
+  for (const [, remedy] of asked.slice(0, 2)) await place(applicant, "Front").getByText(remedy).waitFor()
+  await place(applicant, "Front").getByText(words).waitFor()
+  for (const [, remedy] of asked.slice(2, 4)) await place(applicant, "Back").getByText(remedy).waitFor()
+  for (const [side, from] of [
+    ["Front", "wei-kanji-name"],
+    ["Back", "maria-moved-back-filled"],
+  ] as const) {
+    await place(applicant, side)
+      .getByRole("button", { name: /^Delete/ })
+      .click()
+    const story = loadCase(from)
+    await addPhoto(applicant, side, (side === "Front" ? story.front : story.back) ?? "")
+  }
+  await press(applicant, "Continue")
+  expect(await send(applicant)).toBe(sent.reference)
+  await nextCase(page, sent.reference)
+  await page.getByText("Asked for more").first().waitFor()
+})
+
+it("what is final is told as such", async () => {
+  const sent = await waiting("minh-anh-clean")
+  const { page } = await atDesk(reviewers.mori)
+  await nextCase(page, sent.reference)
+  await decide(page, "Refuse", ["Expired", "Wrong document: Front"])
+  await isAt(page, "Review")
+  const applicant = await applicantOf(sent, "minh-anh-clean")
+  await isAt(applicant, "We could not accept your document")
+  await applicant.getByText("The document has expired, so it cannot be used.").waitFor()
+  await applicant.getByText("The photo shows a different document from the one you chose.").waitFor()
+  expect(await applicant.getByRole("link", { name: "Continue", exact: true }).count()).toBe(0)
+})
+
+it("a new request makes a link that opens, shown once", async () => {
+  const { page } = await atDesk(reviewers.aoki)
+  await press(page, "Make link")
+  await saysProblem(page, "Enter the customer reference.")
+  await page.getByLabel(/^Customer reference/).fill("C-1007")
+  await press(page, "Make link")
+  const link = await page.getByRole("textbox", { name: "Link for the applicant" }).inputValue()
+  await page.reload()
+  expect(await page.getByRole("textbox", { name: "Link for the applicant" }).count()).toBe(0)
+  const applicant = await newPage()
+  await applicant.goto(link)
+  await isAt(applicant, "Identification information")
+})
+
+it("signing out ends the session", async () => {
+  const { page, context } = await atDesk(reviewers.aoki)
+  const cookies = await context.cookies()
+  await press(page, "Sign out")
+  await isAt(page, "Review: sign in")
+  await context.addCookies(cookies)
+  await page.goto(`${site().url}/review`)
+  await isAt(page, "Review: sign in")
+})

@@ -1,0 +1,201 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import pg from "pg"
+import pino from "pino"
+import { afterAll, beforeAll, expect, inject, it, vi } from "vitest"
+import { loadCases } from "../fixtures/cases.ts"
+import { type Connection, ownerRole, startEmbedded } from "../src/adapters/embedded-postgres.ts"
+import { claimNext } from "../src/app/claim.ts"
+import { decide } from "../src/app/decide.ts"
+import { lookAtPhoto } from "../src/app/look-at-photo.ts"
+import { confirmBirthDate } from "../src/app/open-link.ts"
+import { signInAs } from "../src/app/sign-in.ts"
+import { withdraw } from "../src/app/withdraw.ts"
+import { fillIn, seed, sendIn } from "../src/cli/demo.ts"
+import { readConfig } from "../src/config.ts"
+import { createApp } from "../src/http/app.ts"
+import { type Installation, open } from "../src/main.ts"
+import { folders, noon } from "./installation.ts"
+
+const dayMillis = 86_400_000
+const words = "Bitte rufen Sie uns an, Herr Suharto"
+const fileName = "suharto-zairyu-omote.jpg"
+const cases = loadCases().filter(({ name }) => name !== "hoa-expired-yesterday")
+
+const home = mkdtempSync(join(inject("scratch"), "secrecy-"))
+const logFile = join(home, "data", "honnin.log")
+const tokens: string[] = []
+const clock = { now: noon }
+let installation: Installation
+let owner: (database: string) => Connection
+let cluster = ""
+let stop = async () => {}
+
+/** An installation with a PostgreSQL of its own, as `npm start` has one, that tells its log everything. */
+beforeAll(async () => {
+  const env = { RENEWAL_PENDING: "review", SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "honnin@example.jp" }
+  const config = readConfig(env, { mode: "demo", home })
+  if (!config.ok) return expect.fail("bad configuration")
+  const log = pino({ level: "debug" }, pino.destination({ dest: logFile, sync: true, mkdir: true }))
+  const opened = await open(config.value, { folders, now: () => clock.now, log })
+  if (!opened.ok) return expect.fail(JSON.stringify(opened.error))
+  installation = opened.value
+  const embedded = await startEmbedded({ dataDir: config.value.dataDir, log: () => {} })
+  if (!embedded.ok) return expect.fail(JSON.stringify(embedded.error))
+  owner = (database) => embedded.value.connection(ownerRole, database)
+  cluster = dirname(embedded.value.where)
+  stop = embedded.value.stop
+}, 120_000)
+
+afterAll(async () => {
+  await installation.close()
+  await stop()
+  if (!cluster.startsWith(home)) rmSync(cluster, { recursive: true, force: true })
+})
+
+async function sql(text: string, values: readonly unknown[] = []) {
+  const client = new pg.Client(owner("honnin"))
+  await client.connect()
+  try {
+    return (await client.query(text, [...values])).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Everybody's case, from link to decision, with all that can go wrong on the way. */
+async function liveThroughEverything(): Promise<void> {
+  const { services } = installation
+  await seed(services)
+  for (const story of cases.filter((one) => !one.seed)) tokens.push((await sendIn(services, story)).token)
+  await stumble()
+  const worker = await installation.work()
+  const left = "select 1 from graphile_worker.jobs where run_at <= now() or locked_at is not null"
+  await expect.poll(() => sql(left), { timeout: 30_000 }).toEqual([])
+  await decideAll()
+  clock.now += 90 * dayMillis
+  expect((await installation.sweep()).erased).toBeGreaterThan(5)
+  clock.now = noon
+  for (const story of cases) tokens.push((await sendIn(services, story, `AGAIN-${story.name}`)).token)
+  await expect.poll(() => sql(left), { timeout: 30_000 }).toEqual([])
+  await worker.stop()
+}
+
+/** Wrong birth dates, refused files, a broken page, a name where none belongs, somebody who withdraws. */
+async function stumble(): Promise<void> {
+  const { services } = installation
+  const [story = cases[0]] = cases.filter(({ name }) => name === "suharto-single-name")
+  if (!story) return
+  const { id, token } = await fillIn(services, story, "KUNDE-SUHARTO-1")
+  tokens.push(token)
+  const { birthYear = "", birthMonth = "", birthDay = "" } = story.draft
+  await confirmBirthDate(services, { id, deviceHash: "x", birthYear: "1950", birthMonth, birthDay })
+  await confirmBirthDate(services, { id, deviceHash: "x", birthYear, birthMonth, birthDay })
+  const broken = createApp({ ...services, verifications: { ...services.verifications, byTokenHash: breaks } })
+  expect((await broken.request(`/v/${token}`)).status).toBe(500)
+  const app = createApp(services)
+  const body = new FormData()
+  body.set("photo", new File([readFileSync(story.front)], fileName))
+  const device = services.sealer.tokenHash("d".repeat(43))
+  await services.devices.add(id, device, clock.now)
+  const headers = { cookie: `honnin_device=${"d".repeat(43)}` }
+  const upload = { method: "POST", headers, body }
+  expect((await app.request(`/v/${token}/photos/front/delete`, { method: "POST", headers })).status).toBe(303)
+  expect((await app.request(`/v/${token}/photos/front`, upload)).status).toBe(303)
+  expect(await (await app.request(`/v/${token}/photos`, { headers })).text()).toContain(fileName)
+  const wizard = "insert into staff (id, name, role) values (gen_random_uuid(), $1, 'wizard')"
+  await expect(sql(wizard, [story.draft.name])).rejects.toThrow("violates check constraint")
+  const { id: other } = await fillIn(services, story, "KUNDE-SUHARTO-2")
+  await withdraw(services, other)
+}
+
+const breaks = async () => {
+  throw Object.assign(new Error("duplicate key"), { detail: `Key (name)=(${cases[0]?.draft.name}) already exists.` })
+}
+
+async function decideAll(): Promise<void> {
+  const { services } = installation
+  const [reviewer] = (await services.staff.all()).filter(({ role }) => role === "reviewer")
+  const staffId = reviewer?.id ?? ""
+  const signedIn = await signInAs(services, staffId)
+  if (signedIn.ok) tokens.push(signedIn.value.token)
+  const outcomes = ["approved", "refused", "refused"] as const
+  for (let n = 0; ; n++) {
+    const claimed = await claimNext(services, staffId)
+    if (!claimed.ok) return
+    const { id: verificationId, revision, photos } = claimed.value
+    for (const photo of photos) await lookAtPhoto(services, { verification: claimed.value, photo, staffId })
+    const outcome = outcomes[n % 3] ?? "approved"
+    const isApproved = outcome === "approved"
+    const reasons = isApproved ? [] : [{ code: "other", target: "document", words } as const]
+    const given = { outcome, reasons, words: isApproved ? "" : words }
+    expect((await decide(services, { verificationId, staffId, revision, ...given })).ok).toBe(true)
+  }
+}
+
+/** What nobody may find, by what it is. */
+function secrets(): Map<string, Buffer> {
+  const typed = cases.flatMap(({ name, draft, email }) => [
+    ...[draft.name, draft.number, draft.address, draft.room, draft.renewalReceipt, email].map((value) => value ?? ""),
+    ...[`DEMO-${name}`, `AGAIN-${name}`],
+  ])
+  const others = [...tokens, words, fileName, "front.jpg", "KUNDE-SUHARTO", "JFIF\0", "Exif\0\0"]
+  const texts = [...typed, ...others].filter((text) => text.length > 3)
+  const utf8 = texts.map((text) => [text, Buffer.from(text)] as const)
+  const encoded = typed
+    .filter((text) => text.length > 5)
+    .flatMap((text) => [
+      [`${text} as base64`, Buffer.from(Buffer.from(text).toString("base64").replace(/=+$/, "").slice(0, -1))] as const,
+      [`${text} as hex`, Buffer.from(Buffer.from(text).toString("hex"))] as const,
+    ])
+  return new Map([...utf8, ...encoded])
+}
+
+/** Every file of the installation: data folder, photos, log; the database's files, write-ahead log and own log. */
+function everyFile(): string[] {
+  return [home, cluster].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+}
+
+function found(wanted = secrets()): string[] {
+  return everyFile().flatMap((file) => {
+    const bytes = readFileSync(file)
+    return [...wanted].flatMap(([what, needle]) => (bytes.includes(needle) ? [`${what} in ${file}`] : []))
+  })
+}
+
+const printed: unknown[][] = []
+
+it("leaves nothing personal in any file, nor on the screen", { timeout: 240_000 }, async () => {
+  for (const method of ["log", "info", "warn", "error", "debug"] as const)
+    vi.spyOn(console, method).mockImplementation((...line) => void printed.push(line))
+  await liveThroughEverything()
+  await sql("checkpoint")
+  vi.restoreAllMocks()
+  expect(printed).toEqual([])
+  const files = everyFile()
+  expect(files.filter((file) => file.includes("/photos/")).length).toBeGreaterThan(20)
+  expect(files.filter((file) => /\/pg_wal\/[0-9A-F]{24}$/.test(file)).length).toBeGreaterThan(0)
+  expect(readFileSync(logFile, "utf8")).toContain('"kind":"broken"')
+  expect(found()).toEqual([])
+})
+
+it("would find it: in a table and its log of changes, in a log, in a photo's file", { timeout: 120_000 }, async () => {
+  const [first, second, third] = cases.map(({ draft }) => draft.name ?? "")
+  if (!first || !second || !third) return expect.fail("too few cases")
+  await sql("insert into staff (id, name, role) values (gen_random_uuid(), $1, 'none')", [first])
+  await sql("checkpoint")
+  appendFileSync(logFile, `{"msg":"${second}"}\n`)
+  writeFileSync(join(home, "data", "photos", "open.jpg"), Buffer.concat([Buffer.from("JFIF\0"), Buffer.from(third)]))
+  const all = found(new Map([...secrets()].filter(([what]) => [first, second, third, "JFIF\0"].includes(what)))).join(
+    "\n",
+  )
+  expect(all).toMatch(new RegExp(`^${first} in .*/base/\\d+/\\d+$`, "m"))
+  expect(all).toMatch(new RegExp(`^${first} in .*/pg_wal/`, "m"))
+  expect(all).toMatch(new RegExp(`^${second} in .*honnin.log$`, "m"))
+  expect(all).toMatch(new RegExp(`^${third} in .*open.jpg$`, "m"))
+  expect(all).toContain("JFIF")
+})
