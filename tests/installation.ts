@@ -135,6 +135,3 @@ export async function addStaff(services: Services, role: StaffMember["role"] = "
   await services.staff.add(member)
   return member
 }
-
-/** Where the test run's PostgreSQL listens. */
-export const socketDir = (): string => inject("socketDir")

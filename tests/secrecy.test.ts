@@ -105,6 +105,7 @@ async function stumble(): Promise<void> {
   expect(await (await app.request(`/v/${token}/photos`, { headers })).text()).toContain(fileName)
   const wizard = "insert into staff (id, name, role) values (gen_random_uuid(), $1, 'wizard')"
   await expect(sql(wizard, [story.draft.name])).rejects.toThrow("violates check constraint")
+  await expect(sql(wizard.replace("$1", `'${story.draft.name}'`))).rejects.toThrow("violates check constraint")
   const { id: other } = await fillIn(services, story, "KUNDE-SUHARTO-2")
   await withdraw(services, other)
 }

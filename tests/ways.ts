@@ -20,16 +20,21 @@ export async function now(t: TestInstallation, id: string): Promise<Verification
 
 const story = loadCase("suharto-single-name")
 
+interface Given {
+  readonly reference?: string
+  readonly email?: string
+}
+
 /** A case ready to be sent, of a customer of its own; one photo, no e-mail address unless given. */
-export const filledCase = (t: TestInstallation, { reference = randomUUID() as string, email = "" } = {}) =>
+export const filledCase = (t: TestInstallation, { reference = randomUUID(), email = "" }: Given = {}) =>
   fillIn(t.services, { ...story, email }, reference)
 
 /** Sent, and not yet inspected. */
-export const sentCase = (t: TestInstallation, { reference = randomUUID() as string, email = "" } = {}) =>
+export const sentCase = (t: TestInstallation, { reference = randomUUID(), email = "" }: Given = {}) =>
   sendIn(t.services, { ...story, email }, reference)
 
 /** Sent and inspected. */
-export async function waitingCase(t: TestInstallation, given: { reference?: string; email?: string } = {}) {
+export async function waitingCase(t: TestInstallation, given: Given = {}) {
   const sent = await sentCase(t, given)
   await t.work()
   return sent

@@ -6,6 +6,7 @@ import { loadCase } from "../../fixtures/cases.ts"
 import { installationForThisTest, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { blobNames, decidedCase, eventsOf, now, valueIn } from "../../tests/ways.ts"
 import type { Side } from "../documents/kinds.ts"
+import { newId } from "../kit/ids.ts"
 import { fail, ok } from "../kit/result.ts"
 import { addPhoto } from "./add-photo.ts"
 import { begin } from "./begin.ts"
@@ -32,7 +33,11 @@ async function begun(at = t): Promise<string> {
   return verification.id
 }
 
-function add(id: string, side: Side, { bytes = front as Uint8Array, uploadKey = crypto.randomUUID() as string } = {}) {
+function add(
+  id: string,
+  side: Side,
+  { bytes = front, uploadKey = newId() }: { bytes?: Uint8Array; uploadKey?: string } = {},
+) {
   return addPhoto(t.services, { verificationId: id, side, received: ok({ fileName: "a.jpg", bytes, uploadKey }) })
 }
 
@@ -164,7 +169,7 @@ it("leaves one photo of two sent to one place at once, and no stray bytes", asyn
 
 it("takes nothing for a case that was decided, and leaves no bytes behind", async () => {
   const own = await installationForThisTest()
-  const staff = { id: crypto.randomUUID(), name: "見本", role: "reviewer" } as const
+  const staff = { id: newId(), name: "見本", role: "reviewer" } as const
   await own.services.staff.add(staff)
   const { id } = await decidedCase(own, staff.id, { outcome: "approved" })
   const before = await blobNames(own)

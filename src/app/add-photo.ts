@@ -93,8 +93,10 @@ async function sealPhoto(
   const id = newId()
   const key = deps.sealer.newDataKey()
   const [full, thumbnail] = blobsOf({ id })
-  await deps.blobs.put(full, deps.sealer.seal({ plain: clean.jpeg, key, place: full }))
-  await deps.blobs.put(thumbnail, deps.sealer.seal({ plain: clean.thumbnail, key, place: thumbnail }))
+  await Promise.all([
+    deps.blobs.put(full, deps.sealer.seal({ plain: clean.jpeg, key, place: full })),
+    deps.blobs.put(thumbnail, deps.sealer.seal({ plain: clean.thumbnail, key, place: thumbnail })),
+  ])
   return {
     id,
     side: upload.side,

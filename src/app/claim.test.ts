@@ -47,6 +47,15 @@ describe("the next case", () => {
     expect(await claimNext(t.services, aoki)).toEqual(nothing)
   })
 
+  it("does not wait for the one that somebody else is claiming this very moment", async () => {
+    const [first, second] = await waitingOneAfterTheOther()
+    await t.sql("begin")
+    await t.sql("select 1 from verifications where id = $1 for update", [first])
+    expect(await next(aoki)).toBe(second)
+    await t.sql("rollback")
+    expect(await next(mori)).toBe(first)
+  })
+
   it("is never the same for two who press at once", { timeout: 60_000 }, async () => {
     const { id } = await waitingCase(t)
     await t.sql(

@@ -155,7 +155,7 @@ describe("asking for more", () => {
     t.clock.now += 60_000
     valueIn(await decideNow(t, id, { outcome: "moreNeeded" }))
     const asked = await now(t, id)
-    expect(photoProblems(asked, t.config.policy)).toEqual([{ side: "front", kind: "stillTheOldPhoto" }])
+    expect(photoProblems(asked, t.config.policy, t.clock.now)).toEqual([{ side: "front", kind: "stillTheOldPhoto" }])
     expect(await submit(t.services, { verificationId: id, round: 2 })).toEqual(refused({ kind: "incomplete" }))
     t.clock.now += 60_000
     valueIn(await deletePhoto(t.services, { verificationId: id, side: "front" }))

@@ -30,7 +30,7 @@ export function nextStep(verification: Verification, policy: Policy, now: number
   if (verification.document === null) return "document"
   if (!oldPaperMayGoOn(verification, policy, now)) return "oldPaper"
   if (!detailsOf(verification, policy, now).ok || emailIsMalformed(contents.email)) return "details"
-  return photoProblems(verification, policy).length > 0 ? "photos" : "check"
+  return photoProblems(verification, policy, now).length > 0 ? "photos" : "check"
 }
 
 /** Whether that page may be opened now: it comes no later than the first on which something is missing. */
@@ -52,6 +52,7 @@ export function detailsOf(
   return parseDetails({
     kind: verification.document,
     draft: contents.draft,
+    combinedCard: verification.combinedCard,
     today: dayInTokyo(now),
     renewalPolicy: policy.renewalPending,
   })
@@ -80,24 +81,26 @@ function oldPaperMayGoOn(verification: Verification, policy: Policy, now: number
 }
 
 /** Whether the back must be there: by the applicant's answer, by what the front says, or by policy. */
-export function backIsRequired(verification: Verification, policy: Policy): boolean {
+export function backIsRequired(verification: Verification, policy: Policy, now: number): boolean {
   const { document } = verification
   const contents = contentsOf(verification)
   if (!document) return false
+  const details = detailsOf(verification, policy, now)
   return isBackRequired({
     document,
     combinedCard: verification.combinedCard,
     somethingOnBack: contents?.backWritten === true,
+    renewalStamped: details.ok && details.value.renewal?.kind === "stamp",
     address: contents?.draft.address,
     backPolicy: policy.back,
   })
 }
 
-export function photoProblems(verification: Verification, policy: Policy): readonly PhotoProblem[] {
+export function photoProblems(verification: Verification, policy: Policy, now: number): readonly PhotoProblem[] {
   const problems: PhotoProblem[] = []
   const back = photoOf(verification, "back")
   if (!photoOf(verification, "front")) problems.push({ side: "front", kind: "missing" })
-  if (!back && backIsRequired(verification, policy)) problems.push({ side: "back", kind: "missing" })
+  if (!back && backIsRequired(verification, policy, now)) problems.push({ side: "back", kind: "missing" })
   else if (!back && !verification.combinedCard && contentsOf(verification)?.backWritten === null) {
     problems.push({ side: "back", kind: "unanswered" })
   }

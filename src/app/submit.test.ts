@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { loadCase, loadCases } from "../../fixtures/cases.ts"
-import { openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { installationForThisTest, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { eventsOf, filledCase, now, sentCase, stateOf, valueIn } from "../../tests/ways.ts"
 import { fillIn, sendIn } from "../cli/demo.ts"
 import { ok } from "../kit/result.ts"
@@ -11,6 +11,7 @@ import { answerBack, saveDetails } from "./answer.ts"
 import { deletePhoto } from "./delete-photo.ts"
 import { detailsOf } from "./progress.ts"
 import { submit } from "./submit.ts"
+import { withdraw } from "./withdraw.ts"
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -94,6 +95,25 @@ describe("the same document twice", () => {
     const { id } = await sendIn(t.services, again, "second-customer")
     await t.work()
     expect(await findingsOf(id)).toEqual(["duplicate.photo", "duplicate.number"])
+  })
+
+  it("is forgotten with a case that was erased, and with a photo that was deleted", async () => {
+    const own = await installationForThisTest()
+    const park = { ...loadCase("park-special-permanent"), back: null }
+    const sent = async (reference: string) => {
+      const { id } = await sendIn(own.services, park, reference)
+      await own.work()
+      return now(own, id)
+    }
+    const first = await fillIn(own.services, park, "deletes-it")
+    valueIn(await deletePhoto(own.services, { verificationId: first.id, side: "front" }))
+    const { id } = await sent("withdraws")
+    valueIn(await withdraw(own.services, id))
+    expect((await sent("comes-later")).findings).toEqual([])
+    expect(await own.sql("select content_hash from photos where destroyed_at is not null")).toEqual([
+      { content_hash: "" },
+      { content_hash: "" },
+    ])
   })
 
   it("is no finding under the same reference, however that is written", async () => {

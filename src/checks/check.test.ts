@@ -61,17 +61,21 @@ describe("an expiry", () => {
 
 describe("a pending renewal", () => {
   const renewal = { renewal: { kind: "stamp" } } as const
+  const photos = (["front", "back"] as const).map((side) => ({ side, duplicateOf: null }))
+  const stamped = (day: string): Partial<Evidence> => ({ ...expiring(day, renewal), photos })
   it("goes to staff in place of the block", () =>
-    expect(findings(expiring("2026-11-21", renewal))).toEqual(["document.renewal-pending renewal review"]))
+    expect(findings(stamped("2026-11-21"))).toEqual(["document.renewal-pending renewal review"]))
   it("has run out after two months, though the case was still waiting", () => {
-    expect(codes(expiring("2026-09-22", renewal))).toEqual(["document.renewal-pending"])
-    expect(codes(expiring("2026-09-21", renewal))).toEqual(["document.expired"])
+    expect(codes(stamped("2026-09-22"))).toEqual(["document.renewal-pending"])
+    expect(codes(stamped("2026-09-21"))).toEqual(["document.expired"])
   })
   it("does not carry a special permanent resident certificate", () =>
-    expect(codes({ document: "special-permanent-resident-certificate", ...expiring("2026-11-21", renewal) })).toEqual([
+    expect(codes({ document: "special-permanent-resident-certificate", ...stamped("2026-11-21") })).toEqual([
       "document.expired",
     ]))
-  it("says nothing while the card is good", () => expect(codes(expiring("2028-10-20", renewal))).toEqual([]))
+  it("whose stamp was not sent lacks the back", () =>
+    expect(codes(expiring("2026-11-21", renewal))).toEqual(["document.renewal-pending", "back.missing"]))
+  it("says nothing while the card is good", () => expect(codes(stamped("2028-10-20"))).toEqual([]))
 })
 
 describe("an old paper", () => {

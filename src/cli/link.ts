@@ -1,13 +1,13 @@
 import { parseArgs } from "node:util"
-import { begin } from "../app/begin.ts"
+import { begin, referenceProblem } from "../app/begin.ts"
 import { configured, modeHere } from "./installation.ts"
 
-const usage = "Usage: honnin link --reference R    (R: your own customer reference)"
+const usage = "Usage: honnin link --reference R    (R: your own customer reference, at most 100 characters)"
 
 /** Prints a fresh link for one customer. */
 export async function link(args: readonly string[]): Promise<number> {
   const reference = referenceIn(args)
-  if (!reference) {
+  if (!reference || referenceProblem(reference)) {
     console.error(usage)
     return 2
   }

@@ -5,6 +5,7 @@ const card: BackQuestion = {
   document: "residence-card",
   combinedCard: false,
   somethingOnBack: false,
+  renewalStamped: false,
   address: "東京都千代田区霞が関1-1-1",
   backPolicy: "when-written",
 }
@@ -12,12 +13,19 @@ const needed = (change: Partial<BackQuestion>) => isBackRequired({ ...card, ...c
 
 it("does not ask for an empty back", () => expect(needed({})).toBe(false))
 it("asks for a back with something on it", () => expect(needed({ somethingOnBack: true })).toBe(true))
+it("asks for the stamp of a pending renewal", () => expect(needed({ renewalStamped: true })).toBe(true))
 it("asks for it when the front leaves the address open", () =>
   expect(needed({ address: "未定(届出後裏面に記載)" })).toBe(true))
 it("asks always when the business wants it", () => expect(needed({ backPolicy: "always" })).toBe(true))
 it("never asks for a back that bears My Number", () =>
   expect(
-    needed({ combinedCard: true, somethingOnBack: true, address: "未定(届出後裏面に記載)", backPolicy: "always" }),
+    needed({
+      combinedCard: true,
+      somethingOnBack: true,
+      renewalStamped: true,
+      address: "未定(届出後裏面に記載)",
+      backPolicy: "always",
+    }),
   ).toBe(false))
 it("does not demand a second page that a paper may not have", () => {
   const paper = { document: "certificate-of-registered-matters", backPolicy: "always" } as const

@@ -9,6 +9,8 @@ export interface BackQuestion {
   /** 特定在留カード / 特定特別永住者証明書: its back bears My Number. */
   readonly combinedCard: boolean
   readonly somethingOnBack: boolean
+  /** A pending renewal is shown by its stamp, which is on the back. */
+  readonly renewalStamped: boolean
   /** As typed from the front; undefined when nothing is typed yet. */
   readonly address: string | undefined
   readonly backPolicy: BackPolicy
@@ -26,10 +28,11 @@ export function isBackRequired({
   document,
   combinedCard,
   somethingOnBack,
+  renewalStamped,
   address,
   backPolicy,
 }: BackQuestion): boolean {
   if (combinedCard) return false
-  if (somethingOnBack || isUndetermined(address)) return true
+  if (somethingOnBack || renewalStamped || isUndetermined(address)) return true
   return backPolicy === "always" && !rulesOf(document).pagesNotSides
 }

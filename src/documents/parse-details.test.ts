@@ -42,12 +42,13 @@ interface Case {
   readonly kind?: DocumentKind
   readonly draft?: Draft
   readonly policy?: RenewalPolicy
+  readonly combinedCard?: boolean
 }
 
-const parse = ({ kind = "residence-card", draft = {}, policy = "refuse" }: Case) => {
+const parse = ({ kind = "residence-card", draft = {}, policy = "refuse", combinedCard = false }: Case) => {
   const whole = kind === "certificate-of-registered-matters" ? paper : oldCertificate
   const start = kind === "residence-card" || kind === "special-permanent-resident-certificate" ? card : whole
-  return parseDetails({ kind, draft: { ...start, ...draft }, today, renewalPolicy: policy })
+  return parseDetails({ kind, draft: { ...start, ...draft }, combinedCard, today, renewalPolicy: policy })
 }
 
 const problems = (given: Case) => {
@@ -78,7 +79,13 @@ describe("a residence card typed well", () => {
 })
 
 it("names every open field of an empty form, in the form's order", () => {
-  const parsed = parseDetails({ kind: "residence-card", draft: {}, today, renewalPolicy: "refuse" })
+  const parsed = parseDetails({
+    kind: "residence-card",
+    draft: {},
+    combinedCard: false,
+    today,
+    renewalPolicy: "refuse",
+  })
   expect(parsed).toEqual({
     ok: false,
     error: ["name", "birthDate", "sex", "nationality", "address", "housingComplex", "number", "expiresOn"].map(
@@ -202,6 +209,10 @@ describe("an expiry", () => {
 describe("a pending renewal, when staff may look at it", () => {
   const pending = (text: string, more: Draft, kind: DocumentKind = "residence-card") =>
     problems({ kind, draft: expiring(text, more), policy: "review" })
+  it("does not go on with the stamp of a combined card, whose back is not sent", () => {
+    const draft = expiring("2026-11-21", { renewal: "stamp" })
+    expect(problems({ draft, policy: "review", combinedCard: true })).toEqual(["renewal renewalUnclear"])
+  })
   it("goes on with the stamp", () =>
     expect(details({ draft: expiring("2026-11-21", { renewal: "stamp" }), policy: "review" }).renewal).toEqual({
       kind: "stamp",

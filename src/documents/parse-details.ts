@@ -20,6 +20,8 @@ const earliestDay = "1900-01-01"
 interface Typed {
   readonly kind: DocumentKind
   readonly draft: Draft
+  /** 特定在留カード: its back is not sent, so a renewal is shown by the e-mail's number, not by the stamp. */
+  readonly combinedCard: boolean
   readonly today: PlainDate
   readonly renewalPolicy: RenewalPolicy
 }
@@ -179,7 +181,7 @@ function readExpiry(typed: Typed): OptionalReading<"expiresOn"> {
 
 function readRenewal({ draft, ...card }: Typed): OptionalReading<"renewal"> {
   if (draft.renewal === "none" || !mayBePending({ ...card, expiresOn: typedExpiry(draft) })) return ok({})
-  if (draft.renewal === "stamp") return ok({ renewal: { kind: "stamp" } })
+  if (draft.renewal === "stamp" && !card.combinedCard) return ok({ renewal: { kind: "stamp" } })
   const receiptNumber = foldText(draft.renewalReceipt)
   const unclear = draft.renewal !== "online" || receiptNumber === ""
   if (unclear) return fail("renewalUnclear")

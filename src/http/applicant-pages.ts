@@ -9,7 +9,6 @@ import {
   photoProblems,
   type Step,
 } from "../app/progress.ts"
-import { isUndetermined } from "../documents/back.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import { mayBePending, typedExpiry } from "../documents/parse-details.ts"
 import { newToken } from "../kit/ids.ts"
@@ -139,17 +138,18 @@ function photos(view: View) {
     deleteAction: at(`photos/${side}/delete`),
     uploadKey: newToken(services.random),
   })
-  const isAlways =
-    isUndetermined(contents.draft.address) || (policy.back === "always" && backIsRequired(verification, policy))
+  const isNeeded = backIsRequired(verification, policy, services.now())
+  const backNeeded = isNeeded && contents.backWritten !== true ? "always" : "ifWritten"
   return PhotosPage({
     ...{ context, kind },
     action: at("photos"),
     combined: verification.combinedCard,
     front: place("front"),
     back: place("back"),
-    backNeeded: isAlways ? "always" : "ifWritten",
+    backNeeded,
     backWritten: contents.backWritten,
-    problems: c.req.query("check") === undefined ? [] : photoProblems(verification, policy).map(problemName),
+    problems:
+      c.req.query("check") === undefined ? [] : photoProblems(verification, policy, services.now()).map(problemName),
     reasons: reasonsOf(verification),
   })
 }

@@ -6,6 +6,7 @@ import { addStaff, openInstallation, type TestInstallation } from "../../tests/i
 import { decidedCase, eventsOf, filledCase, now, stateOf } from "../../tests/ways.ts"
 import { begin } from "../app/begin.ts"
 import type { Side } from "../documents/kinds.ts"
+import { newId } from "../kit/ids.ts"
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -32,7 +33,7 @@ class Browser {
     return this.whereTo(await t.app.request(this.link + path, { method: "POST", headers, body }))
   }
 
-  async upload(side: Side, bytes: Uint8Array, { name = "photo.jpg", uploadKey = crypto.randomUUID() as string } = {}) {
+  async upload(side: Side, bytes: Uint8Array, { name = "photo.jpg", uploadKey = newId() } = {}) {
     const body = new FormData()
     body.set("uploadKey", uploadKey)
     body.set("photo", new File([new Uint8Array(bytes)], name))
@@ -55,7 +56,7 @@ class Browser {
 
 async function freshLink(): Promise<Browser & { readonly id: string }> {
   const actor = { kind: "commandLine" } as const
-  const request = { reference: crypto.randomUUID(), origin: "staff", actor, language: "en" } as const
+  const request = { reference: newId(), origin: "staff", actor, language: "en" } as const
   const { token, verification } = await begin(t.services, request)
   return Object.assign(new Browser(token), { id: verification.id })
 }
@@ -174,6 +175,11 @@ describe("a photo", () => {
     const sent = await Promise.all([1, 2, 3].map(() => browser.upload("front", front, { uploadKey })))
     expect(sent).toEqual(["/photos#front", "/photos#front", "/photos#front"])
     expect((await now(t, browser.id)).photos).toHaveLength(1)
+  })
+
+  it.each(["a\0b", "x".repeat(9_000), ""])("is taken, too, with a form key that is not ours", async (uploadKey) => {
+    const browser = await upToPhotos(suharto)
+    expect(await browser.upload("front", front, { uploadKey })).toBe("/photos#front")
   })
 
   it("shows its thumbnail to its own browser, for no cache to keep", async () => {

@@ -121,7 +121,7 @@ function applicantPosts(services: Services) {
       const saved = backWritten === null ? null : await answerBack(services, verification.id, backWritten)
       if (saved && !saved.ok) return refused(c, saved.error)
       const now = saved?.value ?? verification
-      return photoProblems(now, services.policy).length > 0 ? go(c, "photos?check") : goOn(c, now)
+      return photoProblems(now, services.policy, services.now()).length > 0 ? go(c, "photos?check") : goOn(c, now)
     },
 
     async photo(c: Link) {
@@ -172,8 +172,11 @@ function photoIn(read: Result<Upload, PhotoRefusal>): Result<Received, PhotoRefu
   if (!file) return fail("noFile")
   if (sent.length > 1) return fail("tooMany")
   const { photo, fileName } = file
-  return photo.ok ? ok({ fileName, bytes: photo.value, uploadKey: fields.uploadKey || newId() }) : photo
+  return photo.ok ? ok({ fileName, bytes: photo.value, uploadKey: uploadKeyIn(fields.uploadKey) }) : photo
 }
+
+/** As our form makes it; anything else is kept as little as none at all. */
+const uploadKeyIn = (sent = ""): string => (/^[\w-]{1,100}$/.test(sent) ? sent : newId())
 
 /** What the form asked for; what it did not ask stays as it was typed before, for another document perhaps. */
 const typedIn = (form: Readonly<Record<string, string>>, keys: readonly DraftKey[]): Draft =>

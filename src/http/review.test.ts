@@ -44,17 +44,14 @@ async function signIn(staffId: string): Promise<Desk> {
 
 const whereTo = (answer: Response) => [answer.status, answer.headers.get("location")]
 
-/** Every address of the desk, as the program itself lists them. */
-const addresses = () => {
-  const desk = t.app.routes.filter(({ path, method }) => path.startsWith("/review") && method !== "ALL")
-  const paths = desk.map(
-    ({ method, path }) =>
-      `${method} ${path
-        .replace(/:id\{.*\}\}/, randomUUID())
-        .replace(/:id\{[^/]*/, randomUUID())
-        .replace(":photo", randomUUID())}`,
-  )
-  return [...new Set(paths)].map((address) => address.split(" ") as [string, string])
+/** Every address of the desk, as the program itself lists them: some id in place of each parameter. */
+function addresses(): readonly (readonly [method: string, path: string])[] {
+  const listed = t.app.routes.filter(({ path, method }) => path.startsWith("/review") && method !== "ALL")
+  const once = new Map(listed.map((route) => [`${route.method} ${route.path}`, route]))
+  return [...once.values()].map(({ method, path }) => [
+    method,
+    path.replace(/:id\{.*\}/, randomUUID()).replace(":photo", randomUUID()),
+  ])
 }
 
 const call = (method: string, path: string, desk: Desk) => (method === "GET" ? get(path, desk) : post(path, desk))

@@ -181,7 +181,7 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
     async leave() {
       const cookies = await context.cookies()
       await context.close()
-      expect(complaints).toEqual([])
+      expect(complaints, complaints.join("\n")).toEqual([])
       expect(cookies.filter(({ httpOnly, sameSite }) => !httpOnly || sameSite !== "Lax")).toEqual([])
     },
   }

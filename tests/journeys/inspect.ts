@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import axe from "axe-core"
 import type { Page } from "playwright-core"
 import { expect } from "vitest"
 import { z } from "zod"
@@ -7,7 +6,6 @@ import { desk, phone } from "./harness.ts"
 
 /** What every page has to stand: no barrier that axe finds, no sideways scrolling on the narrowest screen. */
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const wanted = {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
   resultTypes: ["violations"],
@@ -50,19 +48,20 @@ async function speak(page: Page, language: "en" | "ja"): Promise<void> {
 /** Run past the page's own policy, which lets no foreign script in. */
 async function barriers(page: Page): Promise<readonly string[]> {
   const tools = await page.context().newCDPSession(page)
-  await tools.send("Runtime.evaluate", { expression: axe })
+  await tools.send("Runtime.evaluate", { expression: axe.source })
   const expression = `axe.run(document, ${JSON.stringify(wanted)}).then(({ violations }) => violations)`
   const { result } = await tools.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true })
   await tools.detach()
   return found.parse(result.value).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
 
-/** What reaches out of the right edge, if anything makes the page scroll sideways. */
+/** How far the page scrolls sideways, if it does, and what reaches out of its right edge. */
 const overflow = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const width = document.documentElement.clientWidth
-    if (document.documentElement.scrollWidth <= width) return []
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => element.outerHTML.slice(0, 120))
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const outside = [...document.querySelectorAll("body *")].filter(
+      (element) => Math.max(element.getBoundingClientRect().right, element.scrollWidth) > clientWidth + 1,
+    )
+    return [`${scrollWidth} pixels wide`, ...outside.map((element) => element.outerHTML.slice(0, 120))]
   })

@@ -19,11 +19,11 @@ import {
   type,
   typeDetails,
 } from "./applicant.ts"
-import { desk, journeys, reviewers } from "./harness.ts"
+import { desk, journeys, reviewers, visit } from "./harness.ts"
 import { inspect, inspectHere } from "./inspect.ts"
 import { decide, nextCase, signIn } from "./reviewer.ts"
 
-const { site, page: newPage } = journeys()
+const { site, page: newPage, browser } = journeys()
 const minh = loadCase("minh-anh-clean")
 const limitsBytes = { script: 20_000, stylesheet: 15_000 }
 const patience = { timeout: 180_000 }
@@ -37,7 +37,15 @@ it("a barrier put into a page is found", async () => {
   await expect(inspectHere(page)).rejects.toThrow(/label: <input/)
   await page.reload()
   await plant("<pre>one line that is far too long for a telephone ".concat("and goes on ".repeat(20), "</pre>"))
-  await expect(inspectHere(page)).rejects.toThrow(/far too long/)
+  await expect(inspectHere(page)).rejects.toThrow(/pixels wide/)
+})
+
+it("what no page may do is noticed", async () => {
+  const { page, leave } = await visit(browser(), site().url)
+  await page.goto(site().url)
+  const elsewhere = () => document.body.append(Object.assign(new Image(), { src: "https://elsewhere.example/a.png" }))
+  await page.evaluate(elsewhere)
+  await expect(leave()).rejects.toThrow(/Content Security Policy/)
 })
 
 it("from the start page to the details nothing stands in anyone's way", patience, async () => {

@@ -11,10 +11,15 @@ const listening = z.object({ port: z.number() })
 
 export type Bare = Awaited<ReturnType<typeof startBare>>
 
-/** The handler to compare with. @param folder - made for what it writes. */
-export async function startBare(folder: string) {
+/** The handler to compare with. @param folder - made for what it writes. @param undo - given the step that stops it. */
+export async function startBare(folder: string, undo: (() => Promise<void>)[]) {
   mkdirSync(folder)
   const child = fork(fileURLToPath(new URL("./bare-handler.ts", import.meta.url)), [folder])
+  const ended = once(child, "exit")
+  undo.push(async () => {
+    if (child.connected) child.disconnect()
+    await ended
+  })
   const [said] = await once(child, "message")
   const url = `http://127.0.0.1:${listening.parse(said).port}/`
   return {
@@ -23,11 +28,6 @@ export async function startBare(folder: string) {
       const files = await readdir(folder)
       const sizes = await Promise.all(files.map(async (file) => (await stat(join(folder, file))).size))
       return sizes.reduce((sum, size) => sum + size, 0)
-    },
-    async stop() {
-      const ended = once(child, "exit")
-      child.disconnect()
-      await ended
     },
   }
 }

@@ -39,9 +39,10 @@ export type Product = Awaited<ReturnType<typeof startProduct>>
 /**
  * The service as it is delivered, live, in a process of its own on a free port of the loopback; and the same installation
  * opened here, to lead applicants up to their photos and to look at what was stored.
- * @param folder - exists; everything but root's PostgreSQL goes into it, and that is removed by `stop`.
+ * @param folder - exists; everything goes into it but root's PostgreSQL, which `undo` removes.
+ * @param undo - given a step for each thing started; the last is to be taken first.
  */
-export async function startProduct(folder: string) {
+export async function startProduct(folder: string, undo: (() => Promise<void>)[]) {
   const dataDir = join(folder, "data")
   const masterKey = join(folder, "master.key")
   await makeMasterKey(masterKey)
@@ -55,9 +56,16 @@ export async function startProduct(folder: string) {
   const embedded = await startEmbedded({ dataDir, log: () => {} })
   if (!embedded.ok) throw new Error(embeddedProblemWords(embedded.error))
   const { connection, where, stop: stopEmbedded } = embedded.value
+  undo.push(async () => {
+    await stopEmbedded()
+    if (existsSync(pointerOf(dataDir))) rmSync(dirname(where), { recursive: true, force: true })
+  })
   const installation = expectOk(await open(config, { folders }))
+  undo.push(() => installation.close())
   const { services } = installation
-  const server = await startServer(settings, config.publicUrl)
+  const server = startServer(settings)
+  undo.push(() => server.stop())
+  await server.answers(config.publicUrl)
   return {
     durability: () => durability(connection(ownerRole, "postgres")),
     applicants: (count: number) => Promise.all(Array.from({ length: count }, () => applicant(services))),
@@ -72,12 +80,6 @@ export async function startProduct(folder: string) {
       for await (const _ of services.blobs.list()) count++
       return count
     },
-    async stop() {
-      await server.stop()
-      await installation.close()
-      await stopEmbedded()
-      if (existsSync(pointerOf(dataDir))) rmSync(dirname(where), { recursive: true, force: true })
-    },
   }
 }
 
@@ -90,19 +92,21 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-async function startServer(settings: Record<string, string>, url: string) {
+function startServer(settings: Readonly<Record<string, string>>) {
   const { PATH = "", HOME = "" } = process.env
   const server = spawn(process.execPath, [join(root, "dist/honnin.js"), "serve"], {
     env: { PATH, HOME, ...settings },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   })
   const ended = once(server, "exit")
-  const deadline = Date.now() + startPatienceMillis
-  while (!(await answers(url))) {
-    if (server.exitCode !== null || Date.now() > deadline) throw new Error("the service did not start")
-    await sleep(50)
-  }
   return {
+    async answers(url: string) {
+      const deadline = Date.now() + startPatienceMillis
+      while (!(await isHealthy(url))) {
+        if (server.exitCode !== null || Date.now() > deadline) throw new Error("the service did not start")
+        await sleep(50)
+      }
+    },
     async stop() {
       server.kill("SIGTERM")
       await ended
@@ -110,7 +114,7 @@ async function startServer(settings: Record<string, string>, url: string) {
   }
 }
 
-const answers = (url: string): Promise<boolean> =>
+const isHealthy = (url: string): Promise<boolean> =>
   fetch(`${url}/healthz`).then(
     ({ ok }) => ok,
     () => false,

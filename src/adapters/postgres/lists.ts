@@ -53,6 +53,7 @@ export const postgresElsewhere = (database: Database): Elsewhere => ({
       .innerJoin("verifications", "verifications.id", "photos.verification_id")
       .select("photos.content_hash")
       .where("photos.content_hash", "in", hashes)
+      .where("photos.destroyed_at", "is", null)
       .where("verifications.reference_hash", "!=", referenceHash)
       .where("verifications.id", "!=", id)
       .execute()

@@ -115,7 +115,7 @@ async function writePhotos(
   if (gone.length > 0) {
     await transaction
       .updateTable("photos")
-      .set({ wrapped_key: null, sealed_file_name: null, destroyed_at: sql<Date>`now()` })
+      .set({ wrapped_key: null, sealed_file_name: null, content_hash: "", destroyed_at: sql<Date>`now()` })
       .where("id", "in", gone)
       .execute()
   }

@@ -208,7 +208,7 @@ export const en = {
     windowHint: "The first day of the period printed at the bottom.",
     emailHint: "We write to you only with the link to come back here, and with the decision.",
     renewalHint:
-      "If you applied before the printed day, your card stays good until the decision, for up to two months after the printed day.",
+      "If you applied before the printed day, your card stays good until the decision, for up to two months after the printed day. This is not so for permanent residents and for stays of 30 days or less.",
     renewal: {
       stamp: "Yes, and the back of the card has the stamp",
       online: "Yes, online, or with a combined card",

@@ -280,11 +280,7 @@ describe("checking and sending", () => {
 describe("the status", () => {
   it("says what to change and where", () => {
     const page = html("status-moreNeeded")
-    expect(words(page, "h3")).toEqual([
-      "Front: Blurred",
-      "Building and room: Building or room is missing",
-      "Document: Other",
-    ])
+    expect(words(page, "h3")).toEqual(["Front: Blurred", "Building or room is missing", "Document: Other"])
     expect(page).toContain('<a href="/v/example/details#room">Change: Building and room</a>')
   })
   it("gives the reasons of a refusal without a way to change", () => {

@@ -1,6 +1,6 @@
 import type { DocumentKind } from "../../documents/kinds.ts"
 import type { PlainDate } from "../../kit/plain-date.ts"
-import type { Reason, ReasonTarget } from "../../verification/reasons.ts"
+import { reasons as catalogue, type Reason, type ReasonTarget } from "../../verification/reasons.ts"
 import { hasEnded, type State } from "../../verification/states.ts"
 import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
@@ -57,9 +57,7 @@ function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {
       <ul class="reasons">
         {page.reasons.map((reason) => (
           <li>
-            <h3>
-              {targetName(words, page.kind ?? "residence-card", reason.target)}: {words.reasons[reason.code].label}
-            </h3>
+            <h3>{named(words, page, reason)}</h3>
             <ReasonText words={words} reason={reason} />
             <ChangeLink words={words} page={page} target={reason.target} />
           </li>
@@ -67,6 +65,13 @@ function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {
       </ul>
     </>
   )
+}
+
+/** "Front: Blurred"; a reason that can point at one thing only names it itself. */
+function named(words: Words, page: StatusPageProps, { code, target }: Reason): string {
+  const { label } = words.reasons[code]
+  if (catalogue[code].targets.length === 1) return label
+  return `${targetName(words, page.kind ?? "residence-card", target)}: ${label}`
 }
 
 function ChangeLink({ words, page, target }: { words: Words; page: StatusPageProps; target: ReasonTarget }) {

@@ -1,0 +1,142 @@
+import { execFile } from "node:child_process"
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { beforeEach, describe, expect, inject, it, onTestFinished } from "vitest"
+import { freshDatabase } from "../../tests/database.ts"
+import { configOn, folders, installationForThisTest, startProblem } from "../../tests/installation.ts"
+import { openLink } from "../app/open-link.ts"
+
+const program = fileURLToPath(new URL("../../dist/honnin.js", import.meta.url))
+
+let home = ""
+beforeEach(() => {
+  home = mkdtempSync(join(inject("scratch"), "cli-"))
+})
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly problems: string
+}
+
+/** The built program, in a process of its own with these variables and no others. */
+const honnin = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  new Promise<Ran>((resolve) => {
+    const surroundings = { cwd: home, env: { DATA_DIR: join(home, "data"), ...env } }
+    const child = execFile(process.execPath, [program, ...args], surroundings, (_, out, problems) =>
+      resolve({ code: child.exitCode ?? -1, out, problems }),
+    )
+  })
+
+function keyFile(): string {
+  const file = join(home, "master.key")
+  writeFileSync(file, "5e".repeat(32))
+  chmodSync(file, 0o600)
+  return file
+}
+
+describe("honnin", () => {
+  it("says what it can do", async () => {
+    for (const args of [[], ["help"], ["--help"], ["-h"]]) {
+      const { code, out } = await honnin(args)
+      expect([code, out]).toEqual([0, expect.stringContaining("honnin serve")])
+    }
+  })
+
+  it("says so of a command there is not, with another exit code", async () => {
+    const { code, problems } = await honnin(["inspectt"])
+    expect([code, problems]).toEqual([2, expect.stringContaining('no command "inspectt"')])
+  })
+})
+
+describe("honnin serve", () => {
+  const live = () => ({ MASTER_KEY_FILE: keyFile(), PURPOSE: "Opening an account" })
+
+  it("does not start without a master key, and says how to make one", async () => {
+    const { code, problems } = await honnin(["serve"], { PURPOSE: "Opening an account" })
+    expect([code, problems]).toEqual([1, expect.stringMatching(/MASTER_KEY_FILE.*openssl rand -hex 32/)])
+  })
+
+  it("does not start with a key that is missing or open to others", async () => {
+    const missing = await honnin(["serve"], { ...live(), MASTER_KEY_FILE: join(home, "none.key") })
+    expect([missing.code, missing.problems]).toEqual([1, expect.stringContaining("There is no master key")])
+    const env = live()
+    chmodSync(env.MASTER_KEY_FILE, 0o644)
+    const { code, problems } = await honnin(["serve"], env)
+    expect([code, problems]).toEqual([1, expect.stringContaining("chmod 600")])
+  })
+
+  it.each(["voice-sim", "anti-money-laundering"])(
+    "does not start where uploads are no lawful proof: %s",
+    async (basis) => {
+      const { code, problems } = await honnin(["serve"], { ...live(), LEGAL_BASIS: basis })
+      expect([code, problems]).toEqual([1, expect.stringMatching(/no lawful proof.*docs\/sources\.md#legal-basis/)])
+    },
+  )
+
+  it("names every bad variable and no value", async () => {
+    const { code, problems } = await honnin(["serve"], { ...live(), PORT: "abc-secret", SMTP_URL: "abc-secret" })
+    expect(code).toBe(1)
+    expect(problems).toMatch(/^PORT: .*\nSMTP_URL: /)
+    expect(problems).not.toContain("abc-secret")
+  })
+
+  it("does not start on a demonstration's database", async () => {
+    const database = await freshDatabase()
+    onTestFinished(database.drop)
+    const config = configOn(database, { home, env: { DATA_DIR: "demo" } })
+    expect(await startProblem(config)).toBeNull()
+    const { serviceUrl = "", ownerUrl = "" } = config.database ?? {}
+    const env = { ...live(), PORT: "45999", DATABASE_URL: serviceUrl, DATABASE_OWNER_URL: ownerUrl }
+    const { code, problems } = await honnin(["serve"], env)
+    expect([code, problems]).toEqual([1, expect.stringContaining("belongs to a demonstration")])
+  })
+})
+
+describe("honnin link", () => {
+  it("prints one link that opens, and nothing else", async () => {
+    const t = await installationForThisTest()
+    const { serviceUrl = "", ownerUrl = "" } = t.config.database ?? {}
+    const env = { DATA_DIR: t.config.dataDir, DATABASE_URL: serviceUrl, DATABASE_OWNER_URL: ownerUrl }
+    const { code, out, problems } = await honnin(["link", "--reference", "C-1"], {
+      ...env,
+      PUBLIC_URL: "https://id.example.jp/",
+    })
+    expect([code, problems]).toEqual([0, ""])
+    const token = /^https:\/\/id\.example\.jp\/v\/([\w-]{43})\n$/.exec(out)?.[1] ?? expect.fail(out)
+    const opened = await openLink(t.services, { token, deviceHash: "any" })
+    expect(opened).toMatchObject({ ok: true, value: { access: "open", verification: { origin: "commandLine" } } })
+  })
+
+  it.each([[[]], [["--reference", "  "]], [["--reference", "C".repeat(101)]], [["--ref", "C-1"]]])(
+    "says how it is used: %j",
+    async (args) => {
+      const { code, out, problems } = await honnin(["link", ...args])
+      expect([code, out, problems]).toEqual([2, "", expect.stringContaining("Usage: honnin link --reference R")])
+    },
+  )
+})
+
+describe("honnin doctor", () => {
+  it("finds a fresh demonstration good, and makes nothing", async () => {
+    const { code, out } = await honnin(["doctor"])
+    expect([code, out]).toEqual([0, expect.stringContaining("none yet")])
+    expect(out).not.toContain("BAD")
+  })
+
+  it("finds what does not fit, in words and with another exit code", async () => {
+    const env = { MASTER_KEY_FILE: keyFile(), PURPOSE: "x", LEGAL_BASIS: "voice-sim", DATA_DIR: join(home, "data") }
+    const { code, out } = await honnin(["doctor"], env)
+    expect([code, out]).toEqual([1, expect.stringContaining("BAD   Legal basis: voice-sim")])
+    const nowhere = "postgres://x:secret-word@127.0.0.1:1/x"
+    const away = await honnin(["doctor"], {
+      DATA_DIR: folders.assets,
+      DATABASE_URL: nowhere,
+      DATABASE_OWNER_URL: nowhere,
+    })
+    expect(away.code).toBe(1)
+    expect(away.out).toContain("BAD ")
+    expect(away.out + away.problems).not.toContain("secret-word")
+  })
+})
