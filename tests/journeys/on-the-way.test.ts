@@ -100,6 +100,8 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     const { page, context } = await newVisitor({ javaScript })
     const { url } = await site().link()
     await openAndAgree(page, url)
+    const lasting = (await context.cookies()).filter(({ expires }) => expires > Date.now() / 1_000 + 30 * 86_400)
+    expect(lasting, "the browser may be closed, too").not.toEqual([])
     await page.close()
     const second = await context.newPage()
     await second.goto(url)
