@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { createRequire } from "node:module"
-import { type AddressInfo, createServer } from "node:net"
+import { createServer } from "node:net"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { serve } from "@hono/node-server"
@@ -148,8 +148,8 @@ export function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer().once("error", failed)
     probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => found(port))
+      const address = probe.address()
+      probe.close(() => (address && typeof address === "object" ? found(address.port) : failed()))
     })
   })
 }
