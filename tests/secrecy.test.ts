@@ -84,9 +84,9 @@ async function liveThroughEverything(): Promise<void> {
 /** Wrong birth dates, refused files, a broken page, a name where none belongs, somebody who withdraws. */
 async function stumble(): Promise<void> {
   const { services } = installation
-  const [story = cases[0]] = cases.filter(({ name }) => name === "suharto-single-name")
+  const [story = cases[0]] = cases.filter(({ name }) => name === "budiyono-single-name")
   if (!story) return
-  const { id, token } = await fillIn(services, story, "KUNDE-SUHARTO-1")
+  const { id, token } = await fillIn(services, story, "KUNDE-BUDIYONO-1")
   tokens.push(token)
   const { birthYear = "", birthMonth = "", birthDay = "" } = story.draft
   await confirmBirthDate(services, { id, deviceHash: "x", birthYear: "1950", birthMonth, birthDay })
@@ -106,7 +106,7 @@ async function stumble(): Promise<void> {
   const wizard = "insert into staff (id, name, role) values (gen_random_uuid(), $1, 'wizard')"
   await expect(sql(wizard, [story.draft.name])).rejects.toThrow("violates check constraint")
   await expect(sql(wizard.replace("$1", `'${story.draft.name}'`))).rejects.toThrow("violates check constraint")
-  const { id: other } = await fillIn(services, story, "KUNDE-SUHARTO-2")
+  const { id: other } = await fillIn(services, story, "KUNDE-BUDIYONO-2")
   await withdraw(services, other)
 }
 
@@ -140,7 +140,7 @@ function secrets(): Map<string, Buffer> {
     ...[draft.name, draft.number, draft.address, draft.room, draft.renewalReceipt, email].map((value) => value ?? ""),
     ...[`DEMO-${name}`, `AGAIN-${name}`],
   ])
-  const others = [...tokens, words, fileName, "front.jpg", "KUNDE-SUHARTO", "JFIF\0", "Exif\0\0"]
+  const others = [...tokens, words, fileName, "front.jpg", "KUNDE-BUDIYONO", "JFIF\0", "Exif\0\0"]
   const texts = [...typed, ...others].filter((text) => text.length > 3)
   const utf8 = texts.map((text) => [text, Buffer.from(text)] as const)
   const encoded = typed

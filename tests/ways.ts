@@ -18,7 +18,7 @@ export async function now(t: TestInstallation, id: string): Promise<Verification
   return (await t.services.verifications.byId(id)) ?? expect.fail("no such verification")
 }
 
-const story = loadCase("suharto-single-name")
+const story = loadCase("budiyono-single-name")
 
 interface Given {
   readonly reference?: string

@@ -34,7 +34,7 @@ describe("the link resumes", () => {
     expect(await stepOf(id)).toBe("document")
     valueIn(await chooseDocument(t.services, id, { document: "residence-card", combinedCard: false }))
     expect(await stepOf(id)).toBe("details")
-    const { draft } = loadCase("suharto-single-name")
+    const { draft } = loadCase("budiyono-single-name")
     valueIn(await saveDetails(t.services, id, { draft, email: "", language: "ja" }))
     expect(await stepOf(id)).toBe("photos")
     expect((await now(t, id)).language).toBe("ja")

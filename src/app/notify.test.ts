@@ -116,7 +116,7 @@ describe("a decision's letter", () => {
 
   it("names no one and quotes nothing", async () => {
     const { subject, body } = await decided("refused")
-    const { draft } = loadCase("suharto-single-name")
+    const { draft } = loadCase("budiyono-single-name")
     for (const value of [draft.name, draft.number, draft.address, draft.room]) {
       if (value) expect(`${subject}\n${body}`).not.toContain(value)
     }

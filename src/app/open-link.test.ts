@@ -18,7 +18,7 @@ const request = { reference: "C-77", origin: "staff", actor: { kind: "commandLin
 const open = async (token: string, deviceHash = "stranger") => openLink(t.services, { token, deviceHash })
 const accessOf = async (token: string, deviceHash?: string) => valueIn(await open(token, deviceHash)).access
 
-const suharto = loadCase("suharto-single-name").draft
+const suharto = loadCase("budiyono-single-name").draft
 const rightDay = {
   birthYear: suharto.birthYear ?? "",
   birthMonth: suharto.birthMonth ?? "",

@@ -69,7 +69,7 @@ async function upToPhotos(story: Case) {
   return browser
 }
 
-const suharto = loadCase("suharto-single-name")
+const suharto = loadCase("budiyono-single-name")
 const front = readFileSync(suharto.front)
 const hostile = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/hostile/${name}`, import.meta.url)))
@@ -82,8 +82,8 @@ describe("the whole way without JavaScript", () => {
     expect(await browser.post("/document")).toBe("/document?problem=missing")
     expect(await browser.post("/document", { kind: "passport" })).toBe("/document?problem=missing")
     expect(await browser.post("/document", { kind: suharto.document })).toBe("/details")
-    expect(await browser.post("/details", { name: "SUHARTO" })).toBe("/details?check")
-    expect(await (await browser.get("/details?check")).text()).toContain('value="SUHARTO"')
+    expect(await browser.post("/details", { name: "BUDIYONO" })).toBe("/details?check")
+    expect(await (await browser.get("/details?check")).text()).toContain('value="BUDIYONO"')
     expect(await browser.post("/details", { ...suharto.draft, email: "" })).toBe("/photos")
     expect(await browser.upload("front", front, { name: "my card.jpg" })).toBe("/photos#front")
     expect(await (await browser.get("/photos")).text()).toContain("my card.jpg")
@@ -109,7 +109,7 @@ describe("the whole way without JavaScript", () => {
     for (const page of ["", "/identification", "/details", "/photos", "/check"])
       expect([page, other.whereTo(await other.get(page))]).toEqual([page, "/status"])
     expect(await other.post("/details", { name: "ANOTHER" })).toBe("")
-    expect((await now(t, sent.id)).contents?.reveal("check").draft.name).toBe("SUHARTO")
+    expect((await now(t, sent.id)).contents?.reveal("check").draft.name).toBe("BUDIYONO")
   })
 })
 
@@ -122,7 +122,7 @@ describe("another browser", () => {
       expect([page, other.whereTo(await other.get(page))]).toEqual([page, "/birth-date"])
     expect(await other.post("/withdraw")).toBe("/birth-date")
     expect(await other.upload("back", front)).toBe("/birth-date")
-    expect(await (await other.get("/birth-date")).text()).not.toMatch(/SUHARTO|1991/)
+    expect(await (await other.get("/birth-date")).text()).not.toMatch(/BUDIYONO|1991/)
     const { birthYear = "", birthMonth = "", birthDay = "" } = suharto.draft
     expect(await other.post("/birth-date", { birthYear: "1900", birthMonth, birthDay })).toBe(
       "/birth-date?problem=differs",
@@ -159,7 +159,7 @@ describe("a photo", () => {
     const browser = await upToPhotos(suharto)
     expect(await browser.upload("front", hostile(name), { name })).toBe(`/photos?front=${refusal}#front`)
     expect((await browser.get(`/photos?front=${refusal}`)).status).toBe(200)
-    expect((await now(t, browser.id)).contents?.reveal("check").draft.name).toBe("SUHARTO")
+    expect((await now(t, browser.id)).contents?.reveal("check").draft.name).toBe("BUDIYONO")
     expect((await eventsOf(t, browser.id)).at(-1)).toBe("photo.not-taken")
   })
 
@@ -236,7 +236,7 @@ describe("withdrawing", () => {
     expect(await now(t, browser.id)).toMatchObject({ state: "withdrawn", contents: null, photos: [] })
     const page = await (await browser.get("/status")).text()
     expect(page).toContain("23 November 2026")
-    expect(page).not.toContain("SUHARTO")
+    expect(page).not.toContain("BUDIYONO")
     expect((await browser.get("/photos/front/thumbnail")).status).toBe(404)
     expect(await browser.post("/details", { name: "AGAIN" })).toBe("")
   })

@@ -213,7 +213,7 @@ describe("a case at the desk", () => {
     const desk = await signIn(aoki)
     const { id } = await heldCase(t, aoki)
     const page = await (await get(`/review/cases/${id}`, desk)).text()
-    expect(page).toContain("SUHARTO")
+    expect(page).toContain("BUDIYONO")
     const decided = await post(`/review/cases/${id}/decide`, desk, await decision(id, { outcome: "approved" }))
     expect(whereTo(decided)).toEqual([303, "/review"])
     expect(await stateOf(t, id)).toBe("approved")

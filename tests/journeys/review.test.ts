@@ -65,7 +65,7 @@ it("nobody who is not signed in sees anything", async () => {
 
 it("the case that has waited longest comes first, and no two reviewers ever get the same", async () => {
   const sent = []
-  for (const name of ["minh-anh-clean", "park-special-permanent", "suharto-single-name", "wei-kanji-name"]) {
+  for (const name of ["minh-anh-clean", "park-special-permanent", "budiyono-single-name", "wei-kanji-name"]) {
     sent.push((await waiting(name)).reference)
   }
   const [aoki, mori] = [(await atDesk(reviewers.aoki)).page, (await atDesk(reviewers.mori)).page]

@@ -41,7 +41,7 @@ describe("a drawn document", () => {
 })
 
 it("makes the same photo of the same seed, and another of another", async () => {
-  const { front } = draw("suharto-single-name")
+  const { front } = draw("budiyono-single-name")
   const shot = { desk: "wood", metadata: false } as const
   const taken = (seed: string) => photograph(front, { shot, dice: diceFrom(seed) })
   const [once, again, other] = [await taken("one"), await taken("one"), await taken("two")]

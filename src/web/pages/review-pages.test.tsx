@@ -210,13 +210,13 @@ it("reads Japan's time, whatever the machine's", () =>
 it("lists what was typed in the order of the form, as text", () => {
   const fields = typedFields({
     renewal: { kind: "online", receiptNumber: "123456789012" },
-    name: "SUHARTO",
+    name: "BUDIYONO",
     address: "東京都港区港南5丁目5番30号",
     housingComplex: false,
     birthDate: partialDate(1960, 5, null) ?? expect.fail(),
   })
   expect(fields).toEqual([
-    { field: "name", value: "SUHARTO" },
+    { field: "name", value: "BUDIYONO" },
     { field: "birthDate", value: "1960-05" },
     { field: "address", value: "東京都港区港南5丁目5番30号" },
     { field: "housingComplex", value: "no" },
