@@ -6,7 +6,7 @@ export const government: readonly FixedWords[] = [
   { words: "GOVERNMENT OF JAPAN", box: [0.03, 0.085, 0.25, 0.115], sizeMm: 1.3 },
 ]
 
-export const number: Place = {
+const number: Place = {
   box: [0.76, 0.055, 0.985, 0.1],
   sizeMm: 2.5,
   heavy: true,
