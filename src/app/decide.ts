@@ -17,18 +17,6 @@ export interface Decision {
   readonly words: string
 }
 
-/**
- * `noReason`: asking for more and refusing need one. `finalReason`: it cannot be put right, so asking for more is no use.
- * `wordsUnused`: words were written that no reason carries.
- */
-export type ReasonProblem =
-  | "noReason"
-  | "finalReason"
-  | "wordsMissing"
-  | "wordsUnused"
-  | "wrongTarget"
-  | "reasonOnApproval"
-
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem }
 
 const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeeded: "askForMore", refused: "refuse" }

@@ -51,3 +51,15 @@ export interface Reason {
   readonly target: ReasonTarget
   readonly words: string | null
 }
+
+/**
+ * Why reasons do not go with an outcome. `noReason`: asking for more and refusing need one. `finalReason`: it cannot be put
+ * right, so asking for more is no use. `wordsUnused`: words were typed and Other is not ticked, so they would reach nobody.
+ */
+export type ReasonProblem =
+  | "noReason"
+  | "finalReason"
+  | "wordsMissing"
+  | "wordsUnused"
+  | "wrongTarget"
+  | "reasonOnApproval"

@@ -1,5 +1,5 @@
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
-import { type Outcome, type ReasonTarget, reasons } from "../../verification/reasons.ts"
+import { type Outcome, type ReasonProblem, type ReasonTarget, reasons } from "../../verification/reasons.ts"
 import { after, type Move, type State } from "../../verification/states.ts"
 import type { Words } from "../i18n/en.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
@@ -9,18 +9,8 @@ import { groupOf, type OfferedReason, offeredReasons, type ReasonGroup, reasonGr
 import { targetName } from "./reasons.tsx"
 import { FormKey } from "./review-layout.tsx"
 
-/**
- * Why a decision was not taken, as the use case says it. `wordsUnused`: words were typed and Other is not ticked, so that
- * they would reach nobody. `noOutcome` is the form's own: it was sent by none of its three buttons.
- */
-export type DecisionProblem =
-  | "noOutcome"
-  | "noReason"
-  | "finalReason"
-  | "wordsMissing"
-  | "wordsUnused"
-  | "wrongTarget"
-  | "reasonOnApproval"
+/** `noOutcome` is the form's own: it was sent by none of its three buttons. */
+export type DecisionProblem = ReasonProblem | "noOutcome"
 
 /** What the decision form starts with; what was ticked and typed stays through a problem. */
 export interface DecisionDraft {
