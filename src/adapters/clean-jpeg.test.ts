@@ -132,6 +132,23 @@ describe("sizes", () => {
     expect(clean.widthPixels / clean.heightPixels).toBeCloseTo(size.width / size.height, 2)
   })
 
+  it("keeps all pixels of a photo that only its quality makes too long", async () => {
+    const sent = await picture({ width: 2000, height: 1500, noise: 20 }).jpeg({ quality: 97 }).toBuffer()
+    expect(sent.length).toBeGreaterThan(500_000)
+    const clean = await cleaned(sent)
+    expect(clean.widthPixels).toBe(2_000)
+    expect(clean.jpeg.length).toBeLessThanOrEqual(500_000)
+  })
+
+  it("shrinks a little one that does not fit at its own size", async () => {
+    const sent = await picture({ width: 2000, height: 1500, noise: 34 }).jpeg({ quality: 80 }).toBuffer()
+    expect(sent.length).toBeGreaterThan(500_000)
+    const clean = await cleaned(sent)
+    expect(clean.widthPixels).toBeLessThan(2_000)
+    expect(clean.widthPixels).toBeGreaterThanOrEqual(1_600)
+    expect(clean.jpeg.length).toBeLessThanOrEqual(500_000)
+  })
+
   it("rather grows than becomes illegible, up to 2,000,000 bytes", async () => {
     const clean = await cleaned(
       await picture({ width: 1600, height: 1600, noise: 190 }).jpeg({ quality: 85 }).toBuffer(),

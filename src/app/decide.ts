@@ -1,5 +1,11 @@
 import { fail, ok, type Result } from "../kit/result.ts"
-import { reasons as catalogue, type Outcome, type Reason, type ReasonTarget } from "../verification/reasons.ts"
+import {
+  reasons as catalogue,
+  type Outcome,
+  type Reason,
+  type ReasonProblem,
+  type ReasonTarget,
+} from "../verification/reasons.ts"
 import type { Move } from "../verification/states.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
