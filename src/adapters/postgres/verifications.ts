@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely"
+import { type Selectable, sql, type Transaction } from "kysely"
 import type { Act, Sealer, Verifications } from "../../app/ports.ts"
 import { fail, ok, type Result } from "../../kit/result.ts"
 import type { Refusal } from "../../verification/transition.ts"
@@ -6,17 +6,17 @@ import type { Verification } from "../../verification/verification.ts"
 import type { Database } from "./connect.ts"
 import { insertEvents, type Session } from "./events.ts"
 import { enqueue } from "./jobs.ts"
-import type { Tables } from "./tables.ts"
+import type { Tables, VerificationsTable } from "./tables.ts"
 import { fromRow, toPhotoRow, toRow } from "./verification-rows.ts"
 
 export function postgresVerifications(d: { database: Database; sealer: Sealer }): Verifications {
   const { database, sealer } = d
-  const changeIn = (wanted: (transaction: Transaction<Tables>) => Promise<string | undefined>, act: Act) =>
+  const changeIn = (choose: (transaction: Transaction<Tables>) => Promise<Row | undefined>, act: Act) =>
     database.transaction().execute(async (transaction): Promise<Result<Verification, Refusal>> => {
-      const id = await wanted(transaction)
-      const verification = id === undefined ? null : await load(transaction, sealer, id)
-      return verification ? apply(transaction, sealer, verification, act) : fail({ kind: "notFound" })
+      const row = await choose(transaction)
+      return row ? apply(transaction, sealer, await read(transaction, sealer, row), act) : fail({ kind: "notFound" })
     })
+  const found = async (row: Row | undefined) => (row ? read(database, sealer, row) : null)
   return {
     async begin({ verification, tokenHash, events }) {
       await database.transaction().execute(async (transaction) => {
@@ -30,55 +30,36 @@ export function postgresVerifications(d: { database: Database; sealer: Sealer })
         await insertEvents(transaction, verification.id, events)
       })
     },
-    byId: (id) => load(database, sealer, id),
+    byId: async (id) => found(await rows(database).where("verifications.id", "=", id).executeTakeFirst()),
     async byTokenHash(tokenHash) {
-      const link = await database
-        .selectFrom("links")
-        .select("verification_id")
-        .where("token_hash", "=", tokenHash)
-        .executeTakeFirst()
-      return link ? load(database, sealer, link.verification_id) : null
+      const linked = rows(database).innerJoin("links", "links.verification_id", "verifications.id")
+      return found(await linked.where("links.token_hash", "=", tokenHash).executeTakeFirst())
     },
     change: (id, act) => changeIn((transaction) => lock(transaction, id), act),
     changeOldestWaiting: (now, act) => changeIn((transaction) => lockOldestWaiting(transaction, now), act),
   }
 }
 
-async function lock(transaction: Transaction<Tables>, id: string): Promise<string | undefined> {
-  const row = await transaction
-    .selectFrom("verifications")
-    .select("id")
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row?.id
-}
+type Row = Selectable<VerificationsTable>
 
-/** Skips what another reviewer is claiming this very moment, so that two never get the same case. */
-async function lockOldestWaiting(transaction: Transaction<Tables>, now: number): Promise<string | undefined> {
-  const row = await transaction
-    .selectFrom("verifications")
-    .select("id")
-    .where(isClaimable(now))
-    .orderBy("submitted_at")
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-  return row?.id
-}
+const rows = (session: Session) => session.selectFrom("verifications").selectAll("verifications")
+
+const lock = (transaction: Transaction<Tables>, id: string): Promise<Row | undefined> =>
+  rows(transaction).where("verifications.id", "=", id).forUpdate().executeTakeFirst()
+
+/** Skips what another reviewer is claiming this very moment, and so waits for nobody. */
+const lockOldestWaiting = (transaction: Transaction<Tables>, now: number): Promise<Row | undefined> =>
+  rows(transaction).where(isClaimable(now)).orderBy("submitted_at").limit(1).forUpdate().skipLocked().executeTakeFirst()
 
 /** Waiting, or in review with a lock that has run out. */
 export const isClaimable = (now: number) =>
   sql<boolean>`(state = 'waiting' or (state = 'inReview' and claimed_until < ${new Date(now)}))`
 
-async function load(session: Session, sealer: Sealer, id: string): Promise<Verification | null> {
-  const row = await session.selectFrom("verifications").selectAll().where("id", "=", id).executeTakeFirst()
-  if (!row) return null
+async function read(session: Session, sealer: Sealer, row: Row): Promise<Verification> {
   const photos = await session
     .selectFrom("photos")
     .selectAll()
-    .where("verification_id", "=", id)
+    .where("verification_id", "=", row.id)
     .where("destroyed_at", "is", null)
     .orderBy("side", "desc")
     .execute()
