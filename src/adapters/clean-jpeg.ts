@@ -57,22 +57,16 @@ sharp.concurrency(1)
 export async function cleanJpeg(bytes: Uint8Array): Promise<Result<CleanJpeg, PhotoRefusal>> {
   const image = firstImage(bytes)
   if (!image.ok) return image
-  const pixels = await decode(image.value.bytes)
+  const pixels = await decode(image.value)
   if (!pixels) return fail("unreadable")
-  const [copy, thumbnail] = await Promise.all([encodeCopy(pixels, image.value), firstThatFits(pixels, thumbnailSteps)])
+  const [copy, thumbnail] = await Promise.all([encodeCopy(pixels), firstThatFits(pixels, thumbnailSteps)])
   giveBack(pixels)
   const { data: jpeg, widthPixels, heightPixels } = copy
   return ok({ jpeg, widthPixels, heightPixels, thumbnail: thumbnail.data })
 }
 
-/** The photo as received, up to the image's own end. */
-interface Received {
-  readonly bytes: Uint8Array
-  readonly longSidePixels: number
-}
-
-/** What can be told without decoding. */
-function firstImage(bytes: Uint8Array): Result<Received, PhotoRefusal> {
+/** What can be told without decoding. @returns the bytes up to the image's own end. */
+function firstImage(bytes: Uint8Array): Result<Uint8Array, PhotoRefusal> {
   if (bytes.length === 0) return fail("empty")
   if (bytes.length > photoLimits.maxBytes) return fail("tooLarge")
   const otherKind = notJpeg(bytes)
@@ -80,9 +74,7 @@ function firstImage(bytes: Uint8Array): Result<Received, PhotoRefusal> {
   const outline = outlineJpeg(bytes)
   if (outline && outline.widthPixels * outline.heightPixels > photoLimits.maxPixels) return fail("tooManyPixels")
   if (bytes.length < photoLimits.minBytes) return fail("tooSmall")
-  if (!outline?.sizeBytes) return fail("unreadable")
-  const longSidePixels = Math.max(outline.widthPixels, outline.heightPixels)
-  return ok({ bytes: bytes.subarray(0, outline.sizeBytes), longSidePixels })
+  return outline?.sizeBytes ? ok(bytes.subarray(0, outline.sizeBytes)) : fail("unreadable")
 }
 
 /**
@@ -112,38 +104,11 @@ function giveBack({ data }: Pixels): void {
   if (data.buffer instanceof ArrayBuffer) data.buffer.transfer(0)
 }
 
-async function encodeCopy(pixels: Pixels, received: Received): Promise<Pixels> {
+function encodeCopy(pixels: Pixels): Promise<Pixels> {
   const longSide = Math.max(pixels.widthPixels, pixels.heightPixels)
   const [first, ...others] = copySteps
-  const smaller = others.filter((step) => step.quality < first.quality || step.longSidePixels < longSide)
-  const [second, ...rest] = smaller
-  const mayNotFit = received.longSidePixels <= longSide && received.bytes.length > first.maxBytes
-  const skips = second && mayNotFit && (await probableBytes(pixels, first)) > first.maxBytes
-  return firstThatFits(pixels, skips ? [second, ...rest] : [first, ...smaller])
-}
-
-const bandRows = 16
-const bandEvery = 8
-
-/**
- * What a step would come to, from every eighth band of rows: an eighth of the work. Asked only of photos that came no
- * larger in pixels and longer in bytes than the copy may be: encoding all of such a one would mostly be for nothing.
- */
-async function probableBytes({ data, widthPixels, heightPixels }: Pixels, step: Step): Promise<number> {
-  const bandBytes = bandRows * widthPixels * channels
-  const count = Math.floor(heightPixels / (bandRows * bandEvery))
-  if (count === 0) return 0
-  const sample = new Uint8Array(count * bandBytes)
-  for (let band = 0; band < count; band++) {
-    const from = band * bandEvery * bandBytes
-    sample.set(data.subarray(from, from + bandBytes), band * bandBytes)
-  }
-  const rows = count * bandRows
-  const encoded = await encode(
-    { data: sample, widthPixels, heightPixels: rows },
-    { ...step, longSidePixels: heightPixels },
-  )
-  return (encoded.data.length * heightPixels) / rows
+  const isAnother = (step: Step) => step.quality < first.quality || step.longSidePixels < longSide
+  return firstThatFits(pixels, [first, ...others.filter(isAnother)])
 }
 
 /** All steps encode the same decoded pixels; the last is taken as it comes. */
