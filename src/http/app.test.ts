@@ -131,6 +131,11 @@ describe("the language", () => {
       expect(answer.headers.get("location") ?? "/").not.toMatch(/^[/\\]{2}/)
     }
   })
+  it("keeps what the page shows besides", async () => {
+    const answer = await at("/v/none/details?check&lang=ja")
+    expect(answer.headers.get("location")).toBe("/v/none/details?check")
+    expect((await at("/?x=1&lang=ja&front=heic")).headers.get("location")).toBe("/?x=1&front=heic")
+  })
   it("that nobody speaks changes nothing", async () => expect((await at("/?lang=xx")).status).toBe(200))
 })
 

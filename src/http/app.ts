@@ -5,7 +5,7 @@ import { problemPlace } from "../kit/problem-place.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
 import { applicantRoutes } from "./applicant.ts"
 import { cookieRules } from "./link.ts"
-import { languageCookie, showMessage } from "./page.ts"
+import { languageCookie, pathAndQuery, showMessage } from "./page.ts"
 import { publicRoutes } from "./public.ts"
 import { reviewRoutes } from "./review.ts"
 import type { Services } from "./services.ts"
@@ -48,7 +48,7 @@ export function createApp(services: Services): Hono {
     const language = parseLanguage(c.req.query("lang") ?? "")
     if (c.req.method !== "GET" || !language) return next()
     setCookie(c, languageCookie, language, { ...cookieRules(services), maxAge: yearSeconds })
-    return c.redirect(c.req.path.replace(/^[/\\]+/, "/"), 303)
+    return c.redirect(pathAndQuery(c), 303)
   })
   app.get("/healthz", (c) => c.text("ok"))
   app.get("/assets/:name", (c) => {

@@ -12,6 +12,14 @@ export const languageCookie = "honnin_language"
 export const languageOf = (c: Context): Language =>
   parseLanguage(getCookie(c, languageCookie) ?? "") ?? pickLanguage(c.req.header("accept-language"))
 
+/** This page's address without a language: what it shows (`?check`, `?front=heic`) stays when the language changes. */
+export function pathAndQuery(c: Context): string {
+  const { pathname, searchParams } = new URL(c.req.url)
+  searchParams.delete("lang")
+  const query = searchParams.toString().replace(/=(?=&|$)/g, "")
+  return `${pathname.replace(/^[/\\]+/, "/")}${query ? `?${query}` : ""}`
+}
+
 /** @param withdrawHref - see `PageContext`. `path`: where the page can be fetched with GET, if not here. */
 export function pageContext(
   c: Context,
@@ -27,7 +35,7 @@ export function pageContext(
       js: services.assets.url(`${bundle}.js`),
     },
     demo: services.demo,
-    path: more.path ?? c.req.path,
+    path: more.path ?? pathAndQuery(c),
     withdrawHref: more.withdrawHref ?? null,
   }
 }

@@ -14,7 +14,7 @@ export interface PageContext {
   /** Addresses of the bundled stylesheet and script, on our own origin. */
   readonly assets: { readonly css: string; readonly js: string }
   readonly demo: boolean
-  /** Address at which this page can be fetched with GET: the language links are made from it. No query. */
+  /** Address at which this page can be fetched with GET: the language links are made from it. */
   readonly path: string
   /** null on the first page, for staff, and where nothing can be withdrawn (any more). */
   readonly withdrawHref: string | null
@@ -77,7 +77,7 @@ function Header({ context, words }: { context: PageContext; words: Words }) {
             {languages.map((language) => (
               <li>
                 <a
-                  href={`${context.path}?lang=${language}`}
+                  href={`${context.path}${context.path.includes("?") ? "&" : "?"}lang=${language}`}
                   lang={language}
                   hreflang={language}
                   aria-current={language === context.language ? "true" : undefined}
