@@ -18,7 +18,9 @@ export async function build() {
 }
 
 function buildProgram() {
-  return bundleTo(dist, filesIn("src/cli", "honnin.ts"), {
+  const entries = [...filesIn("src/cli", "honnin.ts"), ...filesIn("src/adapters", "reader-worker.ts")]
+  return bundleTo(dist, entries, {
+    entryNames: "[name]",
     platform: "node",
     format: "esm",
     target: "node24",

@@ -44,6 +44,8 @@ async function findingsOn(deps: Deps, verification: Verification, now: number): 
     combinedCard: verification.combinedCard,
     isSpecialPermanentResident: contents.isSpecialPermanentResident,
     details: contents.details,
+    reading: null,
+    pages: [],
     today: dayInTokyo(now),
     photos: verification.photos.map(({ id, side }) => ({ side, duplicateOf: seen.has(id) ? "other" : null })),
     numberSeenElsewhere: await deps.elsewhere.numberSeen(verification),

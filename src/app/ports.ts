@@ -1,8 +1,10 @@
+import type { ReadLine, Script } from "../documents/layout.ts"
 import type { Result } from "../kit/result.ts"
 import type { Event } from "../verification/events.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import type { Colour } from "../vision/image.ts"
 
 /** What a keyed hash is for: the same text hashes differently under each, so one table cannot be joined with another. */
 export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "key-check"
@@ -59,6 +61,37 @@ export interface CleanJpeg {
   readonly widthPixels: number
   readonly heightPixels: number
   readonly thumbnail: Uint8Array
+}
+
+/** A photo decoded twice, upright: as large as is useful, and with a long side of at most 640 pixels. */
+export interface DecodedPhoto {
+  readonly full: Colour
+  readonly small: Colour
+}
+
+/** Why a file shows nothing, in the words of `honnin inspect`. */
+export type FileProblem = "unreadable-file" | "not-jpeg" | "too-large"
+
+export type PhotoDecoder = (bytes: Uint8Array) => Promise<Result<DecodedPhoto, FileProblem>>
+
+/** One line of text cut from the upright document, 32 to 64 pixels high, a little paper around the letters. */
+export interface Strip {
+  readonly image: Colour
+  readonly script: Script
+}
+
+/**
+ * `busy`: as many calls wait as may; try again later. `timeout`: not read in time.
+ * `failed`: the reader broke on it or is closed; the same strips may well break it again.
+ */
+export type ReaderProblem = "busy" | "timeout" | "failed"
+
+/** Reads printed lines. */
+export interface Reader {
+  /** @returns a line per strip, in their order; an empty text where nothing is to be read. */
+  read(strips: readonly Strip[]): Promise<Result<readonly ReadLine[], ReaderProblem>>
+  /** Ends what reads; calls that still wait fail. */
+  close(): Promise<void>
 }
 
 /** Looks at the verification as it is now and says what becomes of it, or why nothing does. Pure: it may be run again. */

@@ -24,6 +24,8 @@ const submission: Evidence = {
   combinedCard: false,
   isSpecialPermanentResident: null,
   details: anh,
+  reading: null,
+  pages: [],
   today: day("2026-11-22"),
   photos: [{ side: "front", duplicateOf: null }],
   numberSeenElsewhere: false,

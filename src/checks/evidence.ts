@@ -1,8 +1,41 @@
 import type { BackPolicy } from "../documents/back.ts"
 import type { Details } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
+import type { Reading } from "../documents/reading.ts"
+import type { Recognised } from "../documents/recognise.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { Finding } from "../verification/finding.ts"
+
+/**
+ * Why a page asks for a new photo, or would if it had not been sent anyway. `my-number-visible`: its photo is not kept.
+ */
+export const pageProblems = [
+  "no-document",
+  "two-documents",
+  "cut-off",
+  "blurred",
+  "glare",
+  "too-small",
+  "too-dark",
+  "too-bright",
+  "covered",
+  "wrong-document",
+  "wrong-side",
+  "same-as-other-side",
+  "not-original",
+  "my-number-visible",
+] as const
+
+export type PageProblem = (typeof pageProblems)[number]
+
+/** What was seen on one photo. `side`: the place it was sent in; `recognised`: what was read there. */
+export interface Page {
+  readonly side: Side
+  readonly recognised: Recognised
+  readonly showsMyNumber: boolean
+  /** What the measurements found wrong with it, and what its reading told. */
+  readonly problems: readonly PageProblem[]
+}
 
 /** Everything the checks may look at: one submission, with what is known about it elsewhere. */
 export interface Evidence {
@@ -11,7 +44,12 @@ export interface Evidence {
   readonly combinedCard: boolean
   /** As the applicant answered; null when not asked. */
   readonly isSpecialPermanentResident: boolean | null
-  readonly details: Details
+  /** As typed; a value may be missing where no form asked for it. */
+  readonly details: Partial<Details>
+  /** As read from the photos, the back with the front; null when they were not read. */
+  readonly reading: Reading | null
+  /** One per photo that was looked at; none when none was. */
+  readonly pages: readonly Page[]
   readonly today: PlainDate
   /** Photos sent. `duplicateOf`: "other" when the very same photo came with another verification. */
   readonly photos: readonly { readonly side: Side; readonly duplicateOf: "other" | null }[]

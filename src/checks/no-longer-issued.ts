@@ -6,7 +6,7 @@ import type { Check } from "./evidence.ts"
  * Source: docs/sources.md#deemed-validity-of-the-alien-registration-certificate, docs/sources.md#certificate-of-registered-matters
  */
 export const noLongerIssued: Check = ({ document, isSpecialPermanentResident, details: { birthDate }, today }) => {
-  const standing = oldPaperStanding({ kind: document, birthDate, isSpecialPermanentResident, today })
+  const standing = oldPaperStanding({ kind: document, birthDate: birthDate ?? null, isSpecialPermanentResident, today })
   return standing === null || standing === "good"
     ? []
     : [{ code: "document.no-longer-issued", field: null, weight: "review" }]

@@ -6,4 +6,6 @@ import type { Check } from "./evidence.ts"
  * Source: docs/sources.md#room-number-in-a-housing-complex
  */
 export const roomMissing: Check = ({ details: { housingComplex, room } }) =>
-  housingComplex && !namesRoom(room ?? "") ? [{ code: "address.room-missing", field: "room", weight: "review" }] : []
+  housingComplex === true && !namesRoom(room ?? "")
+    ? [{ code: "address.room-missing", field: "room", weight: "review" }]
+    : []

@@ -1,5 +1,6 @@
 import { problemPlace } from "../kit/problem-place.ts"
 import { doctor } from "./doctor.ts"
+import { inspect } from "./inspect.ts"
 import { link } from "./link.ts"
 import { serve } from "./serve.ts"
 
@@ -8,6 +9,7 @@ const help = `honnin: identity verification by document, for foreign residents o
   honnin serve                 run the service (live; needs MASTER_KEY_FILE and PURPOSE)
   honnin demo                  run a demonstration with invented people (what npm start does)
   honnin link --reference R    print a fresh link for your customer R
+  honnin inspect               read photos of documents: JSON Lines in, JSON Lines out; no server, no database
   honnin doctor                say what this installation has and what it lacks
   honnin help                  this page
 
@@ -18,6 +20,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   serve: () => serve("live"),
   demo: () => serve("demo"),
   link,
+  inspect,
   doctor,
   help: async () => {
     console.log(help)

@@ -8,11 +8,26 @@ import { foldNumeral, kanjiNumeral } from "./kanji-numeral.ts"
  * Source: docs/sources.md#addresses-compared-by-meaning
  */
 export function foldAddress(address: string): string {
+  const { town, block, building, room } = addressParts(address)
+  const folded = town + block.join("-")
+  if (building === "" && room === "") return folded
+  return block.length > 0 && building === "" && isRoomAlone(room)
+    ? `${folded}-${room}`
+    : `${folded} ${`${building} ${room}`.trim()}`
+}
+
+/** An address cut into what is compared by itself, each part folded; a part it does not have is empty. */
+export interface AddressParts {
+  readonly town: string
+  /** 丁目, 番地, 番, 号 and, where nothing parts it from them, the room: `1-1-1-202`. */
+  readonly block: readonly string[]
+  readonly building: string
+  readonly room: string
+}
+
+export function addressParts(address: string): AddressParts {
   const { town, block, rest } = readBlock(foldNotation(address).replace(/^〒? *\d{3}-\d{4} */, ""))
-  const folded = foldTown(town) + block.join("-")
-  const room = foldRoom(rest)
-  if (room === "") return folded
-  return block.length > 0 && isRoomAlone(room) ? `${folded}-${room}` : `${folded} ${room}`
+  return { town: foldTown(town), block, ...foldBuilding(rest) }
 }
 
 /** Whether two addresses mean the same place; a prefecture that only one of them names does not part them. */
@@ -29,13 +44,18 @@ export function sameAddress(a: string, b: string): boolean {
  * `霞が関ハイツ202号` is `霞ケ関ハイツ 202`.
  */
 export function foldRoom(text: string): string {
+  const { building, room } = foldBuilding(text)
+  return `${building} ${room}`.trim()
+}
+
+function foldBuilding(text: string): { readonly building: string; readonly room: string } {
   const folded = foldLetters(foldNotation(text))
     .replace(/^[-,、 ]+/, "")
     .replace(/(\d)階/gu, "$1F")
     .replace(new RegExp(`${kanjiNumeral}+(?=号室?$)`, "u"), foldNumeral)
   const { building = "", room } = roomAtEnd.exec(folded)?.groups ?? {}
   const buildingFolded = (room === undefined ? folded : building).replaceAll(" ", "")
-  return `${buildingFolded} ${room?.replaceAll("-", "") ?? ""}`.trim()
+  return { building: buildingFolded, room: room?.replaceAll("-", "") ?? "" }
 }
 
 /** Whether it holds a number or a letter a room could have. `202`, `B` and `五号室` do, `霞が関ハイツ` does not. */

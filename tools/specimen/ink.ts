@@ -1,15 +1,10 @@
 import type { Label, Setting } from "./layout.ts"
-import { type Sheet, toPixels } from "./sheet.ts"
-
-const families = { mincho: "IPAMincho", gothic: "Noto Sans CJK JP" } as const
-
-/** Latin letters of IPAMincho are half as wide as its kanji; those of the Gothic vary about 0.6. */
-const latinWidth = { mincho: 0.5, gothic: 0.6 } as const
+import { type Face, type Sheet, toPixels } from "./sheet.ts"
 
 const isNarrow = (letter: string) => letter.charCodeAt(0) < 0x2000
 
-const widthInEms = (words: string, face: keyof typeof families): number =>
-  [...words].reduce((sum, letter) => sum + (isNarrow(letter) ? latinWidth[face] : 1), 0)
+export const widthInEms = (words: string, face: Face): number =>
+  [...words].reduce((sum, letter) => sum + (isNarrow(letter) ? face.latinEms : 1), 0)
 
 export const escapeXml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
@@ -17,7 +12,7 @@ export const escapeXml = (text: string): string =>
 /** Words fitted into their box, centred on its height. */
 export function setWords(sheet: Sheet, words: string, setting: Setting): string {
   const box = toPixels(sheet, setting.box)
-  const face = setting.face ?? "mincho"
+  const face = sheet.faces[setting.face ?? "mincho"]
   const { lines, size } = fitted(words, {
     widthPixels: box.width,
     heightPixels: box.height,
@@ -32,15 +27,15 @@ export function setWords(sheet: Sheet, words: string, setting: Setting): string 
     .map((line, row) => {
       const y = top + size * (0.88 + row * 1.04)
       const anchor = isCentred ? ' text-anchor="middle"' : ""
-      return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size.toFixed(2)}"${anchor} ${style(setting, size)}>${escapeXml(line)}</text>`
+      return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size.toFixed(2)}"${anchor} ${style(setting, { face, size })}>${escapeXml(line)}</text>`
     })
     .join("")
 }
 
-function style(setting: Setting, size: number): string {
+function style(setting: Setting, { face, size }: { face: Face; size: number }): string {
   const colour = setting.colour ?? "#1c1c22"
   const stroke = setting.heavy ? ` stroke="${colour}" stroke-width="${(size * 0.022).toFixed(2)}"` : ""
-  return `font-family="${families[setting.face ?? "mincho"]}" fill="${colour}" xml:space="preserve"${stroke}`
+  return `font-family="${face.family}" fill="${colour}" xml:space="preserve"${stroke}`
 }
 
 interface Room {
@@ -48,7 +43,7 @@ interface Room {
   readonly heightPixels: number
   readonly sizePixels: number
   readonly lines: number
-  readonly face: keyof typeof families
+  readonly face: Face
 }
 
 /** One line at full size if it fits, else two smaller ones and so on; on the last allowed line count the type shrinks. */
@@ -64,7 +59,7 @@ function fitted(words: string, room: Room): { lines: readonly string[]; size: nu
 }
 
 /** Breaks between any two kanji or kana, as Japanese does, but never inside a number or a Latin word. */
-function wrap(words: string, { ems, face }: { ems: number; face: keyof typeof families }): readonly string[] {
+function wrap(words: string, { ems, face }: { ems: number; face: Face }): readonly string[] {
   const lines: string[] = []
   let line = ""
   for (const [piece] of words.matchAll(/[\x21-\x7e]+|./gu)) {
@@ -77,13 +72,17 @@ function wrap(words: string, { ems, face }: { ems: number; face: keyof typeof fa
   return [...lines, line]
 }
 
+/** The English labels are all capitals and just fit where letters are so narrow; of a wider type they are set smaller. */
+const narrowLatinEms = 0.5
+
 /** A label in light type, its English under it. */
 export function setLabel(sheet: Sheet, label: Label): string {
   const [left, top] = label.at
   const colour = "#3a4452"
   const ja = setWords(sheet, label.ja, { box: [left, top, left + 0.3, top + 0.03], sizeMm: 1.6, colour })
   if (!label.en) return ja
-  return ja + setWords(sheet, label.en, { box: [left, top + 0.031, left + 0.3, top + 0.05], sizeMm: 0.95, colour })
+  const sizeMm = 0.95 * Math.min(1, narrowLatinEms / sheet.faces.mincho.latinEms)
+  return ja + setWords(sheet, label.en, { box: [left, top + 0.031, left + 0.3, top + 0.05], sizeMm, colour })
 }
 
 export function frame(sheet: Sheet, box: Setting["box"]): string {

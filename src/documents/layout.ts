@@ -1,0 +1,48 @@
+import type { FieldName } from "./details.ts"
+import type { Side } from "./kinds.ts"
+
+/** A rectangle in fractions of the document's width and height, origin at its top left. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** What letters stand in a box, so that the reader takes the right engine. */
+export type Script = "number" | "date" | "latin" | "japanese"
+
+/** Fields that are read and not typed come beside those that are. */
+export type ReadField = FieldName | "nameKanji" | "status" | "backAddress" | "stayUntil"
+
+export interface PrintedField {
+  readonly field: ReadField
+  readonly box: Box
+  readonly script: Script
+  /** How many lines it may take. */
+  readonly lines: 1 | 2
+}
+
+/** A printed label or title: what stands there on every document of the kind, to recognise it and to place the boxes by. */
+export interface Anchor {
+  readonly text: string
+  readonly box: Box
+  readonly script: Script
+}
+
+/** Where things are printed on one side of one kind of document. Given to `vision/` as data. */
+export interface Layout {
+  readonly side: Side
+  readonly widthMillimetres: number
+  readonly heightMillimetres: number
+  readonly anchors: readonly Anchor[]
+  readonly fields: readonly PrintedField[]
+}
+
+/** One line as the reader read it. `confidence`: 0 to 1, the share of such readings that are right. */
+export interface ReadLine {
+  readonly text: string
+  readonly confidence: number
+  /** Per character of `text`: other characters it may be, likeliest first. Absent when the reader gives none. */
+  readonly alternatives?: readonly (readonly string[])[]
+}

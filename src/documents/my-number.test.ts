@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest"
+import { isMyNumber, showsMyNumber } from "./my-number.ts"
+
+describe("a My Number", () => {
+  it.each(["123456789018", "111111111118", "023456789013"])("is %s", (digits) => expect(isMyNumber(digits)).toBe(true))
+  it("ends in 0 where the rest of the sum is 0 or 1", () => {
+    expect(isMyNumber("000000000000")).toBe(true)
+    // 6 × 2 = 12, one more than 11
+    expect(isMyNumber("000000000060")).toBe(true)
+  })
+  it.each(["123456789010", "123456789012", "12345678901", "1234567890180", "12345678901X"])("is not %s", (digits) =>
+    expect(isMyNumber(digits)).toBe(false),
+  )
+})
+
+describe("a photo shows a My Number", () => {
+  it.each([
+    ["its digits in fours", ["1234 5678 9018"]],
+    ["its digits in one run, full width", ["１２３４５６７８９０１８"]],
+    ["its label", ["氏名", "個人番号"]],
+    ["its label, misread", ["固入番弓 1234"]],
+  ])("in %s", (_, lines) => expect(showsMyNumber(lines)).toBe(true))
+
+  it.each([
+    ["a card's number", ["AB12345678CD", "番号 AB12345678CD"]],
+    ["twelve digits that do not check", ["1234 5678 9012"]],
+    ["a licence's number", ["第123456789018号"]],
+    ["thirteen digits", ["1234567890180"]],
+    ["dates", ["2028年10月20日", "2012 0709 2028 10"]],
+    ["the title of a My Number card's front", ["個人番号カード", "個人番号力一ド"]],
+  ])("not in %s", (_, lines) => expect(showsMyNumber(lines)).toBe(false))
+})

@@ -1,0 +1,195 @@
+import { type PartialDate, type PlainDate, parsePlainDate } from "../kit/plain-date.ts"
+import { similarity } from "./alignment.ts"
+import { withDatesChecked } from "./checked-dates.ts"
+import { nationalities, nearestOf, statuses } from "./closed-list.ts"
+import type { Sex } from "./details.ts"
+import { foldNumber } from "./document-number.ts"
+import { isImplausible } from "./expiry.ts"
+import { foldText } from "./fold-text.ts"
+import type { DocumentKind } from "./kinds.ts"
+import type { ReadField, ReadLine } from "./layout.ts"
+import { readPrintedDays } from "./printed-day.ts"
+import { namesPlace, numbersIn, readAddress, withNumbersOf } from "./read-address.ts"
+import { readKanjiName, readLatinName, withSpacesOf } from "./read-name.ts"
+import { type Made, readCardNumber } from "./read-number.ts"
+import { inTheLightOf, type Reading, type ReadValue, shareInDisagreement } from "./reading.ts"
+import { rulesOf } from "./rules.ts"
+
+/**
+ * What was read in one printed field's box: its lines from top to bottom. `other`: the same box by another recogniser. A field with
+ * several boxes, as the rows on the back, comes once per box in the order of print; a box where nothing stands may come empty.
+ */
+export interface FieldLines {
+  readonly field: ReadField
+  readonly lines: readonly ReadLine[]
+  readonly other?: readonly ReadLine[]
+}
+
+interface Context {
+  readonly document: DocumentKind
+  readonly today: PlainDate
+}
+
+/** Lines into the values of a document's fields, each with a confidence; what cannot be a value of its field is left out. */
+export function parseReading(read: readonly FieldLines[], context: Context): Reading {
+  const values: Partial<Record<ReadField, ReadValue>> = {}
+  for (const box of read) {
+    const value = readers[box.field]?.(box, context) ?? null
+    if (value !== null) values[box.field] = value
+  }
+  return withDatesChecked(nameFromKanji(values))
+}
+
+type FieldReader = (box: FieldLines, context: Context) => ReadValue | null
+
+const readers: Readonly<Partial<Record<ReadField, FieldReader>>> = {
+  number: readEither((line, { document }) =>
+    rulesOf(document).numberGrammar === null ? freeNumber(line) : readCardNumber(line.text, line.alternatives),
+  ),
+  name: readName,
+  nameKanji: readEither((line) => asPrinted(readKanjiName(line.text))),
+  birthDate: readEither((line, { today }) => dayAmong(line, (day) => isBetween("1900", day, today))),
+  issuedOn: readEither((line, { today }) => wholeDay(line, (day) => isBetween("1980", day, today))),
+  expiresOn: readEither((line, context) => wholeDay(line, (day) => isCardDay(day, context))),
+  stayUntil: readEither((line, context) => wholeDay(line, (day) => isCardDay(day, context))),
+  nextConfirmationFrom: readEither((line) => wholeDay(line, (day) => isBetween("1980", day, "2030"))),
+  sex: readEither(readSex),
+  nationality: readEither(({ text }) => nearestOf(nationalityNames, text)),
+  status: readEither(({ text }) => nearestOf(statusNames, text)),
+  address: readAddressBox,
+  backAddress: readRow,
+}
+
+const nationalityNames = nationalities.map(({ ja }) => ja)
+const statusNames = statuses.map(({ ja }) => ja)
+
+/** A row on the back that was filled, but not with anything like an address. */
+const shareOfOddRow = 0.4
+
+/** Each recogniser's lines by themselves; the surer value, its confidence moved by what the other read. */
+function readEither(read: (line: ReadLine, context: Context) => Made<string> | null): FieldReader {
+  return ({ lines, other = [] }, context) => {
+    const values = [joined(lines, " "), joined(other, " ")].flatMap((line) => {
+      const made = line.text === "" ? null : read(line, context)
+      return made ? [{ value: made.value, confidence: made.share * line.confidence }] : []
+    })
+    const [first, second] = values.toSorted((a, b) => b.confidence - a.confidence)
+    if (!first || !second) return first ?? null
+    return { ...first, confidence: inTheLightOf(first.confidence, first.value === second.value) }
+  }
+}
+
+/** The lines as one; it is as sure as the least sure of them. Alternatives stay only where every line has them. */
+function joined(lines: readonly ReadLine[], joint: "" | " "): ReadLine {
+  const filled = lines.filter(({ text }) => text.trim() !== "")
+  const text = filled.map((line) => line.text).join(joint)
+  const confidence = Math.min(1, ...filled.map((line) => line.confidence))
+  const gap = joint === "" ? [] : [[]]
+  const alternatives = filled.flatMap((line, at) => [...(at > 0 ? gap : []), ...(line.alternatives ?? [])])
+  return alternatives.length === [...text].length && text !== ""
+    ? { text, confidence, alternatives }
+    : { text, confidence }
+}
+
+const asPrinted = (value: string): Made<string> | null => (value === "" ? null : { value, share: 1 })
+
+/** The number of an old paper has no form to hold it against but that it has digits. */
+function freeNumber({ text }: ReadLine): Made<string> | null {
+  const number = foldNumber(text.replace(/^.*番号|No\.?/u, ""))
+  return /\d{4}/.test(number) ? { value: number, share: shareInDisagreement } : null
+}
+
+function readName({ lines, other = [] }: FieldLines): ReadValue | null {
+  const [line, spaced] = [joined(lines, " "), joined(other, " ")]
+  const [letters, others] = [readLatinName(line.text), readLatinName(spaced.text)]
+  if (letters === "")
+    return others === "" ? null : { value: others, confidence: spaced.confidence * shareInDisagreement }
+  const value = withSpacesOf(letters, others)
+  if (others === "") return { value, confidence: line.confidence }
+  const agrees = letters.replaceAll(" ", "") === others.replaceAll(" ", "")
+  const confidence = agrees
+    ? inTheLightOf(line.confidence, true)
+    : line.confidence * similarity(letters, others) ** 0.25
+  return { value, confidence }
+}
+
+/** A certificate may print a name in kanji alone. Source: docs/sources.md#names-as-printed */
+function nameFromKanji(values: Reading): Reading {
+  return values.name === undefined && values.nameKanji !== undefined ? { ...values, name: values.nameKanji } : values
+}
+
+function readSex({ text }: ReadLine): Made<Sex> | null {
+  const male = /男|\bM\b/u.test(foldText(text))
+  const female = /女|\bF\b/u.test(foldText(text))
+  if (male === female) return null
+  return { value: male ? "M" : "F", share: 1 }
+}
+
+/** The line's last day of those that can be this field's; the best string failing, one with one alternative character. */
+function dayAmong(line: ReadLine, isPossible: (day: PartialDate) => boolean): Made<PartialDate> | null {
+  const possible = readPrintedDays(line.text).filter(({ value }) => isPossible(value))
+  return possible.at(-1) ?? withOneAlternative(line, isPossible)
+}
+
+const shareOfAlternative = 0.5
+
+function withOneAlternative(
+  { text, alternatives = [] }: ReadLine,
+  isPossible: (day: PartialDate) => boolean,
+): Made<PartialDate> | null {
+  const characters = [...text]
+  const days = alternatives.flatMap((others, at) =>
+    others.flatMap((other) => readPrintedDays(characters.with(at, other).join(""))),
+  )
+  const found = new Set(days.map(({ value }) => value).filter(isPossible))
+  const [only, another] = found
+  return only === undefined || another !== undefined ? null : { value: only, share: shareOfAlternative }
+}
+
+const wholeDay = (line: ReadLine, isPossible: (day: PlainDate) => boolean): Made<PartialDate> | null =>
+  dayAmong(line, (day) => {
+    const whole = parsePlainDate(day)
+    return whole !== null && isPossible(whole)
+  })
+
+const isBetween = (first: string, day: string, last: string): boolean => first <= day && day <= last
+
+/** These cards have been issued since 2012-07-09. Source: docs/sources.md#longest-validity-of-a-card */
+const isCardDay = (day: PlainDate, { today }: Context): boolean =>
+  day >= "2012-07-09" && !isImplausible({ expiresOn: day, today })
+
+function readAddressBox({ lines, other = [] }: FieldLines): ReadValue | null {
+  const [line, digits] = [joined(lines, ""), joined(other, "")]
+  const own = readAddress(line.text)
+  if (own === "") return null
+  const value = digits.text === "" ? own : withNumbersOf(own, digits.text)
+  return {
+    value,
+    confidence: line.confidence,
+    ...(digits.text === "" ? {} : { numbersConfidence: numbersConfidence(own, line.confidence, digits) }),
+    ...alternativesOf(line, value),
+  }
+}
+
+function numbersConfidence(own: string, confidence: number, other: ReadLine): number {
+  const agrees = numbersIn(own).join() === numbersIn(foldText(other.text)).join()
+  return agrees ? inTheLightOf(Math.max(confidence, other.confidence), true) : other.confidence * shareInDisagreement
+}
+
+/** Alternatives are of use only while every character still stands where it was read. */
+const alternativesOf = ({ text, alternatives }: ReadLine, value: string) =>
+  alternatives && [...text].length === [...value].length ? { alternatives } : {}
+
+const dayBefore = /^(?:令和|平成|R|H)?\d{0,4}年?\d{1,2}月\d{1,2}日/u
+
+/** A filled row of the table on the back. One that names no place was filled, too, but is hardly read. */
+function readRow(box: FieldLines): ReadValue | null {
+  const read = readAddressBox(box)
+  if (read === null) return null
+  const value = read.value.replace(dayBefore, "")
+  const same = value === read.value ? read : { value, confidence: read.confidence }
+  if (namesPlace(value)) return same
+  return value.length >= 6 && /[\p{sc=Han}\p{sc=Katakana}]{3}/u.test(value)
+    ? { value, confidence: read.confidence * shareOfOddRow }
+    : null
+}

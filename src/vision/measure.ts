@@ -1,0 +1,174 @@
+import { type EdgeWidths, edgeWidths } from "./edge-width.ts"
+import type { Colour, Corners, Grey, Point } from "./image.ts"
+import { levelsIn, lumaOf } from "./luma.ts"
+import { type PageBox, type PixelBox, pixelsOf } from "./page-box.ts"
+import { rippleOf } from "./ripple.ts"
+
+/** What is measured on one photo of one document; everything relative to the document, whatever the camera. */
+export interface Measures {
+  /** Of the photo, on the document. */
+  readonly pixelsPerMillimetre: number
+  readonly edges: EdgeWidths
+  /** Luma that 5 % and 95 % of the page do not exceed. */
+  readonly darkest: number
+  readonly lightest: number
+  /** How far the document's farthest corner lies beyond the photo's border. */
+  readonly outsideMillimetres: number
+  /** Per text box, in the order given: share that is blown out while the paper elsewhere is not. */
+  readonly glare: readonly number[]
+  /** Per text box: how much darker its print is than its ground, 0 to 1. */
+  readonly ink: readonly number[]
+  /** Per text box: share coloured like skin while the paper is not. */
+  readonly skin: readonly number[]
+  /** Spread of hue over the page, once the paper is taken as white: near 0 for a black and white copy. */
+  readonly colour: number
+  /** How much one frequency stands out on bare ground; see `rippleOf`. */
+  readonly ripple: number
+}
+
+export interface Measured {
+  readonly photo: { readonly width: number; readonly height: number }
+  /** In the document's own order, in pixels of the photo. */
+  readonly corners: Corners
+  /** The document seen straight on, upright. */
+  readonly page: Colour
+  readonly widthMillimetres: number
+  readonly heightMillimetres: number
+  /** Where print always stands on this document; empty when it is not known which document it is. */
+  readonly textBoxes: readonly PageBox[]
+}
+
+/** Luma from which a lamp's reflection leaves nothing. */
+const blownLuma = 246
+
+export function measure(measured: Measured): Measures {
+  const { page, textBoxes } = measured
+  const luma = lumaOf(page)
+  const whole = pixelsOf({ left: 0.02, top: 0.03, right: 0.98, bottom: 0.97 }, page)
+  const [darkest = 0, lightest = 0] = levelsIn(luma, whole, [0.05, 0.95])
+  const [black = 0, paper = 0] = levelsIn(luma, whole, [0.02, 0.7])
+  const boxes = textBoxes.map((box) => pixelsOf(box, page))
+  return {
+    pixelsPerMillimetre: pixelsPerMillimetre(measured),
+    edges: edgeWidths(luma, page.width / measured.widthMillimetres, Math.max(12, paper - black)),
+    darkest,
+    lightest,
+    outsideMillimetres: outsideMillimetres(measured),
+    glare: glareOf(luma, boxes),
+    ink: boxes.map((box) => inkOf(luma, box)),
+    skin: skinOf(page, whole, boxes),
+    colour: colourOf(page, whole),
+    ripple: rippleOf(luma),
+  }
+}
+
+/** Along the side that is seen smallest. */
+function pixelsPerMillimetre({
+  corners: [a, b, c, d],
+  widthMillimetres,
+  heightMillimetres,
+}: Pick<Measured, "corners" | "widthMillimetres" | "heightMillimetres">): number {
+  const across = Math.min(distance(a, b), distance(d, c)) / widthMillimetres
+  return Math.min(across, Math.min(distance(a, d), distance(b, c)) / heightMillimetres)
+}
+
+const distance = (p: Point, q: Point) => Math.hypot(p[0] - q[0], p[1] - q[1])
+
+function outsideMillimetres(measured: Measured): number {
+  const { width, height } = measured.photo
+  const beyond = measured.corners.map(([x, y]) => Math.max(-0.5 - x, x - width + 0.5, -0.5 - y, y - height + 0.5, 0))
+  return Math.max(...beyond) / pixelsPerMillimetre(measured)
+}
+
+/** Blown share of each box less that of the middle one: where the whole page is, it is exposure and not glare. */
+function glareOf(luma: Grey, boxes: readonly PixelBox[]): number[] {
+  const blown = boxes.map((box) => shareOf(box, (x, y) => (luma.data[y * luma.width + x] ?? 0) >= blownLuma))
+  const usual = [...blown].sort((a, b) => a - b)[blown.length >> 1] ?? 0
+  return blown.map((share) => Math.max(0, share - usual))
+}
+
+function inkOf(luma: Grey, box: PixelBox): number {
+  const [dark = 0, ground = 0] = levelsIn(luma, box, [0.03, 0.6])
+  return ground === 0 ? 0 : (ground - dark) / ground
+}
+
+/** A warm, clearly coloured pixel; the paper's own colour, which the lamp gives, is taken off first. */
+function skinOf(page: Colour, whole: PixelBox, boxes: readonly PixelBox[]): number[] {
+  const [red, green, blue] = paperOf(page, whole)
+  const isSkin = (x: number, y: number) => {
+    const at = (y * page.width + x) * 3
+    const r = (page.data[at] ?? 0) / red
+    const g = (page.data[at + 1] ?? 0) / green
+    const b = (page.data[at + 2] ?? 0) / blue
+    return r > 0.12 && r > 1.12 * g && g > 0.9 * b && r > 1.3 * b && g > 0.35 * r
+  }
+  return boxes.map((box) => shareOf(box, isSkin))
+}
+
+function shareOf(box: PixelBox, holds: (x: number, y: number) => boolean): number {
+  let count = 0
+  let all = 0
+  for (let y = box.top; y < box.bottom; y += 2) {
+    for (let x = box.left; x < box.right; x += 2, all++) if (holds(x, y)) count++
+  }
+  return count / all
+}
+
+/** The channels' own 70 % levels: light paper, whatever the lamp. */
+function paperOf(page: Colour, box: PixelBox): readonly [number, number, number] {
+  const level = (channel: number) => {
+    const plane = new Uint8Array(page.width * page.height)
+    for (let i = 0, at = channel; i < plane.length; i++, at += 3) plane[i] = page.data[at] ?? 0
+    return Math.max(1, levelsIn({ ...page, data: plane }, box, [0.7])[0] ?? 1)
+  }
+  return [level(0), level(1), level(2)]
+}
+
+const tilesAcross = 24
+const tilesDown = 16
+
+/** Standard deviation over the page's tiles of red and of blue against green. */
+function colourOf(page: Colour, whole: PixelBox): number {
+  const [red, green, blue] = paperOf(page, whole)
+  const warm: number[] = []
+  const cold: number[] = []
+  for (let tile = 0; tile < tilesAcross * tilesDown; tile++) {
+    const [r, g, b] = meanOf(page, tileBox(page, tile))
+    if (g < 8) continue
+    warm.push(r / red / (g / green))
+    cold.push(b / blue / (g / green))
+  }
+  return Math.hypot(deviation(warm), deviation(cold))
+}
+
+function tileBox(page: Colour, tile: number): PixelBox {
+  const across = tile % tilesAcross
+  const down = Math.floor(tile / tilesAcross)
+  return pixelsOf(
+    {
+      left: 0.03 + (0.94 * across) / tilesAcross,
+      top: 0.04 + (0.92 * down) / tilesDown,
+      right: 0.03 + (0.94 * (across + 1)) / tilesAcross,
+      bottom: 0.04 + (0.92 * (down + 1)) / tilesDown,
+    },
+    page,
+  )
+}
+
+function meanOf(page: Colour, box: PixelBox): readonly [number, number, number] {
+  let [r, g, b, n] = [0, 0, 0, 0]
+  for (let y = box.top; y < box.bottom; y += 2) {
+    for (let x = box.left; x < box.right; x += 2, n++) {
+      const at = (y * page.width + x) * 3
+      r += page.data[at] ?? 0
+      g += page.data[at + 1] ?? 0
+      b += page.data[at + 2] ?? 0
+    }
+  }
+  return [r / n, g / n, b / n]
+}
+
+function deviation(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length))
+}

@@ -1,0 +1,100 @@
+import type { Measures } from "./measure.ts"
+
+/** What pixels alone can find wrong with a photo, most important first; words of `honnin inspect`. */
+export const photoProblems = [
+  "too-small",
+  "no-document",
+  "two-documents",
+  "cut-off",
+  "blurred",
+  "glare",
+  "too-dark",
+  "too-bright",
+  "covered",
+  "not-original",
+] as const
+
+export type PhotoProblem = (typeof photoProblems)[number]
+
+/** Where good ends. Units as in `Measures`. */
+export interface Thresholds {
+  readonly fewestPixelsPerMillimetre: number
+  readonly farthestOutsideMillimetres: number
+  /** Of edges across and down; those that run aslant come out a quarter wider in the same photo. */
+  readonly widestEdgeMillimetres: number
+  readonly widestSlantedEdgeMillimetres: number
+  readonly mostGlare: number
+  /** Print fainter than this is gone. */
+  readonly faintestInk: number
+  readonly darkestPaper: number
+  readonly lightestInk: number
+  readonly mostSkin: number
+  readonly leastColour: number
+  readonly mostRipple: number
+}
+
+const usualThresholds: Thresholds = {
+  fewestPixelsPerMillimetre: 6,
+  farthestOutsideMillimetres: 1.5,
+  widestEdgeMillimetres: 0.42,
+  widestSlantedEdgeMillimetres: 0.52,
+  mostGlare: 0.25,
+  faintestInk: 0.16,
+  darkestPaper: 95,
+  lightestInk: 190,
+  mostSkin: 0.22,
+  leastColour: 0.06,
+  mostRipple: 12,
+}
+
+export interface Judged {
+  /** How many documents stand out in the photo. */
+  readonly documents: number
+  /** Null when there is none or more than one. */
+  readonly measures: Measures | null
+  /** Whether an original of this kind has colours: every card has, a certificate on paper need not. */
+  readonly isColourful: boolean
+}
+
+/** What asks for a new photo, most important first; empty for a good one. */
+export function problemsOf({ documents, measures, isColourful }: Judged, thresholds = usualThresholds): PhotoProblem[] {
+  if (documents === 0) return ["no-document"]
+  if (documents > 1) return ["two-documents"]
+  if (!measures) return []
+  const rules = rulesFor(measures, thresholds, isColourful)
+  return photoProblems.filter((problem) => rules[problem])
+}
+
+function rulesFor(
+  measures: Measures,
+  limits: Thresholds,
+  isColourful: boolean,
+): Readonly<Partial<Record<PhotoProblem, boolean>>> {
+  const { edges, ink, glare, skin } = measures
+  const isTooDark = measures.lightest < limits.darkestPaper
+  const isTooBright = measures.darkest > limits.lightestInk
+  const isTooSmall = measures.pixelsPerMillimetre < limits.fewestPixelsPerMillimetre
+  const isCutOff = measures.outsideMillimetres > limits.farthestOutsideMillimetres
+  const isBlurred = isWide(edges, limits) && !isTooBright
+  const isStruck = (i: number) => (glare[i] ?? 0) > limits.mostGlare && (ink[i] ?? 0) < 2 * limits.faintestInk
+  const isGone = (i: number) => (ink[i] ?? 0) < limits.faintestInk && !isStruck(i)
+  const canTellBoxes = !isTooBright && !isBlurred && !isCutOff
+  return {
+    "too-small": isTooSmall,
+    "cut-off": isCutOff,
+    blurred: isBlurred && !isTooSmall,
+    glare: canTellBoxes && ink.some((_, i) => isStruck(i)),
+    "too-dark": isTooDark,
+    "too-bright": isTooBright,
+    covered: canTellBoxes && ink.some((_, i) => isGone(i) || (skin[i] ?? 0) > limits.mostSkin),
+    "not-original":
+      (isColourful && !isTooBright && measures.colour < limits.leastColour) || measures.ripple > limits.mostRipple,
+  }
+}
+
+function isWide([across, falling, down, rising]: Measures["edges"], limits: Thresholds): boolean {
+  return (
+    Math.max(across, down) > limits.widestEdgeMillimetres ||
+    Math.max(falling, rising) > limits.widestSlantedEdgeMillimetres
+  )
+}
