@@ -20,7 +20,8 @@ export function cutLines(page: Colour, box: PageBox, most: number): Colour[] {
   const { left, top: upper, right, bottom: lower } = box
   const area = pixelsOf({ left: left - 0.003, top: upper - slack, right, bottom: lower + slack }, page)
   const luma = lumaOf(crop(page, area))
-  const all = inkedRuns(luma)
+  const dark = darkLevel(luma)
+  const all = inkedRuns(luma, dark)
   const tallest = Math.max(...all.map(heightOf), leastRows)
   const runs = all
     .filter((run) => heightOf(run) >= leastShareOfTallest * tallest)
@@ -28,7 +29,7 @@ export function cutLines(page: Colour, box: PageBox, most: number): Colour[] {
     .slice(0, most)
     .sort((a, b) => a.top - b.top)
   return runs.map(({ top, bottom }) => {
-    const end = endOfPrint(luma, { top, bottom })
+    const end = endOfPrint(luma, dark, { top, bottom })
     return crop(page, {
       left: area.left,
       right: Math.min(area.right, area.left + end + padding),
@@ -42,8 +43,7 @@ export function cutLines(page: Colour, box: PageBox, most: number): Colour[] {
 const widestGap = 2.5
 
 /** @returns the column after the last letter. */
-function endOfPrint(luma: Grey, { top, bottom }: { top: number; bottom: number }): number {
-  const dark = darkLevel(luma)
+function endOfPrint(luma: Grey, dark: number, { top, bottom }: { top: number; bottom: number }): number {
   let end = 0
   for (let x = 0; x < luma.width; x++) {
     let isInked = false
@@ -74,8 +74,7 @@ interface Run {
 }
 
 /** Rows one after another in which something is printed. */
-function inkedRuns(luma: Grey): Run[] {
-  const dark = darkLevel(luma)
+function inkedRuns(luma: Grey, dark: number): Run[] {
   const runs: Run[] = []
   let top = -1
   let ink = 0
