@@ -18,7 +18,7 @@ export async function build() {
 }
 
 function buildProgram() {
-  const entries = [...filesIn("src/cli", "honnin.ts"), ...filesIn("src/adapters", "reader-worker.ts")]
+  const entries = [...filesIn("src/cli", "honnin.ts"), ...filesIn("src/adapters", "inspector-worker.ts")]
   return bundleTo(dist, entries, {
     entryNames: "[name]",
     platform: "node",

@@ -1,4 +1,4 @@
-import type { Strip } from "../app/ports.ts"
+import type { Reader } from "../app/ports.ts"
 import { align } from "../documents/alignment.ts"
 import type { ReadLine } from "../documents/layout.ts"
 import type { Grey } from "../vision/image.ts"
@@ -21,7 +21,7 @@ const sureEnough = 0.96
 const nothing: ReadLine = { text: "", confidence: 0 }
 
 /** Loads all models once. @returns what reads one strip at a time. */
-export async function openLineReader(): Promise<(strip: Strip) => Promise<ReadLine>> {
+export async function openReader(): Promise<Reader> {
   const paddle = await openPaddle()
   const english = await openTesseract("eng")
   const japanese = await openTesseract("jpn")

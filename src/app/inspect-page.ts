@@ -1,164 +1,73 @@
 import type { PageProblem } from "../checks/evidence.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
-import type { Anchor, Layout, PrintedField } from "../documents/layout.ts"
 import { layoutOf } from "../documents/layouts.ts"
-import { showsMyNumber } from "../documents/my-number.ts"
-import { type FieldLines, parseReading } from "../documents/parse-reading.ts"
-import { cardMillimetres } from "../documents/printed-rows.ts"
 import type { Reading } from "../documents/reading.ts"
-import { type Recognised, recognise } from "../documents/recognise.ts"
+import type { Recognised } from "../documents/recognise.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
-import { fail, ok, type Result } from "../kit/result.ts"
-import { cutLines } from "../vision/cut-lines.ts"
 import { findDocuments } from "../vision/find-document.ts"
-import type { Colour, Corners } from "../vision/image.ts"
-import { type Measures, measure } from "../vision/measure.ts"
+import type { Corners } from "../vision/image.ts"
+import type { Measures } from "../vision/measure.ts"
 import { problemsOf } from "../vision/photo-problems.ts"
-import { rectify, scaleCorners, type Turn, turnCorners } from "../vision/rectify.ts"
-import type { DecodedPhoto, Reader, ReaderProblem, Strip } from "./ports.ts"
+import { scaleCorners } from "../vision/rectify.ts"
+import { judgePage } from "./judge-page.ts"
+import type { DecodedPhoto, Reader } from "./ports.ts"
+import { type Places, readFields } from "./read-fields.ts"
+import { turnUpright } from "./turn-upright.ts"
 
-/** What one photo shows. `corners`: in pixels of the photo; null when there is no document, or more than one. */
+/** What one photo shows. */
 export interface InspectedPage {
   readonly recognised: Recognised
+  /** In pixels of the photo, which is `size` large; null when there is no document, or more than one. */
   readonly corners: Corners | null
+  readonly size: { readonly width: number; readonly height: number }
+  /** What asks for another photo, most important first. */
   readonly problems: readonly PageProblem[]
-  readonly showsMyNumber: boolean
   readonly measures: Measures | null
   readonly reading: Reading
+  readonly places: Places
+  /** How long it took. */
+  readonly millis: number
 }
-
-const pixelsPerMillimetre = 16
-const turns: readonly Turn[] = [0, 2, 1, 3]
 
 /**
  * Finds the document, turns it upright by its titles, measures the photo and reads the printed fields.
- * @param expected - the kind the applicant chose and the side they say it is.
+ * @param given - `document`, `side`: the kind the applicant chose and the side they say it is.
  */
 export async function inspectPage(
-  deps: { reader: Reader },
+  read: Reader,
   given: { photo: DecodedPhoto; document: DocumentKind; side: Side; today: PlainDate },
-): Promise<Result<InspectedPage, ReaderProblem>> {
-  const { photo, document, side, today } = given
-  const found = findDocuments(photo.small)
-  const [first] = found
-  if (!first || found.length > 1) return ok(notOne(found.length))
-  const corners = scaleCorners(first.corners, photo.full.width / photo.small.width)
-  const upright = await turnUpright(deps.reader, { photo: photo.full, corners, expected: document })
-  if (!upright.ok) return upright
-  const { page, corners: turned, recognised, lines } = upright.value
-  const layout = layoutOf(document, recognised.side === "unknown" ? side : recognised.side)
-  const isExpected = recognised.document === document && layout !== null
-  const measures = measure({
-    photo: photo.full,
-    corners: turned,
-    page,
-    widthMillimetres: page.width / pixelsPerMillimetre,
-    heightMillimetres: page.height / pixelsPerMillimetre,
-    textBoxes: isExpected ? alwaysPrinted(layout) : [],
-  })
-  const isColourful = document !== "certificate-of-registered-matters"
-  const read = isExpected ? await readFields(deps.reader, page, layout) : ok([])
-  if (!read.ok) return read
-  const isMyNumber = showsMyNumber(lines)
-  const problems: readonly PageProblem[] = [
-    ...(isMyNumber ? ["my-number-visible" as const] : []),
-    ...mismatches(recognised, document, side),
-    ...problemsOf({ documents: 1, measures, isColourful }),
-  ]
-  const reading = parseReading(read.value, { document, today })
-  return ok({ recognised, corners: turned, problems, showsMyNumber: isMyNumber, measures, reading })
+): Promise<InspectedPage> {
+  const startedAt = performance.now()
+  const { width, height } = given.photo.full
+  const seen = await look(read, given)
+  return { ...seen, size: { width, height }, millis: Math.round(performance.now() - startedAt) }
 }
 
-const notOne = (documents: number): InspectedPage => ({
+async function look(
+  read: Reader,
+  { photo, document, side, today }: { photo: DecodedPhoto; document: DocumentKind; side: Side; today: PlainDate },
+): Promise<Omit<InspectedPage, "size" | "millis">> {
+  const found = findDocuments(photo.small)
+  const [first] = found
+  if (!first || found.length > 1) return notOne(found.length)
+  const upright = await turnUpright(read, {
+    photo: photo.full,
+    corners: scaleCorners(first.corners, photo.full.width / photo.small.width),
+    expected: document,
+  })
+  const { page, corners, recognised } = upright
+  const isExpected = recognised.document === document
+  const layout = isExpected ? layoutOf(document, recognised.side === "unknown" ? side : recognised.side) : null
+  const { measures, problems } = judgePage({ photo: photo.full, upright, document, side, layout })
+  const fields = layout ? await readFields(read, { page, layout, document, today }) : { reading: {}, places: {} }
+  return { recognised, corners, problems, measures, ...fields }
+}
+
+const notOne = (documents: number): Omit<InspectedPage, "size" | "millis"> => ({
   recognised: { document: "unknown", side: "unknown" },
   corners: null,
   problems: problemsOf({ documents, measures: null, isColourful: true }),
-  showsMyNumber: false,
   measures: null,
   reading: {},
+  places: {},
 })
-
-function mismatches(recognised: Recognised, document: DocumentKind, side: Side): readonly PageProblem[] {
-  const isOther = recognised.document !== "unknown" && recognised.document !== document
-  const isOtherSide = !isOther && recognised.side !== "unknown" && recognised.side !== side
-  return isOther ? ["wrong-document"] : isOtherSide ? ["wrong-side"] : []
-}
-
-/** Fields that are never empty on a front; the rows of a back may be. */
-const alwaysPrinted = (layout: Layout) =>
-  layout.side === "back"
-    ? []
-    : layout.fields
-        .filter(({ field }) => ["number", "name", "birthDate", "address", "expiresOn"].includes(field))
-        .map(({ box }) => box)
-
-interface Upright {
-  readonly page: Colour
-  readonly corners: Corners
-  readonly recognised: Recognised
-  readonly lines: readonly string[]
-}
-
-/** Tries the ways up that the shape allows until a title is read; the first way when none is. */
-async function turnUpright(
-  reader: Reader,
-  { photo, corners, expected }: { photo: Colour; corners: Corners; expected: DocumentKind },
-): Promise<Result<Upright, ReaderProblem>> {
-  let fallback: Upright | null = null
-  for (const turn of turns) {
-    const turned = turnCorners(corners, turn)
-    const page = rectify(photo, turned, pageSize(expected)).image
-    const lines = await reader.read(titleStrips(page, expected))
-    if (!lines.ok) return lines
-    const recognised = recognise(lines.value, expected)
-    const upright = { page, corners: turned, recognised, lines: lines.value.map(({ text }) => text) }
-    if (recognised.document !== "unknown") return ok(upright)
-    fallback ??= upright
-  }
-  return fallback ? ok(fallback) : fail("failed")
-}
-
-function pageSize(expected: DocumentKind): { width: number; height: number } {
-  const { widthMillimetres, heightMillimetres } = layoutOf(expected, "front") ?? cardMillimetres
-  return {
-    width: Math.round(widthMillimetres * pixelsPerMillimetre),
-    height: Math.round(heightMillimetres * pixelsPerMillimetre),
-  }
-}
-
-/** Places of the titles of the expected kind, both sides: enough to tell which way up, which kind and which side. */
-function titleStrips(page: Colour, expected: DocumentKind): readonly Strip[] {
-  const anchors: readonly Anchor[] = (["front", "back"] as const).flatMap(
-    (side) =>
-      layoutOf(expected, side)
-        ?.anchors.filter(({ text }) => text.length >= 5)
-        .slice(0, 3) ?? [],
-  )
-  return anchors.flatMap(({ box, script }) => cutLines(page, widened(box), 1).map((image) => ({ image, script })))
-}
-
-/** Titles of other documents are longer or stand a little aside. */
-const widened = (box: Anchor["box"]) => ({
-  ...box,
-  left: Math.max(0, box.left - 0.06),
-  right: Math.min(1, box.right + 0.06),
-})
-
-async function readFields(
-  reader: Reader,
-  page: Colour,
-  layout: Layout,
-): Promise<Result<readonly FieldLines[], ReaderProblem>> {
-  const cut = layout.fields.map((field) => ({ field, images: cutLines(page, field.box, field.lines) }))
-  const strips = cut.flatMap(({ field, images }) => images.map((image) => ({ image, script: field.script })))
-  const lines = await reader.read(strips)
-  if (!lines.ok) return lines
-  let at = 0
-  return ok(
-    cut.map(({ field, images }: { field: PrintedField; images: readonly Colour[] }) => {
-      const own = lines.value.slice(at, at + images.length)
-      at += images.length
-      return { field: field.field, lines: own }
-    }),
-  )
-}

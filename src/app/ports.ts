@@ -1,10 +1,13 @@
+import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { ReadLine, Script } from "../documents/layout.ts"
+import type { PlainDate } from "../kit/plain-date.ts"
 import type { Result } from "../kit/result.ts"
 import type { Event } from "../verification/events.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Colour } from "../vision/image.ts"
+import type { InspectedPage } from "./inspect-page.ts"
 
 /** What a keyed hash is for: the same text hashes differently under each, so one table cannot be joined with another. */
 export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "key-check"
@@ -80,17 +83,29 @@ export interface Strip {
   readonly script: Script
 }
 
-/**
- * `busy`: as many calls wait as may; try again later. `timeout`: not read in time.
- * `failed`: the reader broke on it or is closed; the same strips may well break it again.
- */
-export type ReaderProblem = "busy" | "timeout" | "failed"
+/** Reads one line of print; an empty text where nothing is to be read. */
+export type Reader = (strip: Strip) => Promise<ReadLine>
 
-/** Reads printed lines. */
-export interface Reader {
-  /** @returns a line per strip, in their order; an empty text where nothing is to be read. */
-  read(strips: readonly Strip[]): Promise<Result<readonly ReadLine[], ReaderProblem>>
-  /** Ends what reads; calls that still wait fail. */
+/** A file as received, and what its sender says it shows. */
+export interface PhotoToInspect {
+  readonly bytes: Uint8Array
+  readonly document: DocumentKind
+  readonly side: Side
+  readonly today: PlainDate
+}
+
+/**
+ * `busy`: as many photos wait as may; try again later. `timeout`: not done in time.
+ * `failed`: the inspector broke on it or is closed; the same photo may well break it again.
+ */
+export type InspectorProblem = "busy" | "timeout" | "failed"
+
+export type NotInspected = FileProblem | InspectorProblem
+
+/** Finds, judges and reads one photo. */
+export interface Inspector {
+  inspect(photo: PhotoToInspect): Promise<Result<InspectedPage, NotInspected>>
+  /** Ends what inspects; photos that still wait fail. */
   close(): Promise<void>
 }
 

@@ -32,7 +32,6 @@ export type PageProblem = (typeof pageProblems)[number]
 export interface Page {
   readonly side: Side
   readonly recognised: Recognised
-  readonly showsMyNumber: boolean
   /** What the measurements found wrong with it, and what its reading told. */
   readonly problems: readonly PageProblem[]
 }

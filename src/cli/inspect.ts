@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises"
+import { availableParallelism } from "node:os"
 import { createInterface } from "node:readline"
 import { parseArgs } from "node:util"
 import { z } from "zod"
-import { decodePhoto } from "../adapters/decode-photo.ts"
-import { openReader } from "../adapters/reader.ts"
-import { type InspectedPage, inspectPage } from "../app/inspect-page.ts"
-import type { FileProblem, Reader } from "../app/ports.ts"
+import { openInspector } from "../adapters/inspector.ts"
+import type { InspectedPage } from "../app/inspect-page.ts"
+import type { Inspector, NotInspected } from "../app/ports.ts"
 import { runChecks } from "../checks/check.ts"
 import type { Details } from "../documents/details.ts"
 import { foldNumber } from "../documents/document-number.ts"
@@ -63,12 +63,13 @@ export async function inspect(args: readonly string[]): Promise<number> {
     console.error(usage)
     return 2
   }
-  const reader = openReader({
-    ...{ workers: 1, waitingMost: 8, timeoutSeconds: 60, memoryMostBytes: 1_200_000_000 },
+  const workers = availableParallelism()
+  const inspector = openInspector({
+    ...{ workers, waitingMost: 2 * workers, timeoutSeconds: 60, memoryMostBytes: 1_000_000_000 },
     troubled: () => {},
   })
-  for await (const line of cases) console.log(JSON.stringify(await answer(reader, line)))
-  await reader.close()
+  await inOrder(cases, workers, async (line) => JSON.stringify(await answer(inspector, line)))
+  await inspector.close()
   return 0
 }
 
@@ -87,12 +88,33 @@ async function casesIn(args: readonly string[]): Promise<AsyncIterable<string> |
   }
 }
 
-async function answer(reader: Reader, line: string) {
+/** Prints the answers in the order of the lines, each as soon as it may be, `most` of them under way at a time. */
+async function inOrder(
+  lines: AsyncIterable<string> | Iterable<string>,
+  most: number,
+  work: (line: string) => Promise<string>,
+): Promise<void> {
+  const printed: Promise<void>[] = [Promise.resolve()]
+  for await (const line of lines) {
+    const answered = work(line)
+    const before = printed.at(-1)
+    printed.push(
+      answered.then(async (text) => {
+        await before
+        console.log(text)
+      }),
+    )
+    if (printed.length > most) await printed.shift()
+  }
+  await Promise.all(printed)
+}
+
+async function answer(inspector: Inspector, line: string) {
   const given = parseCase(line)
   if ("error" in given) return given
   const today = given.today ?? dayInTokyo(Date.now())
-  const front = await look(reader, { given, side: "front", path: given.front, today })
-  const back = given.back === undefined ? null : await look(reader, { given, side: "back", path: given.back, today })
+  const front = await look(inspector, { given, side: "front", path: given.front, today })
+  const back = given.back === undefined ? null : await look(inspector, { given, side: "back", path: given.back, today })
   const reading: Reading = { ...back?.page?.reading, ...front.page?.reading }
   return {
     id: given.id,
@@ -119,33 +141,36 @@ interface Looked {
 }
 
 async function look(
-  reader: Reader,
+  inspector: Inspector,
   { given, side, path, today }: { given: Case; side: Side; path: string; today: PlainDate },
 ): Promise<Looked> {
   const startedAt = performance.now()
   const bytes = await readFile(path).catch(() => null)
-  const photo = bytes ? await decodePhoto(bytes) : null
-  if (!photo?.ok) return notSeen(photo ? photo.error : "unreadable-file", startedAt)
-  const page = await inspectPage({ reader }, { photo: photo.value, document: given.document, side, today })
-  if (!page.ok) return notSeen("unreadable-file", startedAt)
-  const { recognised, corners, problems, measures } = page.value
+  if (!bytes) return notSeen("unreadable-file", startedAt)
+  const inspected = await inspector.inspect({ bytes, document: given.document, side, today })
+  if (!inspected.ok) return notSeen(inspected.error, startedAt)
+  const { recognised, corners, problems, measures, millis } = inspected.value
   const rounded = corners?.map((point) => point.map(Math.round)) ?? null
   const told = {
     ...{ ok: problems.length === 0, problems, ...recognised, corners: rounded },
-    ...{ measures: shownMeasures(measures), millis: since(startedAt) },
+    ...{ measures: shownMeasures(measures), millis },
   }
-  return { page: page.value, told }
+  return { page: inspected.value, told }
 }
 
-const since = (startedAt: number): number => Math.round(performance.now() - startedAt)
-
-const notSeen = (problem: FileProblem, startedAt: number): Looked => ({
+/** A file that the inspector could not get through, whatever it is, has shown nothing. */
+const notSeen = (problem: NotInspected, startedAt: number): Looked => ({
   page: null,
   told: {
-    ...{ ok: false, problems: [problem], document: "unknown", side: "unknown", corners: null },
-    ...{ measures: {}, millis: since(startedAt) },
+    ok: false,
+    problems: [isOfTheFile(problem) ? problem : "unreadable-file"],
+    ...{ document: "unknown", side: "unknown", corners: null },
+    ...{ measures: {}, millis: Math.round(performance.now() - startedAt) },
   },
 })
+
+const isOfTheFile = (problem: NotInspected): boolean =>
+  problem === "unreadable-file" || problem === "not-jpeg" || problem === "too-large"
 
 function shownMeasures(measures: Measures | null) {
   if (!measures) return {}

@@ -2,36 +2,36 @@ import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { extname } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { Reader, ReaderProblem, Strip } from "../app/ports.ts"
-import type { ReadLine } from "../documents/layout.ts"
+import type { InspectedPage } from "../app/inspect-page.ts"
+import type { Inspector, NotInspected, PhotoToInspect } from "../app/ports.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
-import { told } from "./reader-messages.ts"
+import { told } from "./inspector-messages.ts"
 
 /** Why a worker was replaced. `died`: by itself, `starting` or at work. */
-export interface ReaderTrouble {
+export interface InspectorTrouble {
   readonly kind: "died" | "tooSlow" | "tooLarge"
   readonly starting: boolean
   readonly code: number | null
   readonly signal: string | null
 }
 
-export interface ReaderSettings {
-  /** How many read at the same time: as many as cores. Each holds about 400 MB. */
+export interface InspectorSettings {
+  /** How many photos are inspected at the same time: as many as cores. Each holds about 500 MB. */
   readonly workers: number
-  /** How many calls may wait beside those being read. */
+  /** How many photos may wait beside those being inspected. */
   readonly waitingMost: number
   /** From the call to the answer, waiting included. */
   readonly timeoutSeconds: number
-  /** A worker found larger after a call is replaced. */
+  /** A worker found larger after a photo is replaced. */
   readonly memoryMostBytes: number
-  readonly troubled: (trouble: ReaderTrouble) => void
+  readonly troubled: (trouble: InspectorTrouble) => void
 }
 
-type Read = Result<readonly ReadLine[], ReaderProblem>
+type Inspected = Result<InspectedPage, NotInspected>
 
 interface Call {
-  readonly strips: readonly Strip[]
-  readonly settle: (read: Read) => void
+  readonly photo: PhotoToInspect
+  readonly settle: (inspected: Inspected) => void
 }
 
 interface Worker {
@@ -46,13 +46,14 @@ interface Worker {
 const startSeconds = 60
 
 /** Beside this file: in the source tree as TypeScript, in `dist/` as a bundle of its own. */
-const workerFile = fileURLToPath(new URL(`./reader-worker${extname(import.meta.url)}`, import.meta.url))
+const workerFile = fileURLToPath(new URL(`./inspector-worker${extname(import.meta.url)}`, import.meta.url))
 
 /**
- * Reads in processes of its own, one call at a time each, their models loaded once. Processes and not threads: ending a thread
- * inside onnxruntime aborts the whole service. They get no environment, and with it no secret.
+ * Inspects in processes of their own, one photo at a time each, their models loaded once: decoding, measuring and reading
+ * a stranger's picture neither hold up nor endanger the service. Processes and not threads: ending a thread inside
+ * onnxruntime aborts the whole program. They get no environment, and with it no secret.
  */
-export function openReader(settings: ReaderSettings): Reader {
+export function openInspector(settings: InspectorSettings): Inspector {
   const workers = new Set<Worker>()
   const waiting: Call[] = []
   let isClosed = false
@@ -86,8 +87,8 @@ export function openReader(settings: ReaderSettings): Reader {
   function hear(worker: Worker, message: unknown): void {
     const heard = told.parse(message)
     worker.ready = true
-    if (heard.kind === "read") {
-      worker.call?.settle(ok(heard.lines))
+    if (heard.kind !== "ready") {
+      worker.call?.settle(heard.kind === "inspected" ? ok(heard.page) : fail(heard.problem))
       worker.call = null
       if (heard.memoryBytes > settings.memoryMostBytes) end(worker, "tooLarge")
     }
@@ -116,7 +117,7 @@ export function openReader(settings: ReaderSettings): Reader {
       const call = waiting.shift()
       if (!call) return
       worker.call = call
-      worker.child.send([...call.strips], (problem) => problem && worker.child.kill("SIGKILL"))
+      worker.child.send(call.photo, (problem) => problem && worker.child.kill("SIGKILL"))
     }
   }
 
@@ -127,14 +128,14 @@ export function openReader(settings: ReaderSettings): Reader {
     call.settle(fail("timeout"))
   }
 
-  function enter(strips: readonly Strip[]): Promise<Read> {
+  function enter(photo: PhotoToInspect): Promise<Inspected> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => giveUp(call), settings.timeoutSeconds * 1_000)
       const call: Call = {
-        strips,
-        settle(read) {
+        photo,
+        settle(inspected) {
           clearTimeout(timer)
-          resolve(read)
+          resolve(inspected)
         },
       }
       waiting.push(call)
@@ -145,11 +146,10 @@ export function openReader(settings: ReaderSettings): Reader {
 
   fill()
   return {
-    async read(strips) {
+    async inspect(photo) {
       if (isClosed) return fail("failed")
-      if (strips.length === 0) return ok([])
       const mayWait = [...workers].every((worker) => worker.call !== null || !worker.ready || worker.ending !== null)
-      return mayWait && waiting.length >= settings.waitingMost ? fail("busy") : enter(strips)
+      return mayWait && waiting.length >= settings.waitingMost ? fail("busy") : enter(photo)
     },
     async close() {
       isClosed = true

@@ -1,0 +1,27 @@
+import type { DocumentKind } from "../documents/kinds.ts"
+import type { Box, Layout, ReadField, ReadLine } from "../documents/layout.ts"
+import { type FieldLines, parseReading } from "../documents/parse-reading.ts"
+import type { Reading } from "../documents/reading.ts"
+import type { PlainDate } from "../kit/plain-date.ts"
+import { cutLines } from "../vision/cut-lines.ts"
+import type { Colour } from "../vision/image.ts"
+import type { Reader } from "./ports.ts"
+
+/** Where on the upright page each field was read, in fractions of it. */
+export type Places = Readonly<Partial<Record<ReadField, Box>>>
+
+/** Reads the printed fields of an upright page, each in its box. */
+export async function readFields(
+  read: Reader,
+  { page, layout, document, today }: { page: Colour; layout: Layout; document: DocumentKind; today: PlainDate },
+): Promise<{ readonly reading: Reading; readonly places: Places }> {
+  const found: FieldLines[] = []
+  const places: Partial<Record<ReadField, Box>> = {}
+  for (const { field, box, lines, script } of layout.fields) {
+    const texts: ReadLine[] = []
+    for (const image of cutLines(page, box, lines)) texts.push(await read({ image, script }))
+    found.push({ field, lines: texts })
+    if (texts.some(({ text }) => text !== "")) places[field] = box
+  }
+  return { reading: parseReading(found, { document, today }), places }
+}
