@@ -12,7 +12,7 @@ const { provideBrowser } = require("./browser.cjs")
 const root = path.dirname(__dirname)
 const inherit = { cwd: root, stdio: "inherit" }
 
-const commands = { test, code, check, "bench-intake": benchIntake }
+const commands = { test, code, check, "bench-inspect": bench("inspect.ts"), "bench-intake": bench("intake.ts") }
 
 async function test(args) {
   await prepare(root)
@@ -48,9 +48,11 @@ async function check(args) {
   return ended(await run(npm.program, [...npm.args, "test", "--", ...args], inherit))
 }
 
-async function benchIntake(args) {
-  await prepare(root)
-  return underOurNode([path.join(root, "tools", "bench", "intake.ts"), ...args])
+function bench(file) {
+  return async (args) => {
+    await prepare(root)
+    return underOurNode([path.join(root, "tools", "bench", file), ...args])
+  }
 }
 
 const tool = (name, program, args, env) => underOurNode([path.join(root, "node_modules", name, program), ...args], env)

@@ -9,9 +9,10 @@ import type { Inspector, NotInspected } from "../app/ports.ts"
 import { runChecks } from "../checks/check.ts"
 import type { Details } from "../documents/details.ts"
 import { foldNumber } from "../documents/document-number.ts"
-import { documentKinds, type Side } from "../documents/kinds.ts"
+import { type DocumentKind, documentKinds, type Side } from "../documents/kinds.ts"
 import type { Reading } from "../documents/reading.ts"
 import { dayInTokyo, type PlainDate, parsePartialDate, parsePlainDate } from "../kit/plain-date.ts"
+import type { Finding } from "../verification/finding.ts"
 import type { Measures } from "../vision/measure.ts"
 
 const day = z.string().transform((text, context): PlainDate => {
@@ -51,7 +52,7 @@ const caseSchema = z.object({
   today: day.exactOptional(),
 })
 
-type Case = z.infer<typeof caseSchema>
+export type Case = z.infer<typeof caseSchema>
 
 const usage = `Usage: honnin inspect < cases.jsonl
        honnin inspect --front F --document D [--back B] [--details d.json]    (D: ${documentKinds.join(", ")})`
@@ -115,16 +116,19 @@ async function answer(inspector: Inspector, line: string) {
   const today = given.today ?? dayInTokyo(Date.now())
   const front = await look(inspector, { given, side: "front", path: given.front, today })
   const back = given.back === undefined ? null : await look(inspector, { given, side: "back", path: given.back, today })
-  const reading: Reading = { ...back?.page?.reading, ...front.page?.reading }
+  const pages = [
+    { side: "front" as const, page: front.page },
+    ...(back ? [{ side: "back" as const, page: back.page }] : []),
+  ]
   return {
     id: given.id,
     pages: { front: front.told, ...(back ? { back: back.told } : {}) },
-    fields: fieldsOf(reading),
-    findings: findingsOn(given, { front, back }, reading, today),
+    fields: fieldsOf(readingOf(pages)),
+    findings: findingsOn({ document: given.document, details: given.details ?? {}, pages, today }),
   }
 }
 
-function parseCase(line: string): Case | { readonly id: string | null; readonly error: string } {
+export function parseCase(line: string): Case | { readonly id: string | null; readonly error: string } {
   try {
     const parsed = caseSchema.safeParse(JSON.parse(line))
     if (parsed.success) return parsed.data
@@ -184,40 +188,40 @@ const told = [
 ]
 const leastConfidence = 0.2
 
-function fieldsOf(reading: Reading) {
+export function fieldsOf(reading: Reading) {
   const values = Object.entries(reading).filter(
     ([field, read]) => told.includes(field) && read.confidence >= leastConfidence,
   )
   return Object.fromEntries(values.map(([field, { value, confidence }]) => [field, { value, confidence }]))
 }
 
-function findingsOn(
-  given: Case,
-  { front, back }: { front: Looked; back: Looked | null },
-  reading: Reading,
-  today: PlainDate,
-) {
-  const details: Partial<Details> = given.details ?? {}
-  const seen = [
-    { side: "front" as const, page: front.page },
-    { side: "back" as const, page: back?.page ?? null },
-  ]
-  const pages = seen.flatMap(({ side, page }) => (page ? [{ side, ...page }] : []))
-  const sent = [{ side: "front" as const }, ...(back ? [{ side: "back" as const }] : [])]
+/** Everything the checks find in a case: what was typed beside what the photos showed. */
+export function findingsOn({
+  document,
+  details,
+  pages,
+  today,
+}: {
+  document: DocumentKind
+  details: Partial<Details>
+  /** A page that could not be looked at is null. */
+  pages: readonly { readonly side: Side; readonly page: InspectedPage | null }[]
+  today: PlainDate
+}): readonly Finding[] {
   return runChecks({
-    ...{
-      document: given.document,
-      combinedCard: false,
-      isSpecialPermanentResident: null,
-      details,
-      reading,
-      pages,
-      today,
-    },
-    photos: sent.map(({ side }) => ({ side, duplicateOf: null })),
+    ...{ document, combinedCard: false, isSpecialPermanentResident: null, details, today },
+    reading: readingOf(pages),
+    pages: pages.flatMap(({ side, page }) => (page ? [{ side, ...page }] : [])),
+    photos: pages.map(({ side }) => ({ side, duplicateOf: null })),
     numberSeenElsewhere: false,
-    somethingOnBack: back !== null,
+    somethingOnBack: pages.some(({ side }) => side === "back"),
     backPolicy: "when-written",
     expiresSoonDays: 0,
   })
+}
+
+/** The back's fields with the front's. */
+export const readingOf = (pages: readonly { readonly side: Side; readonly page: InspectedPage | null }[]): Reading => {
+  const of = (wanted: Side) => pages.find(({ side }) => side === wanted)?.page?.reading
+  return { ...of("back"), ...of("front") }
 }
