@@ -12,7 +12,14 @@ const { provideBrowser } = require("./browser.cjs")
 const root = path.dirname(__dirname)
 const inherit = { cwd: root, stdio: "inherit" }
 
-const commands = { test, code, check, "bench-inspect": bench("inspect.ts"), "bench-intake": bench("intake.ts") }
+const commands = {
+  test,
+  code,
+  check,
+  "bench-inspect": bench("inspect.ts"),
+  "bench-intake": bench("intake.ts"),
+  "nightly-odd-files": bench("odd-files.ts"),
+}
 
 async function test(args) {
   await prepare(root)

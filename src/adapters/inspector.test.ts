@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { afterEach, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
+import { oddJpegs } from "../../tools/specimen/odd-jpegs.ts"
 import type { Inspector, PhotoToInspect } from "../app/ports.ts"
 import { parsePlainDate } from "../kit/plain-date.ts"
 import { type InspectorSettings, type InspectorTrouble, openInspector } from "./inspector.ts"
@@ -69,9 +70,24 @@ it("tells why a file shows nothing, and inspects the next", async () => {
   expect(troubles).toEqual([])
 })
 
+/** One of each kind; two thousand of them are inspected by night. */
+it("answers every odd file, and lives", { timeout: 120_000 }, async () => {
+  const one = inspector()
+  const answers = new Map<string, string>()
+  for await (const { how, bytes } of oddJpegs("ci", 36)) {
+    const inspected = await one.inspect({ ...minhAnh, bytes })
+    answers.set(how, inspected.ok ? "seen" : inspected.error)
+  }
+  expect(answers.size).toBe(36)
+  expect([...new Set(answers.values())].sort()).toEqual(["not-jpeg", "seen", "unreadable-file"])
+  const bomb = [...answers].find(([how]) => how.endsWith("saying it is 65,535 × 65,535"))
+  expect(bomb?.[1]).toBe("unreadable-file")
+  expect(troubles).toEqual([])
+})
+
 describe("when a worker goes wrong", () => {
-  it("answers timeout when it hangs, and inspects again with another", async () => {
-    const one = inspector({ timeoutSeconds: 8 })
+  it("answers timeout when it hangs, and inspects again with another", { timeout: 90_000 }, async () => {
+    const one = inspector({ timeoutSeconds: 12 })
     await one.inspect(minhAnh)
     const [hanging = 0] = workers()
     process.kill(hanging, "SIGSTOP")

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { createInterface } from "node:readline"
 import { text } from "node:stream/consumers"
 import { fileURLToPath } from "node:url"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -78,6 +80,8 @@ describe("the inspector", () => {
       { id: "another document", ...card, front: park.front },
       { id: "no file", ...card, front: "nowhere.jpg" },
       "not json",
+      { id: "no such document", document: "passport", front: joao.front },
+      { id: "the front twice", ...card, front: joao.front, back: joao.front },
     ])
   }, 120_000)
 
@@ -90,6 +94,8 @@ describe("the inspector", () => {
       "another document",
       "no file",
       null,
+      "no such document",
+      "the front twice",
     ]))
 
   it("reads what is printed", () =>
@@ -130,8 +136,30 @@ describe("the inspector", () => {
   it("takes a missing file for a problem of its page", () =>
     expect(answers[5]?.pages?.front).toMatchObject({ ok: false, problems: ["unreadable-file"], corners: null }))
 
-  it("says what is wrong with a line that is no case", () => expect(answers[6]?.error).toBe("not a line of JSON"))
+  it("says what is wrong with a line that is no case", () =>
+    expect([answers[6]?.error, answers[7]?.error]).toEqual([
+      "not a line of JSON",
+      expect.stringMatching(/^document: /),
+    ]))
+
+  it("tells the same photo sent for both sides", () =>
+    expect([answers[8]?.pages?.front?.problems, answers[8]?.pages?.back?.problems[0]]).toEqual([
+      [],
+      "same-as-other-side",
+    ]))
 })
+
+it("answers a program that waits for each answer before it asks again", async () => {
+  const child = spawn(process.execPath, [program, "inspect"], { stdio: ["pipe", "pipe", "inherit"] })
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  for (const id of ["first", "second"]) {
+    child.stdin.write(`${JSON.stringify({ id, document: "residence-card", front: "nowhere.jpg" })}\n`)
+    const { value } = await answers.next()
+    expect(answer.parse(JSON.parse(value ?? "")).id).toBe(id)
+  }
+  child.stdin.end()
+  expect(await once(child, "exit")).toEqual([0, null])
+}, 60_000)
 
 it("takes one case from its flags", async () => {
   const [one] = await inspect([], ["--front", park.front, "--document", park.document])

@@ -114,64 +114,87 @@ async function answer(inspector: Inspector, line: string) {
   const given = parseCase(line)
   if ("error" in given) return given
   const today = given.today ?? dayInTokyo(Date.now())
-  const front = await look(inspector, { given, side: "front", path: given.front, today })
-  const back = given.back === undefined ? null : await look(inspector, { given, side: "back", path: given.back, today })
-  const pages = [
-    { side: "front" as const, page: front.page },
-    ...(back ? [{ side: "back" as const, page: back.page }] : []),
+  const files = [
+    { side: "front" as const, bytes: await bytesOf(given.front) },
+    ...(given.back === undefined ? [] : [{ side: "back" as const, bytes: await bytesOf(given.back) }]),
   ]
+  const isTwice = isSame(files[0]?.bytes, files[1]?.bytes)
+  const looked = await Promise.all(
+    files.map(({ side, bytes }) =>
+      look(inspector, { side, bytes, document: given.document, today, isTwice: isTwice && side === "back" }),
+    ),
+  )
   return {
     id: given.id,
-    pages: { front: front.told, ...(back ? { back: back.told } : {}) },
-    fields: fieldsOf(readingOf(pages)),
-    findings: findingsOn({ document: given.document, details: given.details ?? {}, pages, today }),
+    pages: Object.fromEntries(looked.map(({ side, told }) => [side, told])),
+    fields: fieldsOf(readingOf(looked)),
+    findings: findingsOn({ document: given.document, details: given.details ?? {}, pages: looked, today }),
   }
 }
 
+const bytesOf = (path: string): Promise<Uint8Array | null> => readFile(path).catch(() => null)
+
+const isSame = (a: Uint8Array | null | undefined, b: Uint8Array | null | undefined): boolean =>
+  a != null && b != null && Buffer.compare(a, b) === 0
+
 export function parseCase(line: string): Case | { readonly id: string | null; readonly error: string } {
   try {
-    const parsed = caseSchema.safeParse(JSON.parse(line))
+    const given: unknown = JSON.parse(line)
+    const parsed = caseSchema.safeParse(given)
     if (parsed.success) return parsed.data
     const [issue] = parsed.error.issues
-    return { id: null, error: `${issue?.path.join(".") ?? "case"}: ${issue?.message ?? "not of the form"}` }
+    const named = z.object({ id: z.string() }).safeParse(given)
+    return {
+      id: named.data?.id ?? null,
+      error: `${issue?.path.join(".") ?? "case"}: ${issue?.message ?? "not of the form"}`,
+    }
   } catch {
     return { id: null, error: "not a line of JSON" }
   }
 }
 
 interface Looked {
+  readonly side: Side
   readonly page: InspectedPage | null
   readonly told: object
 }
 
-async function look(
-  inspector: Inspector,
-  { given, side, path, today }: { given: Case; side: Side; path: string; today: PlainDate },
-): Promise<Looked> {
+interface Sent {
+  readonly side: Side
+  /** Null when there is no such file. */
+  readonly bytes: Uint8Array | null
+  readonly document: DocumentKind
+  readonly today: PlainDate
+  /** The very photo of the other side. */
+  readonly isTwice: boolean
+}
+
+async function look(inspector: Inspector, { bytes, isTwice, ...expected }: Sent): Promise<Looked> {
+  const { side } = expected
   const startedAt = performance.now()
-  const bytes = await readFile(path).catch(() => null)
-  if (!bytes) return notSeen("unreadable-file", startedAt)
-  const inspected = await inspector.inspect({ bytes, document: given.document, side, today })
-  if (!inspected.ok) return notSeen(inspected.error, startedAt)
-  const { recognised, corners, problems, measures, millis } = inspected.value
-  const rounded = corners?.map((point) => point.map(Math.round)) ?? null
+  if (!bytes) return notSeen(side, { problem: "unreadable-file", startedAt })
+  const inspected = await inspector.inspect({ bytes, ...expected })
+  if (!inspected.ok) return notSeen(side, { problem: inspected.error, startedAt })
+  const { recognised, corners, measures, millis } = inspected.value
+  const problems = [...(isTwice ? ["same-as-other-side" as const] : []), ...inspected.value.problems]
   const told = {
-    ...{ ok: problems.length === 0, problems, ...recognised, corners: rounded },
+    ...{ ok: problems.length === 0, problems, ...recognised },
+    corners: corners?.map((point) => point.map(Math.round)) ?? null,
     ...{ measures: shownMeasures(measures), millis },
   }
-  return { page: inspected.value, told }
+  return { side, page: { ...inspected.value, problems }, told }
 }
 
 /** A file that the inspector could not get through, whatever it is, has shown nothing. */
-const notSeen = (problem: NotInspected, startedAt: number): Looked => ({
-  page: null,
-  told: {
+function notSeen(side: Side, { problem, startedAt }: { problem: NotInspected; startedAt: number }): Looked {
+  const told = {
     ok: false,
     problems: [isOfTheFile(problem) ? problem : "unreadable-file"],
     ...{ document: "unknown", side: "unknown", corners: null },
     ...{ measures: {}, millis: Math.round(performance.now() - startedAt) },
-  },
-})
+  }
+  return { side, page: null, told }
+}
 
 const isOfTheFile = (problem: NotInspected): boolean =>
   problem === "unreadable-file" || problem === "not-jpeg" || problem === "too-large"
