@@ -10,9 +10,9 @@ export const recognisedSchema = z.object({
   side: z.enum([...sides, "unknown"]),
 })
 
-export const boxSchema = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() })
+const boxSchema = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() })
 
-export const pointSchema = z.tuple([z.number(), z.number()]).readonly()
+const pointSchema = z.tuple([z.number(), z.number()]).readonly()
 
 export const cornersSchema = z.tuple([pointSchema, pointSchema, pointSchema, pointSchema]).readonly()
 
