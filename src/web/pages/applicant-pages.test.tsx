@@ -125,6 +125,8 @@ describe("what people typed", () => {
         context={context}
         action="/v/x/check"
         sendKey="k"
+        differences={[]}
+        stillLooking={false}
         kind="residence-card"
         combined={false}
         details={{ name, birthDate, address: "<i>", housingComplex: false }}
@@ -250,7 +252,14 @@ describe("adding photos", () => {
     expect(String(<PhotosPage {...bothRefused} />).match(/class="field wrong"/g)).toHaveLength(1))
 })
 
-const place = { photo: null, refusal: null, addAction: "/a", deleteAction: "/d", uploadKey: "k" }
+const place = {
+  photo: null,
+  answer: { kind: "none" },
+  refusal: null,
+  addAction: "/a",
+  deleteAction: "/d",
+  uploadKey: "k",
+}
 const bothRefused = {
   context,
   action: "/v/x/photos",
