@@ -6,6 +6,7 @@ import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
 import { examples } from "./examples.tsx"
 import type { PageContext } from "./layout.tsx"
+import type { PhotoPlace } from "./photo-place.tsx"
 import { PhotosPage } from "./photos-page.tsx"
 
 const context: PageContext = {
@@ -252,13 +253,9 @@ describe("adding photos", () => {
     expect(String(<PhotosPage {...bothRefused} />).match(/class="field wrong"/g)).toHaveLength(1))
 })
 
-const place = {
-  photo: null,
-  answer: { kind: "none" },
-  refusal: null,
-  addAction: "/a",
-  deleteAction: "/d",
-  uploadKey: "k",
+const place: PhotoPlace = {
+  ...{ photo: null, answer: { kind: "none" }, refusal: null },
+  ...{ addAction: "/a", deleteAction: "/d", uploadKey: "k" },
 }
 const bothRefused = {
   context,

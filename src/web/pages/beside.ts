@@ -16,18 +16,17 @@ export interface Run {
 /** Below this share of characters in common, marks would say nothing but "another text". */
 const leastInCommon = 0.4
 
-/** The two texts laid beside each other; upper and lower case, and spaces of any width, count as the same. */
+/** The two texts laid beside each other. Case, width, and a space on one side alone set nothing apart. */
 export function pairsOf(first: string, second: string): readonly CharacterPair[] {
   const [a, b] = [[...first], [...second]]
-  const areSame = (i: number, j: number) => folded(a[i]) === folded(b[j])
-  return align(a.length, b.length, (i, j) => (areSame(i, j) ? 0 : 1)).pairs.map(([i, j]) => ({
-    first: i === null ? null : (a[i] ?? null),
-    second: j === null ? null : (b[j] ?? null),
-    isApart: i === null || j === null || !areSame(i, j),
-  }))
+  const cost = (i: number, j: number) => (folded(a[i]) === folded(b[j]) ? 0 : 1)
+  return align(a.length, b.length, cost).pairs.map(([i, j]) => {
+    const pair = { first: i === null ? null : (a[i] ?? null), second: j === null ? null : (b[j] ?? null) }
+    return { ...pair, isApart: folded(pair.first) !== folded(pair.second) }
+  })
 }
 
-const folded = (character: string | undefined) => character?.normalize("NFKC").toUpperCase()
+const folded = (character: string | null | undefined) => (character ?? "").normalize("NFKC").toUpperCase().trim()
 
 /** @returns whether so little is the same that marking what differs would be no help. */
 export const areStrangers = (pairs: readonly CharacterPair[]): boolean =>

@@ -2,10 +2,13 @@ import type { FieldName } from "../../documents/details.ts"
 import { parsePartialDate } from "../../kit/plain-date.ts"
 import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
-import { besideEachOther } from "./beside.ts"
+import { besideEachOther, type Run } from "./beside.ts"
 import { Submit } from "./form.tsx"
 
-/** A field whose reading says something else, in the form all comparisons use: ISO days, `sex` M, F or X. */
+/**
+ * A field whose reading says something else, in the form all comparisons use: ISO days, `sex` M, F or X. An address has its
+ * building and room, as the document prints it.
+ */
 export interface Difference {
   readonly field: FieldName
   readonly typed: string
@@ -46,8 +49,8 @@ export function Differences({ words: all, differences, sendKey }: DifferencesPro
 function Sayings({ words, difference: { field, typed, read } }: { words: Words; difference: Difference }) {
   const isJapanese = field === "address" || field === "room"
   const [mine, theirs] = [shown(words, field, typed), shown(words, field, read)]
-  const { first, second } = besideEachOther(mine, theirs)
-  const saying = (term: string, runs: typeof first) => (
+  const { first, second } = field === "sex" ? wholly(mine, theirs) : besideEachOther(mine, theirs)
+  const saying = (term: string, runs: readonly Run[]) => (
     <div>
       <dt>{term}</dt>
       <dd class="exact" lang={isJapanese ? "ja" : undefined}>
@@ -62,6 +65,12 @@ function Sayings({ words, difference: { field, typed, read } }: { words: Words; 
     </dl>
   )
 }
+
+/** Words whose letters tell nothing: Male and Female. */
+const wholly = (first: string, second: string) => ({
+  first: [{ text: first, isApart: true }],
+  second: [{ text: second, isApart: true }],
+})
 
 function shown(words: Words, field: FieldName, value: string): string {
   if (field === "sex" && (value === "M" || value === "F" || value === "X")) return words.sexes[value]

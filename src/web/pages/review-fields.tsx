@@ -1,7 +1,7 @@
 import type { FieldName } from "../../documents/details.ts"
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import { rulesOf } from "../../documents/rules.ts"
-import type { Finding } from "../../verification/finding.ts"
+import type { Finding, Weight } from "../../verification/finding.ts"
 import type { Words } from "../i18n/en.ts"
 import { Japanese } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
@@ -49,32 +49,45 @@ function FieldRow({ words, document, fields, findings, uprights, shown }: Review
   const told = findings.filter((finding) => finding.field === field)
   const upright = place && uprights[place.side]
   const label = labelOf(words, shown)
+  const differ = told.some(isDifference)
   return (
-    <div class={told[0]?.weight}>
+    <div class={heaviest(told)}>
       <dt>
         {label} {isFormField(field) && <Printed document={document} field={field} besides={label} />}
       </dt>
       <dd>
         {place && upright && <Strip upright={upright} box={place.box} label={words.review.case.strip(label)} />}
-        <Values words={words} field={shown} typedWhole={typedWhole(fields, shown)} />
-        {told.map((finding) => (
-          <RowFinding words={words} finding={finding} isSeen={shown.read !== null} />
-        ))}
+        <div class="values">
+          <Values words={words} field={shown} typedWhole={typedWhole(fields, shown)} differ={differ} />
+        </div>
+        <Told words={words} findings={told} isRead={shown.read !== null} />
         {shown.isSettled && <p class="settled">{words.review.case.settled}</p>}
       </dd>
     </div>
   )
 }
 
-/** A difference is seen in the row itself: there its sentence is for those who do not see it. */
-function RowFinding({ words, finding, isSeen }: { words: Words; finding: Finding; isSeen: boolean }) {
-  const { code, weight } = finding
-  const isHidden = isSeen && code.endsWith(".differs")
+const isDifference = ({ code }: Finding): boolean => code.endsWith(".differs")
+
+const heaviest = (findings: readonly Finding[]): Weight | undefined =>
+  weights.find((weight) => findings.some((finding) => finding.weight === weight))
+
+const weights = ["blocks", "review", "note"] as const satisfies readonly Weight[]
+
+/** A row's findings. A difference is seen in the row itself: its sentence is for those who do not see it. */
+function Told(props: { words: Words; findings: readonly Finding[]; isRead: boolean }) {
+  const weight = heaviest(props.findings)
+  if (weight === undefined) return null
+  const { review } = props.words
   return (
-    <p class="finding">
-      <span class={`tag ${weight}`}>{words.review.case.weights[weight]}</span>{" "}
-      <span class={isHidden ? "visually-hidden" : undefined}>{words.review.findings[code]}</span>
-    </p>
+    <>
+      <span class={`tag ${weight}`}>{review.case.weights[weight]}</span>
+      {props.findings.map((finding) => (
+        <p class={props.isRead && isDifference(finding) ? "visually-hidden" : "finding"}>
+          {review.findings[finding.code]}
+        </p>
+      ))}
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
+import type { Details, FieldName } from "../../documents/details.ts"
 import { partialDate } from "../../kit/plain-date.ts"
 import { type Language, languages, wordsOf } from "../i18n/languages.ts"
 import { ReviewCasePage } from "./review-case-page.tsx"
 import { exampleCase, reviewExamples } from "./review-examples.tsx"
-import { typedFields } from "./review-fields.tsx"
+import { type ReviewField, reviewFields } from "./review-field.ts"
 import { ReviewMessagePage } from "./review-message-page.tsx"
 import { timeInWords } from "./review-time.tsx"
 
@@ -101,12 +102,10 @@ describe("a case I hold", () => {
     expect(caseHtml({}, "ja")).toMatch(/2001-09-08<\/span> <span class="quiet">2001年9月8日/)
   })
   it("gives only what is known of a birth date", () =>
-    expect(caseHtml({ fields: [{ field: "birthDate", value: "1960" }] })).toContain(
-      '1960</span> <span class="quiet">1960<',
-    ))
+    expect(caseHtml({ fields: [typed("birthDate", "1960")] })).toContain('1960</span> <span class="quiet">1960<'))
   it("escapes what people typed", () => {
     const html = caseHtml({
-      fields: [{ field: "name", value: "<script>alert(1)</script>" }],
+      fields: [typed("name", "<script>alert(1)</script>")],
       photos: [{ ...photo("front"), fileName: '"><img src=x>' }],
       customerReference: "<b>C</b>",
     })
@@ -121,9 +120,13 @@ describe("a case I hold", () => {
     expect(caseHtml({ findings: [] })).toContain("The rules found nothing."))
 })
 
+const typed = (field: FieldName, value: string): ReviewField => ({
+  ...{ field, typed: value, read: null, place: null, isSettled: false },
+})
+
 const photo = (side: "front" | "back") => ({
   ...{ id: side, side, url: `/photos/${side}`, fileName: `${side}.jpg` },
-  ...{ widthPixels: 2_000, heightPixels: 1_500 },
+  ...{ widthPixels: 2_000, heightPixels: 1_500, standing: "clear" as const, upright: null },
 })
 
 describe("reasons", () => {
@@ -208,18 +211,19 @@ it("reads Japan's time, whatever the machine's", () =>
   expect(timeInWords(wordsOf("en"), Date.parse("2026-11-23T15:04:00Z"))).toBe("00:04"))
 
 it("lists what was typed in the order of the form, as text", () => {
-  const fields = typedFields({
+  const details: Details = {
     renewal: { kind: "online", receiptNumber: "123456789012" },
     name: "BUDIYONO",
     address: "東京都港区港南5丁目5番30号",
     housingComplex: false,
     birthDate: partialDate(1960, 5, null) ?? expect.fail(),
-  })
-  expect(fields).toEqual([
-    { field: "name", value: "BUDIYONO" },
-    { field: "birthDate", value: "1960-05" },
-    { field: "address", value: "東京都港区港南5丁目5番30号" },
-    { field: "housingComplex", value: "no" },
-    { field: "renewal", value: "123456789012" },
+  }
+  const rows = reviewFields({ details, pages: [], settled: [] })
+  expect(rows).toEqual([
+    typed("name", "BUDIYONO"),
+    typed("birthDate", "1960-05"),
+    typed("address", "東京都港区港南5丁目5番30号"),
+    typed("housingComplex", "no"),
+    typed("renewal", "123456789012"),
   ])
 })

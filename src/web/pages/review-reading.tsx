@@ -42,17 +42,19 @@ interface ValuesProps {
   readonly field: ReviewField
   /** What was typed of all that is printed in one with this field: the room with the address. */
   readonly typedWhole: string | null
+  /** A check found that they mean different things; else marks are quiet, for 2-23 means 2丁目23番. */
+  readonly differ: boolean
 }
 
 /** What was typed; over it what was read where that is not the same, character under character. */
-export function Values({ words: all, field: { field, typed, read }, typedWhole }: ValuesProps) {
+export function Values({ words: all, field: { field, typed, read }, typedWhole, differ }: ValuesProps) {
   const words = all.review.case
   if (typed === null || typedWhole === null) {
     return read && <Reading words={all} isSure={read.isSure} children={valueInWords(all, field, read.value)} />
   }
   const pairs = read ? pairsOf(typedWhole, read.value) : []
   if (read && pairs.some(({ isApart }) => isApart)) {
-    return <Apart words={all} field={field} typed={typedWhole} read={read} pairs={pairs} />
+    return <Apart words={all} field={field} typed={typedWhole} read={read} pairs={pairs} differ={differ} />
   }
   return (
     <>
@@ -67,10 +69,11 @@ interface ApartProps {
   readonly typed: string
   readonly read: { readonly value: string; readonly isSure: boolean }
   readonly pairs: readonly CharacterPair[]
+  readonly differ: boolean
 }
 
 /** Character under character where the two are of one kind; else one value over the other. */
-function Apart({ words: all, field, typed, read, pairs }: ApartProps) {
+function Apart({ words: all, field, typed, read, pairs, differ }: ApartProps) {
   const words = all.review.case
   if (areStrangers(pairs)) {
     return (
@@ -84,7 +87,11 @@ function Apart({ words: all, field, typed, read, pairs }: ApartProps) {
   return (
     <>
       <span class="visually-hidden">{`${words.typedAs}: ${typed}. ${words.readAs}: ${read.value}.`}</span>
-      <div class={read.isSure ? "pairs" : "pairs unsure"} lang={languageOf(field)} aria-hidden="true">
+      <div
+        class={`pairs${differ ? " differ" : ""}${read.isSure ? "" : " unsure"}`}
+        lang={languageOf(field)}
+        aria-hidden="true"
+      >
         <span class="pair whose">
           <span>{words.typedAs}</span>
           <span>{words.readAs}</span>
