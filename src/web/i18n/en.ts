@@ -334,6 +334,7 @@ export const en = {
     answers: {
       looking: "We are looking at your photo. This takes a few seconds.",
       late: "This takes longer than usual. You can go on. We tell you if we need a better photo.",
+      reload: "Load this page again to see the answer.",
       fine: "The photo is good.",
       anyway: "You send this photo as it is. A member of our staff looks at it.",
       destroyed: "We destroyed this photo at once, because My Number (Individual Number) could be seen on it.",

@@ -5,7 +5,7 @@ import type { PhotoRefusal } from "../../verification/photo.ts"
 import type { Reason } from "../../verification/reasons.ts"
 import type { Words } from "../i18n/en.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
-import { ErrorText, Submit } from "./form.tsx"
+import { ErrorText } from "./form.tsx"
 import { ReasonNotes, sideName } from "./reasons.tsx"
 
 /** A photo as added. */
@@ -123,7 +123,7 @@ function Destroyed({ words: all }: { words: Words }) {
     <div class="warning" data-answer>
       <p>
         <strong>{words.destroyed}</strong>
-      </p>
+      </p>{" "}
       <p>{words.afterDestroyed}</p>
     </div>
   )
@@ -156,6 +156,7 @@ function Answer({ words: all, place }: { words: Words; place: PhotoPlace }) {
     return (
       <span class="looking" data-answer>
         {answer.late ? words.answers.late : words.answers.looking}
+        <noscript> {words.answers.reload}</noscript>
       </span>
     )
   }
@@ -219,7 +220,9 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
 function Anyway({ words, side, action }: { words: Words; side: Side; action: string }) {
   return (
     <form method="post" action={action}>
-      <Submit kind="secondary">{words.photos.sendAnyway}</Submit>
+      <button type="submit" class="secondary" aria-describedby={`${side}-name ${side}-anyway`}>
+        {words.photos.sendAnyway}
+      </button>
       <p class="hint" id={`${side}-anyway`}>
         {words.photos.sendAnywayHint}
       </p>

@@ -31,33 +31,44 @@ interface KnownFields {
   /** Where two tell of a field, the first counts. */
   readonly pages: readonly ReadPage[]
   readonly settled: readonly FieldName[]
+  /** The reading a typed field is compared with: for an address that of the back, where one was read there. */
+  readonly readAs: (field: FieldName) => ReadField
 }
 
 /** A reading counts as sure from here on: it is right nine times in ten. */
 const sureConfidence = 0.9
 
 /** What there is of the details, in the order of the form; then what was read besides. */
-export function reviewFields({ details, pages, settled }: KnownFields): readonly ReviewField[] {
-  return [...fieldNames, ...readOnlyFields].flatMap((field) => {
-    const typed = details && isFormField(field) ? asText(details[field]) : null
-    const page = pages.find(({ reading }) => reading[field] !== undefined)
-    const reading = page?.reading[field]
-    if (typed === null && reading === undefined) return []
-    const box = page?.places[field]
-    return {
-      ...{ field, typed },
-      read: reading ? { value: reading.value, isSure: reading.confidence >= sureConfidence } : null,
-      place: page && box ? { side: page.side, box } : null,
-      isSettled: isFormField(field) && settled.includes(field),
-    }
-  })
+export function reviewFields(known: KnownFields): readonly ReviewField[] {
+  const { details, readAs } = known
+  const ofForm = fieldNames.map((field) =>
+    rowOf(known, { field, typed: asText(details?.[field]), from: readAs(field) }),
+  )
+  const shown = fieldNames.map(readAs)
+  const besides = readOnlyFields
+    .filter((field) => !shown.includes(field))
+    .map((field) => rowOf(known, { field, typed: null, from: field }))
+  return [...ofForm, ...besides].filter(({ typed, read }) => typed !== null || read !== null)
+}
+
+function rowOf(known: KnownFields, row: { field: ReadField; typed: string | null; from: ReadField }): ReviewField {
+  const { field, typed, from } = row
+  const page = known.pages.find(({ reading }) => reading[from] !== undefined)
+  const reading = page?.reading[from]
+  const box = page?.places[from]
+  return {
+    ...{ field, typed },
+    read: reading ? { value: reading.value, isSure: reading.confidence >= sureConfidence } : null,
+    place: page && box ? { side: page.side, box } : null,
+    isSettled: isFormField(field) && known.settled.includes(field),
+  }
 }
 
 const readOnlyFields = ["nameKanji", "status", "stayUntil", "backAddress"] as const satisfies readonly ReadField[]
 
 export const isFormField = (field: ReadField): field is FieldName => fieldNames.some((name) => name === field)
 
-function asText(value: Details[FieldName]): string | null {
+function asText(value: Details[FieldName] | undefined): string | null {
   if (value === undefined) return null
   if (typeof value === "boolean") return value ? "yes" : "no"
   if (typeof value === "string") return value

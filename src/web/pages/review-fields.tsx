@@ -24,23 +24,24 @@ export function ReviewFields(props: ReviewFieldsProps) {
   return (
     <section aria-labelledby="fields">
       <h2 id="fields">{words.fields}</h2>
-      {typed.length === 0 && <p class="quiet">{words.noFields}</p>}
-      <dl class="fields">
-        {typed.map((field) => (
-          <FieldRow {...props} shown={field} />
-        ))}
-      </dl>
+      {typed.length === 0 ? <p class="quiet">{words.noFields}</p> : <Rows {...props} rows={typed} />}
       {readOnly.length > 0 && (
         <>
           <h3>{words.readOnly}</h3>
-          <dl class="fields">
-            {readOnly.map((field) => (
-              <FieldRow {...props} shown={field} />
-            ))}
-          </dl>
+          <Rows {...props} rows={readOnly} />
         </>
       )}
     </section>
+  )
+}
+
+function Rows({ rows, ...props }: ReviewFieldsProps & { rows: readonly ReviewField[] }) {
+  return (
+    <dl class="fields">
+      {rows.map((shown) => (
+        <FieldRow {...props} shown={shown} />
+      ))}
+    </dl>
   )
 }
 
