@@ -1,4 +1,3 @@
-import type { PageProblem } from "../checks/evidence.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Anchor, Layout, PrintedField } from "../documents/layout.ts"
 import { layoutOf } from "../documents/layouts.ts"
@@ -9,23 +8,15 @@ import type { Reading } from "../documents/reading.ts"
 import { type Recognised, recognise } from "../documents/recognise.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import type { PageProblem } from "../verification/page-problem.ts"
 import { cutLines } from "../vision/cut-lines.ts"
 import { findDocuments } from "../vision/find-document.ts"
 import type { Colour, Corners } from "../vision/image.ts"
-import { type Measures, measure } from "../vision/measure.ts"
+import { measure } from "../vision/measure.ts"
 import { problemsOf } from "../vision/photo-problems.ts"
 import { rectify, scaleCorners, type Turn, turnCorners } from "../vision/rectify.ts"
+import type { InspectedPage } from "./inspected-page.ts"
 import type { DecodedPhoto, Reader, ReaderProblem, Strip } from "./ports.ts"
-
-/** What one photo shows. `corners`: in pixels of the photo; null when there is no document, or more than one. */
-export interface InspectedPage {
-  readonly recognised: Recognised
-  readonly corners: Corners | null
-  readonly problems: readonly PageProblem[]
-  readonly showsMyNumber: boolean
-  readonly measures: Measures | null
-  readonly reading: Reading
-}
 
 const pixelsPerMillimetre = 16
 const turns: readonly Turn[] = [0, 2, 1, 3]
@@ -41,7 +32,7 @@ export async function inspectPage(
   const { photo, document, side, today } = given
   const found = findDocuments(photo.small)
   const [first] = found
-  if (!first || found.length > 1) return ok(notOne(found.length))
+  if (!first || found.length > 1) return ok(notOne(found.length, photo.full))
   const corners = scaleCorners(first.corners, photo.full.width / photo.small.width)
   const upright = await turnUpright(deps.reader, { photo: photo.full, corners, expected: document })
   if (!upright.ok) return upright
@@ -66,17 +57,25 @@ export async function inspectPage(
     ...problemsOf({ documents: 1, measures, isColourful }),
   ]
   const reading = parseReading(read.value, { document, today })
-  return ok({ recognised, corners: turned, problems, showsMyNumber: isMyNumber, measures, reading })
+  const { width, height } = photo.full
+  const places = isExpected ? placesOf(layout, reading) : {}
+  const size = { width, height }
+  return ok({ recognised, corners: turned, problems, showsMyNumber: isMyNumber, measures, reading, size, places })
 }
 
-const notOne = (documents: number): InspectedPage => ({
+const notOne = (documents: number, { width, height }: Colour): InspectedPage => ({
   recognised: { document: "unknown", side: "unknown" },
   corners: null,
   problems: problemsOf({ documents, measures: null, isColourful: true }),
   showsMyNumber: false,
   measures: null,
   reading: {},
+  size: { width, height },
+  places: {},
 })
+
+const placesOf = ({ fields }: Layout, reading: Reading): InspectedPage["places"] =>
+  Object.fromEntries(fields.flatMap(({ field, box }) => (reading[field] ? [[field, box]] : [])))
 
 function mismatches(recognised: Recognised, document: DocumentKind, side: Side): readonly PageProblem[] {
   const isOther = recognised.document !== "unknown" && recognised.document !== document

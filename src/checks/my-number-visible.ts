@@ -2,6 +2,6 @@ import type { Check } from "./evidence.ts"
 
 /** A My Number, or its label, stands on a photo: nobody may keep it. Source: docs/sources.md#my-number-on-the-combined-card */
 export const myNumberVisible: Check = ({ pages }) =>
-  pages.flatMap(({ side, showsMyNumber }) =>
-    showsMyNumber ? [{ code: "photo.my-number-visible", field: side, weight: "blocks" }] : [],
+  pages.flatMap(({ side, problems }) =>
+    problems.includes("my-number-visible") ? [{ code: "photo.my-number-visible", field: side, weight: "blocks" }] : [],
   )

@@ -35,7 +35,6 @@ const printed: Reading = {
 const front: Page = {
   side: "front",
   recognised: { document: "residence-card", side: "front" },
-  showsMyNumber: false,
   problems: [],
 }
 
@@ -164,7 +163,7 @@ describe("a photo", () => {
   it("that could not be recognised says nothing", () =>
     expect(page({ recognised: { document: "unknown", side: "unknown" } })).toEqual([]))
   it("with a My Number blocks", () =>
-    expect(page({ showsMyNumber: true })).toEqual(["photo.my-number-visible front blocks"]))
+    expect(page({ problems: ["my-number-visible"] })).toEqual(["photo.my-number-visible front blocks"]))
   it.each<[Page["problems"][number], string]>([
     ["blurred", "photo.unclear front review"],
     ["not-original", "photo.not-original front review"],

@@ -1,4 +1,4 @@
-import type { FieldName } from "./details.ts"
+import { fieldNames } from "./details.ts"
 import type { Side } from "./kinds.ts"
 
 /** A rectangle in fractions of the document's width and height, origin at its top left. */
@@ -13,7 +13,9 @@ export interface Box {
 export type Script = "number" | "date" | "latin" | "japanese"
 
 /** Fields that are read and not typed come beside those that are. */
-export type ReadField = FieldName | "nameKanji" | "status" | "backAddress" | "stayUntil"
+export const readFields = [...fieldNames, "nameKanji", "status", "backAddress", "stayUntil"] as const
+
+export type ReadField = (typeof readFields)[number]
 
 export interface PrintedField {
   readonly field: ReadField
