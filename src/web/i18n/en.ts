@@ -544,7 +544,7 @@ export const en = {
     changeTarget: (target: string) => `Change: ${target}`,
     documentTarget: "Document",
     destroyed: (sides: string) =>
-      `We destroyed a photo at once, because My Number (Individual Number) could be seen on it: ${sides}.`,
+      `We destroyed a photo at once, because My Number (Individual Number) could be seen on it: ${sides}. If a new photo is needed, we ask you for it.`,
     erased: (day: string) => `Your photos and everything you typed were erased on ${day}.`,
     comeBack: "You can come back to this page with the same link.",
   },

@@ -511,7 +511,8 @@ export const ja: Words = {
     refusedReasons: "理由",
     changeTarget: (target) => `変更する: ${target}`,
     documentTarget: "書類",
-    destroyed: (sides) => `マイナンバー(個人番号)が写っていたため、写真をすぐに消去しました: ${sides}。`,
+    destroyed: (sides) =>
+      `マイナンバー(個人番号)が写っていたため、写真をすぐに消去しました: ${sides}。新しい写真が必要なときは、お知らせします。`,
     erased: (day) => `写真と入力した内容は、${day}に消去されました。`,
     comeBack: "同じリンクから、いつでもこのページを開けます。",
   },

@@ -271,8 +271,12 @@ describe("what looking at a photo told", () => {
     expect(html("photos-answer-anyway")).toContain("You send this photo as it is.")
     expect(buttons(html("photos-answer-anyway"))).not.toContain("Send it anyway")
   })
-  it("leads from the summary to the choice of another photo", () =>
-    expect(html("photos-answer-refused-continue")).toContain('<a href="#front-file">Front: Light shines'))
+  it("leads from the summary to the choice of another photo, and is said there once", () => {
+    const page = html("photos-answer-refused-continue")
+    expect(page).toContain('<a href="#front-file">Front: Light shines')
+    expect(page).toContain('id="front-error"')
+    expect(page).not.toContain('id="front-file-error"')
+  })
   it("stays over the photo while a file is refused beside it", () => {
     const page = html("photos-answer-refused-file")
     expect(page).toMatch(/id="front-error">.*?Light shines/)

@@ -345,6 +345,16 @@ export const examples: readonly Example[] = [
     page: (l) => photosPage(l, { front: addedPlace("front"), combined: true }),
   },
   {
+    name: "photos-combined-refused",
+    heading: "Your photos",
+    page: (l) =>
+      photosPage(l, {
+        front: addedPlace("front"),
+        back: { ...emptyPlace("back"), refusal: "combinedBack" },
+        combined: true,
+      }),
+  },
+  {
     name: "photos-paper",
     heading: "Your photos",
     page: (l) => photosPage(l, { kind: "certificate-of-registered-matters" }),

@@ -306,6 +306,13 @@ describe("a field's row", () => {
     expect(html.slice(html.indexOf('<ul class="findings">'))).not.toContain("is not of the form")
     expect(html.slice(html.indexOf('<ul class="findings">'))).toContain("found hard to read")
   })
+  it("is as weighty as the weightiest of them", () => {
+    const findings = [
+      { code: "number.unreadable", field: "number", weight: "note" },
+      { code: "duplicate.number", field: "number", weight: "review" },
+    ] as const
+    expect(row(number("UR41730952EA"), { findings })).toMatch(/^<div class="review">.*<span class="tag review">Look</s)
+  })
   it("compares the address with its room, as the document prints it", () => {
     const fields = [
       {
