@@ -131,4 +131,5 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   },
   expiresSoonDays: v.EXPIRES_SOON_DAYS,
   claimMinutes: v.CLAIM_MINUTES,
+  photoAnswerSeconds: 8,
 })

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
 import { mkdir } from "node:fs/promises"
+import { availableParallelism } from "node:os"
 import { extname, join } from "node:path"
 import type { PoolConfig } from "pg"
 import pino, { type Logger } from "pino"
 import { cleanJpeg } from "./adapters/clean-jpeg.ts"
 import { type EmbeddedProblem, ownerRole, startEmbedded } from "./adapters/embedded-postgres.ts"
 import { folderBlobs } from "./adapters/folder-blobs.ts"
+import { openInspector } from "./adapters/inspector.ts"
 import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/master-key.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
 import { postgresTrail } from "./adapters/postgres/events.ts"
@@ -23,8 +25,11 @@ import { postgresStaff } from "./adapters/postgres/staff.ts"
 import { postgresVerifications } from "./adapters/postgres/verifications.ts"
 import { sealing } from "./adapters/sealing.ts"
 import { smtpMail } from "./adapters/smtp-mail.ts"
+import { uprightJpeg } from "./adapters/upright-jpeg.ts"
 import { inspect } from "./app/inspect.ts"
+import { inspectPhoto } from "./app/inspect-photo.ts"
 import { notify } from "./app/notify.ts"
+import type { Inspector } from "./app/ports.ts"
 import { sweep } from "./app/sweep.ts"
 import { tidy } from "./app/tidy.ts"
 import type { Config } from "./config.ts"
@@ -46,11 +51,12 @@ interface Connected {
   readonly close: () => Promise<void>
 }
 
-/** @param now - for tests that need another day. */
+/** @param now - for tests that need another day. `inspector`: in place of one a processor, started with the first photo. */
 export interface Surroundings {
   readonly folders: { readonly migrations: string; readonly assets: string }
   readonly now?: () => number
   readonly log?: Logger
+  readonly inspector?: Inspector
 }
 
 export type Installation = Awaited<ReturnType<typeof wire>>
@@ -114,6 +120,9 @@ async function reach(config: Config) {
 
 /** The demonstration makes its own key; a live installation is given one. */
 const keyFile = (config: Config): string => config.masterKeyFile ?? join(config.dataDir, "master.key")
+
+/** How often inspecting a photo is tried before staff are left to look at it. */
+const inspectionTries = 3
 
 const databaseName = "honnin"
 
@@ -192,6 +201,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     blobs,
     sealer,
     cleanJpeg,
+    uprightJpeg,
     random: secureRandom,
     now,
     policy,
@@ -202,6 +212,10 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     assets: loadAssets(around.folders.assets),
     log,
   }
+  const inspector = around.inspector ?? inspectorOn(log)
+  const inspecting = { verifications, blobs, sealer, inspector, now }
+  const isLastTry = (attempt: number) => attempt >= inspectionTries
+  const elsewhere = postgresElsewhere(database)
   const notifying = {
     ...{ verifications, links, trail, sealer, mail, random: secureRandom, now },
     letter: letterIn({ business: policy.businessName, contact: policy.businessContact, linkDays: policy.linkDays }),
@@ -214,9 +228,11 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     work: () =>
       workJobs({
         pool,
+        concurrency: 2 + availableParallelism(),
         handlers: {
-          inspect: (job) =>
-            inspect({ verifications, elsewhere: postgresElsewhere(database), now, policy }, job.verificationId),
+          inspect: (job, attempt) =>
+            inspect({ ...inspecting, elsewhere, policy }, { ...job, isLastTry: isLastTry(attempt) }),
+          inspectPhoto: (job, attempt) => inspectPhoto(inspecting, { ...job, isLastTry: isLastTry(attempt) }),
           mail: (job) => notify(notifying, job),
           deleteBlobs: async (job) => {
             for (const blob of job.blobs) await blobs.delete(blob)
@@ -231,9 +247,26 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
         failed: (job, problem) => log.error({ kind: "job.failed", job, code: codeOf(problem) }),
       }),
     async close() {
+      await inspector.close()
       await pool.end()
       await connected.close()
     },
+  }
+}
+
+/** Opened with the first photo: a command that looks at none loads no models. */
+function inspectorOn(log: Logger): Inspector {
+  let opened: Inspector | null = null
+  const settings = {
+    ...{ workers: availableParallelism(), waitingMost: 100, timeoutSeconds: 60, memoryMostBytes: 600_000_000 },
+    troubled: (trouble: { kind: string }) => log.warn({ ...trouble, kind: "inspector.lost", why: trouble.kind }),
+  }
+  return {
+    inspect(photo) {
+      opened ??= openInspector(settings)
+      return opened.inspect(photo)
+    },
+    close: async () => opened?.close(),
   }
 }
 

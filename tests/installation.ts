@@ -14,6 +14,7 @@ import { createApp } from "../src/http/app.ts"
 import type { Services } from "../src/http/services.ts"
 import { type Installation, open, type StartProblem } from "../src/main.ts"
 import { freshDatabase } from "./database.ts"
+import { type Told, toldInspector } from "./told-inspector.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 
@@ -39,24 +40,33 @@ export interface TestInstallation {
   readonly close: () => Promise<void>
 }
 
-/** @param env - variables as in the README's table. `change`: other parts in place of the wired ones. */
+/**
+ * @param env - variables as in the README's table. `change`: other parts in place of the wired ones. `told`: what the inspector
+ * says of a photo; by default that it is good, and what stands on a card of `fixtures/`.
+ */
 export interface Wanted {
+  readonly told?: Told
   readonly env?: Readonly<Record<string, string>>
   readonly change?: (services: Services) => Partial<Services>
 }
 
 /** Closed when the test is over, or with `close` where it is opened outside of one. */
-export async function openInstallation({ env = {}, change = () => ({}) }: Wanted = {}): Promise<TestInstallation> {
+export async function openInstallation({
+  env = {},
+  change = () => ({}),
+  told,
+}: Wanted = {}): Promise<TestInstallation> {
   const database = await freshDatabase(letServiceSignIn)
   const home = mkdtempSync(join(inject("scratch"), "installation-"))
   const config = configOn(database, { home, env })
   const clock = { now: noon }
   const logged: string[] = []
   const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) })
-  const opened = await open(config, { folders, now: () => clock.now, log })
+  const opened = await open(config, { folders, now: () => clock.now, log, inspector: toldInspector(told) })
   if (!opened.ok) return expect.fail(`the installation does not open: ${JSON.stringify(opened.error)}`)
   const installation = opened.value
-  const services = { ...installation.services, ...change(installation.services) }
+  const policy = { ...installation.services.policy, photoAnswerSeconds: 0 } // nothing works the queue meanwhile
+  const services = { ...installation.services, policy, ...change(installation.services) }
   const owner = new pg.Pool({ ...database.owner, max: 1 })
   owner.on("error", () => {})
   const sql: TestInstallation["sql"] = async (text, values = []) => (await owner.query(text, [...values])).rows

@@ -12,7 +12,7 @@ export const recognisedSchema = z.object({
 
 const boxSchema = z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() })
 
-const pointSchema = z.tuple([z.number(), z.number()]).readonly()
+export const pointSchema = z.tuple([z.number(), z.number()]).readonly()
 
 export const cornersSchema = z.tuple([pointSchema, pointSchema, pointSchema, pointSchema]).readonly()
 

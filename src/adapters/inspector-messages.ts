@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { pageProblems } from "../checks/evidence.ts"
 import { documentKinds, sides } from "../documents/kinds.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
+import { pageProblems } from "../verification/page-problem.ts"
 import { cornersSchema, placesSchema, readingSchema, recognisedSchema } from "./inspection-schema.ts"
 
 const amount = z.number()

@@ -1,5 +1,6 @@
 import type { z } from "zod"
-import { type InspectedPage, inspectPage } from "../app/inspect-page.ts"
+import { inspectPage } from "../app/inspect-page.ts"
+import type { InspectedPage } from "../app/inspected-page.ts"
 import type { FileProblem, PhotoToInspect } from "../app/ports.ts"
 import { ok, type Result } from "../kit/result.ts"
 import { decodePhoto } from "./decode-photo.ts"

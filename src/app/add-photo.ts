@@ -3,8 +3,8 @@ import { newId } from "../kit/ids.ts"
 import { personal } from "../kit/personal.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
-import { move, type Refusal } from "../verification/transition.ts"
-import { blobsOf, type Photo, photoOf, type Verification } from "../verification/verification.ts"
+import { type Change, move, type Refusal } from "../verification/transition.ts"
+import { blobsOf, type Photo, photoOf, problemsAsking, type Verification } from "../verification/verification.ts"
 import type { BlobStore, CleanJpeg, Sealer, Trail, Verifications } from "./ports.ts"
 
 interface Deps {
@@ -33,8 +33,9 @@ type Upload = Place & Received
 export type NotAdded = Refusal | { readonly kind: "notTaken"; readonly refusal: PhotoRefusal }
 
 /**
- * Checks the JPEG, seals its clean copy under a key of its own and puts it in its place.
- * The sealed bytes are on disk before the row is committed; a row without bytes cannot be.
+ * Checks the JPEG, seals its clean copy and, until they are looked at, the bytes as received under a key of its own and puts it in
+ * its place; a photo there that the inspection refused is destroyed. The sealed bytes are on disk before the row is committed; a
+ * row without bytes cannot be.
  */
 export async function addPhoto(
   deps: Deps,
@@ -79,10 +80,12 @@ async function refuse(
 
 function place(verification: Verification, upload: Upload, contentHash: string): "there" | "free" | PhotoRefusal {
   if (verification.combinedCard && upload.side === "back") return "combinedBack"
-  const held = photoOf(verification, upload.side)
-  if (held) return held.uploadKey === upload.uploadKey || held.contentHash === contentHash ? "there" : "placeTaken"
   const isTheSame = (photo: Photo) => photo.contentHash === contentHash || photo.uploadKey === upload.uploadKey
-  return verification.photos.some(isTheSame) ? "sameAsOtherSide" : "free"
+  const there = photoOf(verification, upload.side)
+  if (there?.uploadKey === upload.uploadKey) return "there"
+  if (there && problemsAsking(verification, there).length === 0) return isTheSame(there) ? "there" : "placeTaken"
+  const others = verification.photos.filter(({ side }) => side !== upload.side)
+  return others.some(isTheSame) ? "sameAsOtherSide" : "free"
 }
 
 async function sealPhoto(
@@ -92,11 +95,9 @@ async function sealPhoto(
   const { under, upload, clean, contentHash } = made
   const id = newId()
   const key = deps.sealer.newDataKey()
-  const [full, thumbnail] = blobsOf({ id })
-  await Promise.all([
-    deps.blobs.put(full, deps.sealer.seal({ plain: clean.jpeg, key, place: full })),
-    deps.blobs.put(thumbnail, deps.sealer.seal({ plain: clean.thumbnail, key, place: thumbnail })),
-  ])
+  const [full, thumbnail, received] = blobsOf({ id })
+  const put = (place: string, plain: Uint8Array) => deps.blobs.put(place, deps.sealer.seal({ plain, key, place }))
+  await Promise.all([put(full, clean.jpeg), put(thumbnail, clean.thumbnail), put(received, upload.bytes)])
   return {
     id,
     side: upload.side,
@@ -108,6 +109,9 @@ async function sealPhoto(
     contentHash,
     uploadKey: upload.uploadKey,
     addedAt: deps.now(),
+    standing: "held",
+    inspection: null,
+    sentAnyway: false,
   }
 }
 
@@ -120,11 +124,29 @@ async function commit(deps: Deps, upload: Upload, photo: Photo): Promise<Result<
     const standing = place(verification, upload, photo.contentHash)
     refusal = standing === "there" || standing === "free" ? null : standing
     if (standing !== "free") return ok({ next: verification, events: [], jobs: [] })
-    const { id: photoId, side, sizeBytes, addedAt: at } = photo
-    const event = { kind: "photo.added", photoId, side, sizeBytes, actor: { kind: "applicant" }, at } as const
-    return ok({ next: { ...moved.value, photos: [...verification.photos, photo] }, events: [event], jobs: [] })
+    return ok(withPhoto(moved.value, photo))
   })
   return changed.ok && refusal !== null ? refuse(deps, upload, refusal) : changed
+}
+
+function withPhoto(verification: Verification, photo: Photo): Change {
+  const { id: photoId, side, sizeBytes, addedAt: at } = photo
+  const by = { actor: { kind: "applicant" }, at } as const
+  const replaced = photoOf(verification, side)
+  const others = verification.photos.filter((other) => other.side !== side)
+  const photos = side === "front" ? [photo, ...others] : [...others, photo]
+  const destroyedFor = verification.destroyedFor.filter((other) => other !== side)
+  return {
+    next: { ...verification, photos, destroyedFor },
+    events: [
+      ...(replaced ? [{ kind: "photo.deleted", photoId: replaced.id, side, ...by } as const] : []),
+      { kind: "photo.added", photoId, side, sizeBytes, ...by },
+    ],
+    jobs: [
+      { kind: "inspectPhoto", verificationId: verification.id, photoId },
+      ...(replaced ? [{ kind: "deleteBlobs", blobs: blobsOf(replaced) } as const] : []),
+    ],
+  }
 }
 
 async function discard(deps: Deps, photo: Photo): Promise<void> {

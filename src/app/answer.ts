@@ -3,7 +3,7 @@ import type { DocumentKind } from "../documents/kinds.ts"
 import { ok, type Result } from "../kit/result.ts"
 import type { EventBody } from "../verification/events.ts"
 import { type Job, move, type Refusal } from "../verification/transition.ts"
-import { blobsOf, type Contents, photoOf, type Verification } from "../verification/verification.ts"
+import { blobsOf, type Contents, type Photo, photoOf, type Verification } from "../verification/verification.ts"
 import type { Verifications } from "./ports.ts"
 import { emailIsMalformed, oldPaperStanding } from "./progress.ts"
 
@@ -21,8 +21,8 @@ export const giveConsent = (deps: Deps, id: string, language: string) =>
   }))
 
 /**
- * Another document than before asks its own questions again; what was typed stays. A back photo already sent of a card
- * now said to be a combined one is destroyed: it carries My Number.
+ * Another document than before asks its own questions again and its photos are looked at again; what was typed stays. A back
+ * photo already sent of a card now said to be a combined one is destroyed: it carries My Number.
  */
 export const chooseDocument = (deps: Deps, id: string, chosen: { document: DocumentKind; combinedCard: boolean }) =>
   edit(
@@ -31,8 +31,10 @@ export const chooseDocument = (deps: Deps, id: string, chosen: { document: Docum
     { kind: "document.chosen", ...chosen },
     (verification) => {
       const isAnother = chosen.document !== verification.document
-      const photos = verification.photos.filter(({ side }) => !(chosen.combinedCard && side === "back"))
-      return withContents({ ...verification, ...chosen, photos }, (contents) => ({
+      const kept = verification.photos.filter(({ side }) => !(chosen.combinedCard && side === "back"))
+      const photos = isAnother ? kept.map(heldAgain) : kept
+      const destroyedFor = verification.destroyedFor.filter((side) => !(chosen.combinedCard && side === "back"))
+      return withContents({ ...verification, ...chosen, photos, destroyedFor }, (contents) => ({
         ...contents,
         oldPaperNoted: isAnother ? false : contents.oldPaperNoted,
         backWritten: isAnother ? null : contents.backWritten,
@@ -40,14 +42,18 @@ export const chooseDocument = (deps: Deps, id: string, chosen: { document: Docum
     },
     (before) => {
       const back = chosen.combinedCard ? photoOf(before, "back") : undefined
-      if (!back) return nothing
-      const { id: photoId, side } = back
+      const again = chosen.document === before.document ? [] : before.photos.filter((photo) => photo !== back)
       return {
-        events: [{ kind: "photo.deleted", photoId, side }],
-        jobs: [{ kind: "deleteBlobs", blobs: blobsOf(back) }],
+        events: back ? [{ kind: "photo.deleted", photoId: back.id, side: back.side }] : [],
+        jobs: [
+          ...again.map((photo) => ({ kind: "inspectPhoto", verificationId: id, photoId: photo.id }) as const),
+          ...(back ? [{ kind: "deleteBlobs", blobs: blobsOf(back) } as const] : []),
+        ],
       }
     },
   )
+
+const heldAgain = (photo: Photo): Photo => ({ ...photo, standing: "held", inspection: null, sentAnyway: false })
 
 /**
  * The answers about an old paper, kept so that the form does not ask for the birth date again. Who was shown that it is

@@ -39,6 +39,8 @@ export async function begin(
     dataKey: personal(deps.sealer.newDataKey()),
     contents: personal(emptyContents(reference)),
     photos: [],
+    refusedTries: { front: 0, back: 0 },
+    destroyedFor: [],
     findings: [],
     claim: null,
     outcome: null,

@@ -72,6 +72,7 @@ function decided(verification: Verification, decision: Decision, now: number, po
     outcome: decision.outcome,
     decidedAt: now,
     round: verification.round + (isAnotherRound ? 1 : 0),
+    refusedTries: isAnotherRound ? { front: 0, back: 0 } : verification.refusedTries,
     linkEndsAt: isAnotherRound ? now + policy.linkDays * dayMillis : verification.linkEndsAt,
     contents: verification.contents?.map((contents) => ({ ...contents, reasons: decision.reasons })) ?? null,
   }

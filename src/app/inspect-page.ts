@@ -1,33 +1,14 @@
-import type { PageProblem } from "../checks/evidence.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import { layoutOf } from "../documents/layouts.ts"
-import type { Reading } from "../documents/reading.ts"
-import type { Recognised } from "../documents/recognise.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import { findDocuments } from "../vision/find-document.ts"
-import type { Corners } from "../vision/image.ts"
-import type { Measures } from "../vision/measure.ts"
 import { problemsOf } from "../vision/photo-problems.ts"
 import { scaleCorners } from "../vision/rectify.ts"
+import type { InspectedPage } from "./inspected-page.ts"
 import { judgePage } from "./judge-page.ts"
 import type { DecodedPhoto, Reader } from "./ports.ts"
-import { type Places, readFields } from "./read-fields.ts"
+import { readFields } from "./read-fields.ts"
 import { turnUpright } from "./turn-upright.ts"
-
-/** What one photo shows. */
-export interface InspectedPage {
-  readonly recognised: Recognised
-  /** In pixels of the photo, which is `size` large; null when there is no document, or more than one. */
-  readonly corners: Corners | null
-  readonly size: { readonly width: number; readonly height: number }
-  /** What asks for another photo, most important first. */
-  readonly problems: readonly PageProblem[]
-  readonly measures: Measures | null
-  readonly reading: Reading
-  readonly places: Places
-  /** How long it took. */
-  readonly millis: number
-}
 
 /**
  * Finds the document, turns it upright by its titles, measures the photo and reads the printed fields.

@@ -1,26 +1,43 @@
 import { runChecks } from "../checks/check.ts"
-import { dayInTokyo } from "../kit/plain-date.ts"
 import { fail, ok } from "../kit/result.ts"
 import type { Finding } from "../verification/finding.ts"
 import { move } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import { evidenceOf } from "./evidence.ts"
+import { inspectPhoto } from "./inspect-photo.ts"
 import type { Policy } from "./policy.ts"
-import type { Elsewhere, Verifications } from "./ports.ts"
+import type { BlobStore, Elsewhere, Inspector, Sealer, Verifications } from "./ports.ts"
 
 interface Deps {
   readonly verifications: Verifications
   readonly elsewhere: Elsewhere
+  readonly blobs: BlobStore
+  readonly sealer: Sealer
+  readonly inspector: Inspector
   readonly now: () => number
   readonly policy: Policy
 }
 
-/** Runs every check on what was sent and lets the case wait for a person. Run twice, it does nothing the second time. */
-export async function inspect(deps: Deps, verificationId: string): Promise<void> {
+/**
+ * Looks at photos still held, runs every check on what was sent and lets the case wait for a person. Run twice, it does nothing
+ * the second time.
+ * @throws see `inspectPhoto`.
+ */
+export async function inspect(deps: Deps, wanted: { verificationId: string; isLastTry: boolean }): Promise<void> {
+  const { verificationId } = wanted
   const sent = await deps.verifications.byId(verificationId)
   if (sent?.state !== "submitted") return
+  const held = sent.photos.filter(({ standing }) => standing === "held")
+  for (const { id: photoId } of held) await inspectPhoto(deps, { ...wanted, photoId })
+  const isSettled = held.length === 0 && (await settle(deps, sent))
+  if (!isSettled) await inspect(deps, wanted)
+}
+
+/** @returns false when something changed meanwhile: a photo was looked at by a job of its own. */
+async function settle(deps: Deps, sent: Verification): Promise<boolean> {
   const now = deps.now()
   const findings = await findingsOn(deps, sent, now)
-  await deps.verifications.change(verificationId, (verification) => {
+  const changed = await deps.verifications.change(sent.id, (verification) => {
     if (verification.revision !== sent.revision) return fail({ kind: "stale" })
     const moved = move(verification, "inspected", now)
     if (!moved.ok) return moved
@@ -32,25 +49,17 @@ export async function inspect(deps: Deps, verificationId: string): Promise<void>
     } as const
     return ok({ next: { ...moved.value, findings }, events: [event], jobs: [] })
   })
+  return changed.ok || changed.error.kind !== "stale"
 }
 
 /** @returns nothing for a case erased meanwhile. */
 async function findingsOn(deps: Deps, verification: Verification, now: number): Promise<readonly Finding[]> {
-  const contents = verification.contents?.reveal("check")
-  if (!contents?.details || !verification.document) return []
-  const seen = await deps.elsewhere.photosSeen(verification)
-  return runChecks({
-    document: verification.document,
-    combinedCard: verification.combinedCard,
-    isSpecialPermanentResident: contents.isSpecialPermanentResident,
-    details: contents.details,
-    reading: null,
-    pages: [],
-    today: dayInTokyo(now),
-    photos: verification.photos.map(({ id, side }) => ({ side, duplicateOf: seen.has(id) ? "other" : null })),
-    numberSeenElsewhere: await deps.elsewhere.numberSeen(verification),
-    somethingOnBack: contents.backWritten === true,
-    backPolicy: deps.policy.back,
-    expiresSoonDays: deps.policy.expiresSoonDays,
-  })
+  const details = verification.contents?.reveal("check").details
+  if (!details) return []
+  const elsewhere = {
+    photosSeen: await deps.elsewhere.photosSeen(verification),
+    numberSeen: await deps.elsewhere.numberSeen(verification),
+  }
+  const evidence = evidenceOf(verification, details, { now, policy: deps.policy, elsewhere })
+  return evidence ? runChecks(evidence) : []
 }

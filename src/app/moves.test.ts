@@ -15,11 +15,18 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
+/** Only Send is left to press, and its photo was looked at. */
+async function lookedAtCase() {
+  const filled = await filledCase(t)
+  await t.work()
+  return filled
+}
+
 type Reached = Exclude<State, "secondReview">
 
 /** A case brought into each state the way a case gets there; nothing leads to the second review yet. */
 const bringTo: Readonly<Record<Reached, () => Promise<{ id: string }>>> = {
-  collecting: () => filledCase(t),
+  collecting: lookedAtCase,
   submitted: () => sentCase(t),
   waiting: () => waitingCase(t),
   inReview: () => heldCase(t, aoki),
@@ -32,7 +39,7 @@ const bringTo: Readonly<Record<Reached, () => Promise<{ id: string }>>> = {
     return filled
   },
   async expired() {
-    const filled = await filledCase(t)
+    const filled = await lookedAtCase()
     await t.sql("update verifications set link_ends_at = to_timestamp(0) where id = $1", [filled.id])
     await t.installation.sweep()
     return filled

@@ -19,4 +19,6 @@ export interface Policy {
   readonly retentionDays: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>
   readonly expiresSoonDays: number
   readonly claimMinutes: number
+  /** How long the answer about a photo is waited for before the applicant is told that it comes later. */
+  readonly photoAnswerSeconds: number
 }

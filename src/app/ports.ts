@@ -6,8 +6,8 @@ import type { Event } from "../verification/events.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
-import type { Colour } from "../vision/image.ts"
-import type { InspectedPage } from "./inspect-page.ts"
+import type { Colour, Corners } from "../vision/image.ts"
+import type { InspectedPage } from "./inspected-page.ts"
 
 /** What a keyed hash is for: the same text hashes differently under each, so one table cannot be joined with another. */
 export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "key-check"
@@ -109,6 +109,14 @@ export interface Inspector {
   close(): Promise<void>
 }
 
+/** Draws the document of a photo upright. @param a.corners - in fractions of the photo, in the document's own order. */
+export type UprightJpeg = (a: {
+  jpeg: Uint8Array
+  corners: Corners
+  widthPixels: number
+  heightPixels: number
+}) => Promise<Uint8Array>
+
 /** Looks at the verification as it is now and says what becomes of it, or why nothing does. Pure: it may be run again. */
 export type Act = (verification: Verification) => Result<Change, Refusal>
 
@@ -182,7 +190,7 @@ export interface Due {
   toErase(
     endedBefore: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>,
   ): Promise<readonly string[]>
-  /** Those of the given blobs that belong to no photo, or to one destroyed. */
+  /** Those of the given blobs that belong to no photo or to one destroyed, and bytes as received of one no longer held. */
   strayBlobs(blobs: readonly string[]): Promise<readonly string[]>
 }
 

@@ -8,7 +8,7 @@ import { dayInTokyo } from "../kit/plain-date.ts"
 import { fail, type Result } from "../kit/result.ts"
 import type { ReasonCode } from "../verification/reasons.ts"
 import { reasons as catalogue } from "../verification/reasons.ts"
-import { type Contents, photoOf, type Verification } from "../verification/verification.ts"
+import { type Contents, photoOf, problemsAsking, type Verification } from "../verification/verification.ts"
 import type { Policy } from "./policy.ts"
 
 /** The applicant's pages in their order; `status` once everything is sent or over. */
@@ -16,10 +16,13 @@ export const steps = ["identification", "document", "oldPaper", "details", "phot
 
 export type Step = (typeof steps)[number]
 
-/** What is still to be done on the photos page. `stillTheOldPhoto`: the reviewer asked for another one of this side. */
+/**
+ * What is still to be done on the photos page. `refused`: its inspection asks for another one. `stillTheOldPhoto`: the reviewer
+ * asked for another one of this side.
+ */
 export interface PhotoProblem {
   readonly side: Side
-  readonly kind: "missing" | "unanswered" | "stillTheOldPhoto"
+  readonly kind: "missing" | "unanswered" | "refused" | "stillTheOldPhoto"
 }
 
 /** The first page on which something is missing: where the link resumes. */
@@ -104,8 +107,13 @@ export function photoProblems(verification: Verification, policy: Policy, now: n
   else if (!back && !verification.combinedCard && contentsOf(verification)?.backWritten === null) {
     problems.push({ side: "back", kind: "unanswered" })
   }
-  return [...problems, ...photosAskedAgain(verification)]
+  return [...problems, ...photosRefused(verification), ...photosAskedAgain(verification)]
 }
+
+const photosRefused = (verification: Verification): readonly PhotoProblem[] =>
+  verification.photos
+    .filter((photo) => problemsAsking(verification, photo).length > 0)
+    .map(({ side }) => ({ side, kind: "refused" }))
 
 /** Sides whose photo the reviewer wanted replaced and which still hold the photo from before the decision. */
 function photosAskedAgain(verification: Verification): readonly PhotoProblem[] {

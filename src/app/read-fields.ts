@@ -5,10 +5,8 @@ import type { Reading } from "../documents/reading.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import { cutLines } from "../vision/cut-lines.ts"
 import type { Colour } from "../vision/image.ts"
+import type { Places } from "./inspected-page.ts"
 import type { Reader } from "./ports.ts"
-
-/** Where on the upright page each field was read, in fractions of it. */
-export type Places = Readonly<Partial<Record<ReadField, Box>>>
 
 /** Reads the printed fields of an upright page, each in its box. */
 export async function readFields(

@@ -48,7 +48,8 @@ describe("sending", () => {
     const both = await Promise.all([send(id), send(id)])
     expect(both.map(({ ok: isOk }) => isOk)).toEqual([true, true])
     expect((await eventsOf(t, id)).filter((kind) => kind === "submitted")).toHaveLength(1)
-    const queued = "select 1 from graphile_worker._private_jobs where payload->>'verificationId' = $1"
+    const queued =
+      "select 1 from graphile_worker._private_jobs where payload->>'verificationId' = $1 and payload->>'kind' = 'inspect'"
     expect(await t.sql(queued, [id])).toHaveLength(1)
     await t.work()
     const { revision } = await now(t, id)
@@ -94,7 +95,7 @@ describe("the same document twice", () => {
     const again = { ...joao, draft: { ...joao.draft, number: "ｑｑ 00000001 ｑｑ" } }
     const { id } = await sendIn(t.services, again, "second-customer")
     await t.work()
-    expect(await findingsOf(id)).toEqual(["duplicate.photo", "duplicate.number"])
+    expect(await findingsOf(id)).toEqual(["number.differs", "duplicate.photo", "duplicate.number"])
   })
 
   it("is forgotten with a case that was erased, and with a photo that was deleted", async () => {
@@ -127,7 +128,7 @@ describe("the same document twice", () => {
       valueIn(await saveDetails(t.services, filled.id, { draft, email: "", language: "en" }))
       valueIn(await send(filled.id))
       await t.work()
-      return findingsOf(filled.id)
+      return (await findingsOf(filled.id)).filter((code) => !code.endsWith(".unreadable"))
     }
     expect(await own("C-1001")).toEqual([])
     expect(await own(" Ｃ-1001 ")).toEqual([])

@@ -24,7 +24,11 @@ export async function submit(
     if (!details.ok || nextStep(verification, deps.policy, now) !== "check") return fail({ kind: "incomplete" })
     const { id: verificationId, round } = verification
     return ok({
-      next: withDetails(deps.sealer, { ...moved.value, submittedAt: now, findings: [] }, details.value),
+      next: withDetails(
+        deps.sealer,
+        { ...moved.value, submittedAt: now, destroyedFor: [], findings: [] },
+        details.value,
+      ),
       events: [{ kind: "submitted", round, actor: { kind: "applicant" }, at: now }],
       jobs: [{ kind: "inspect", verificationId }],
     })

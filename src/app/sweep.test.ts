@@ -84,7 +84,7 @@ describe("an ended case is erased", () => {
 it("erases every key, everything sealed and every file of a photo; the trail stays", async () => {
   const { id, token } = await decidedCase(t, aoki, { outcome: "approved", email: "suharto@example.jp" })
   const [photo] = (await now(t, id)).photos
-  expect(await blobNames(t)).toEqual(photo && [...blobsOf(photo)].toSorted())
+  expect(await blobNames(t)).toEqual(photo && blobsOf(photo).slice(0, 2).toSorted())
   const events = await eventsOf(t, id)
   t.clock.now = noon + 90 * dayMillis
   await t.installation.sweep()
@@ -105,6 +105,7 @@ it("erases every key, everything sealed and every file of a photo; the trail sta
 
 it("tidies away the files of uploads that broke off, after a day, and no others", async () => {
   await filledCase(t)
+  await t.work()
   const kept = await blobNames(t)
   const stray = crypto.randomUUID()
   for (const blob of blobsOf({ id: stray })) await t.services.blobs.put(blob, new Uint8Array(100))
@@ -114,7 +115,7 @@ it("tidies away the files of uploads that broke off, after a day, and no others"
     await t.work()
   }
   await tidyNow()
-  expect(await blobNames(t)).toHaveLength(4)
+  expect(await blobNames(t)).toHaveLength(5)
   const dayAgo = new Date(Date.now() - dayMillis - 1_000)
   for (const blob of [...kept, ...blobsOf({ id: stray })]) {
     await utimes(join(t.config.dataDir, "photos", blob.slice(0, 2), blob), dayAgo, dayAgo)

@@ -26,6 +26,7 @@ import { notOriginal } from "./not-original.ts"
 import { numberDiffers } from "./number-differs.ts"
 import { numberMalformed } from "./number-malformed.ts"
 import { numberUnreadable } from "./number-unreadable.ts"
+import { photoUnchecked } from "./photo-unchecked.ts"
 import { photoUnclear } from "./photo-unclear.ts"
 import { renewalPending } from "./renewal-pending.ts"
 import { roomMissing } from "./room-missing.ts"
@@ -49,6 +50,7 @@ const checks: readonly Check[] = [
   sameSideTwice,
   notOriginal,
   photoUnclear,
+  photoUnchecked,
   nameDiffers,
   birthDateDiffers,
   sexDiffers,

@@ -5,28 +5,7 @@ import type { Reading } from "../documents/reading.ts"
 import type { Recognised } from "../documents/recognise.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { Finding } from "../verification/finding.ts"
-
-/**
- * Why a page asks for a new photo, or would if it had not been sent anyway. `my-number-visible`: its photo is not kept.
- */
-export const pageProblems = [
-  "no-document",
-  "two-documents",
-  "cut-off",
-  "blurred",
-  "glare",
-  "too-small",
-  "too-dark",
-  "too-bright",
-  "covered",
-  "wrong-document",
-  "wrong-side",
-  "same-as-other-side",
-  "not-original",
-  "my-number-visible",
-] as const
-
-export type PageProblem = (typeof pageProblems)[number]
+import type { PageProblem } from "../verification/page-problem.ts"
 
 /** What was seen on one photo. `side`: the place it was sent in; `recognised`: what was read there. */
 export interface Page {
@@ -50,8 +29,15 @@ export interface Evidence {
   /** One per photo that was looked at; none when none was. */
   readonly pages: readonly Page[]
   readonly today: PlainDate
-  /** Photos sent. `duplicateOf`: "other" when the very same photo came with another verification. */
-  readonly photos: readonly { readonly side: Side; readonly duplicateOf: "other" | null }[]
+  /**
+   * Photos sent. `duplicateOf`: "other" when the very same photo came with another verification. `isUnchecked`: it could not be
+   * looked at, for good.
+   */
+  readonly photos: readonly {
+    readonly side: Side
+    readonly duplicateOf: "other" | null
+    readonly isUnchecked?: boolean
+  }[]
   /** The same document number stands in another verification. */
   readonly numberSeenElsewhere: boolean
   readonly somethingOnBack: boolean

@@ -1,4 +1,5 @@
-import type { Check, PageProblem } from "./evidence.ts"
+import type { PageProblem } from "../verification/page-problem.ts"
+import type { Check } from "./evidence.ts"
 
 const unclear: readonly PageProblem[] = [
   "no-document",

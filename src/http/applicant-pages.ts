@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { type ComparedField, differences } from "../app/differences.ts"
 import {
   backIsRequired,
   contentsOf,
@@ -9,13 +10,21 @@ import {
   photoProblems,
   type Step,
 } from "../app/progress.ts"
+import { maySendAnyway } from "../app/send-anyway.ts"
+import type { Details } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import { mayBePending, typedExpiry } from "../documents/parse-details.ts"
 import { newToken } from "../kit/ids.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import { type PhotoRefusal, photoRefusals } from "../verification/photo.ts"
 import { after } from "../verification/states.ts"
-import { type Contents, emptyContents, photoOf, type Verification } from "../verification/verification.ts"
+import {
+  type Contents,
+  emptyContents,
+  photoOf,
+  problemsAsking,
+  type Verification,
+} from "../verification/verification.ts"
 import { wordsOf } from "../web/i18n/languages.ts"
 import { BirthDateGate } from "../web/pages/birth-date-gate.tsx"
 import { CheckPage } from "../web/pages/check-page.tsx"
@@ -24,7 +33,8 @@ import { DocumentPage } from "../web/pages/document-page.tsx"
 import { IdentificationPage } from "../web/pages/identification-page.tsx"
 import type { PageContext } from "../web/pages/layout.tsx"
 import { OldPaperPage } from "../web/pages/old-paper-page.tsx"
-import { PhotosPage, type PhotosProblem, type ShownPhoto } from "../web/pages/photos-page.tsx"
+import { type PhotoAnswer, type PhotoPlace, PhotoPlaceFragment, type ShownPhoto } from "../web/pages/photo-place.tsx"
+import { PhotosPage, type PhotosProblem } from "../web/pages/photos-page.tsx"
 import { SentPage } from "../web/pages/sent-page.tsx"
 import { StatusPage } from "../web/pages/status-page.tsx"
 import { WithdrawPage } from "../web/pages/withdraw-page.tsx"
@@ -62,17 +72,31 @@ const pages = { identification, document, oldPaper, details, photos, check, stat
 
 /** @returns the page; a redirect where it has nothing to show. */
 export function showApplicantPage(services: Services, c: Link, name: keyof typeof pages) {
-  const { verification, base } = c.var.opened
-  const at = (path: string) => `${base}/${path}`
+  const { verification } = c.var.opened
+  const view = viewOf(services, c)
   const isFirst = name === "identification" || name === "gate" || name === "withdraw"
   const mayWithdraw = after(verification.state, "withdraw") !== null
-  const page = pages[name]({
-    ...{ c, services, verification, at },
+  const withdrawHref = mayWithdraw && !isFirst ? view.at("withdraw") : null
+  const page = pages[name]({ ...view, context: pageContext(c, services, { withdrawHref }) })
+  return typeof page === "string" ? c.redirect(page, 303) : showPage(c, page)
+}
+
+/** What looking at a place's photo told, for the page's script to put in; nothing yet (204) while it is being looked at. */
+export function showPhotoAnswer(services: Services, c: Link, side: Side) {
+  const view = viewOf(services, c)
+  const place = placeOf(view, side)
+  if (place.answer.kind === "looking") return c.body(null, 204)
+  return showPage(c, PhotoPlaceFragment({ language: languageOf(c), kind: view.kind, side, place }))
+}
+
+function viewOf(services: Services, c: Link): Omit<View, "context"> {
+  const { verification, base } = c.var.opened
+  return {
+    ...{ c, services, verification },
     contents: contentsOf(verification) ?? emptyContents(""),
     kind: verification.document ?? "residence-card",
-    context: pageContext(c, services, { withdrawHref: mayWithdraw && !isFirst ? at("withdraw") : null }),
-  })
-  return typeof page === "string" ? c.redirect(page, 303) : showPage(c, page)
+    at: (path) => `${base}/${path}`,
+  }
 }
 
 function identification({ c, services, at, context }: View) {
@@ -131,27 +155,46 @@ function details({ c, services, verification, contents, kind, at, context }: Vie
 function photos(view: View) {
   const { c, services, verification, contents, kind, at, context } = view
   const { policy } = services
-  const place = (side: Side) => ({
-    photo: shown(view, side),
-    refusal: refusalOf(c.req.query(side)),
-    addAction: at(`photos/${side}`),
-    deleteAction: at(`photos/${side}/delete`),
-    uploadKey: newToken(services.random),
-  })
   const isNeeded = backIsRequired(verification, policy, services.now())
   const backNeeded = isNeeded && contents.backWritten !== true ? "always" : "ifWritten"
   return PhotosPage({
     ...{ context, kind },
     action: at("photos"),
     combined: verification.combinedCard,
-    front: place("front"),
-    back: place("back"),
+    front: placeOf(view, "front"),
+    back: placeOf(view, "back"),
     backNeeded,
     backWritten: contents.backWritten,
     problems:
       c.req.query("check") === undefined ? [] : photoProblems(verification, policy, services.now()).map(problemName),
     reasons: reasonsOf(verification),
   })
+}
+
+function placeOf(view: Omit<View, "context">, side: Side): PhotoPlace {
+  const { c, services, at } = view
+  return {
+    photo: shown(view, side),
+    answer: answerOf(view, side),
+    refusal: refusalOf(c.req.query(side)),
+    addAction: at(`photos/${side}`),
+    deleteAction: at(`photos/${side}/delete`),
+    uploadKey: newToken(services.random),
+  }
+}
+
+function answerOf({ services, verification, at }: Omit<View, "context">, side: Side): PhotoAnswer {
+  const photo = photoOf(verification, side)
+  if (!photo) return { kind: verification.destroyedFor.includes(side) ? "destroyed" : "none" }
+  if (photo.standing === "held") {
+    const late = services.now() - photo.addedAt >= services.policy.photoAnswerSeconds * 1_000
+    return { kind: "looking", url: at(`photos/${side}/answer?p=${photo.id}`), late }
+  }
+  if (photo.sentAnyway) return { kind: "anyway" }
+  const [problem] = problemsAsking(verification, photo)
+  const anywayAction = maySendAnyway(verification, side) ? at(`photos/${side}/anyway?p=${photo.id}`) : null
+  if (problem) return { kind: "refused", problem, anywayAction }
+  return { kind: photo.inspection?.reveal("show-applicant").problems.length === 0 ? "fine" : "none" }
 }
 
 function check(view: View) {
@@ -167,8 +210,19 @@ function check(view: View) {
     details: parsed.value,
     email: contents.email,
     photos: { front, back: shown(view, "back") },
+    differences: differences(verification, services.policy, services.now()).map(({ field, read }) => ({
+      ...{ field, read, typed: typedWhole(parsed.value, field) },
+      ...{ useAction: at("check/use"), mineAction: at("check/mine") },
+    })),
+    stillLooking: verification.photos.some(({ standing }) => standing === "held"),
     hrefs: { document: at("document"), details: at("details"), photos: at("photos") },
   })
+}
+
+/** What was typed of all that is printed in one with that field: the room with the address. */
+function typedWhole(details: Details, field: ComparedField): string {
+  if (field !== "address") return details[field] ?? ""
+  return details.room === undefined ? details.address : `${details.address} ${details.room}`
 }
 
 function sent({ services, verification, contents, at, context }: View) {
@@ -188,6 +242,7 @@ function status(view: View) {
   return StatusPage({
     ...{ context, shortReference, state },
     kind: chosen,
+    destroyed: verification.destroyedFor,
     reasons: contents.reasons,
     decidedOn: dayOf(verification.decidedAt),
     erasedOn: dayOf(verification.erasedAt),
@@ -214,7 +269,7 @@ function withdraw({ c, verification, at, context }: View) {
   return isOver ? base : WithdrawPage({ context, action: at("withdraw"), backHref: base })
 }
 
-function shown({ verification, at }: View, side: Side): ShownPhoto | null {
+function shown({ verification, at }: Pick<View, "verification" | "at">, side: Side): ShownPhoto | null {
   const photo = photoOf(verification, side)
   if (!photo) return null
   const thumbnailUrl = at(`photos/${side}/thumbnail?p=${photo.id}`)
@@ -236,5 +291,5 @@ const refusalOf = (word: string | undefined): PhotoRefusal | null =>
 
 function problemName({ side, kind }: ReturnType<typeof photoProblems>[number]): PhotosProblem {
   if (kind === "unanswered") return "backUnanswered"
-  return kind === "missing" ? `${side}Missing` : `${side}Unchanged`
+  return `${side}${({ missing: "Missing", refused: "Refused", stillTheOldPhoto: "Unchanged" } as const)[kind]}`
 }

@@ -1,11 +1,15 @@
 import { type Context, Hono } from "hono"
 import { addPhoto, type NotAdded, type Received } from "../app/add-photo.ts"
 import { answerBack, answerOldPaper, chooseDocument, giveConsent, saveDetails } from "../app/answer.ts"
+import { awaitInspection } from "../app/await-inspection.ts"
 import { deletePhoto } from "../app/delete-photo.ts"
+import { comparedFields } from "../app/differences.ts"
 import { openPhoto } from "../app/look-at-photo.ts"
 import { confirmBirthDate } from "../app/open-link.ts"
 import { mayOpen, nextStep, photoProblems, type Step } from "../app/progress.ts"
+import { sendAnyway } from "../app/send-anyway.ts"
 import { submit } from "../app/submit.ts"
+import { keepTyped, useReading } from "../app/use-reading.ts"
 import { withdraw } from "../app/withdraw.ts"
 import { type Draft, type DraftKey, draftKeys } from "../documents/details.ts"
 import { documentKinds, type Side, sides } from "../documents/kinds.ts"
@@ -14,7 +18,7 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
-import { pathOf, showApplicantPage } from "./applicant-pages.ts"
+import { pathOf, showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
 import { languageOf, readForm, showMessage } from "./page.ts"
 import { readUpload, type Upload } from "./read-upload.ts"
@@ -40,6 +44,7 @@ export function applicantRoutes(services: Services): Hono<LinkEnv> {
   routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : show("gate")(c)))
   routes.get("/:token/withdraw", show("withdraw"))
   routes.get(`/:token/photos/${anySide}/thumbnail`, (c) => takes.thumbnail(c))
+  routes.get(`/:token/photos/${anySide}/answer`, (c) => showPhotoAnswer(services, c, sideOf(c)))
 
   routes.post("/:token/birth-date", (c) => takes.birthDate(c))
   routes.post("/:token/identification", (c) => takes.consent(c))
@@ -49,10 +54,15 @@ export function applicantRoutes(services: Services): Hono<LinkEnv> {
   routes.post("/:token/photos", (c) => takes.back(c))
   routes.post(`/:token/photos/${anySide}`, (c) => takes.photo(c))
   routes.post(`/:token/photos/${anySide}/delete`, (c) => takes.deletion(c))
+  routes.post(`/:token/photos/${anySide}/anyway`, (c) => takes.anyway(c))
+  routes.post("/:token/check/use", (c) => takes.answerToDifference(c, useReading))
+  routes.post("/:token/check/mine", (c) => takes.answerToDifference(c, keepTyped))
   routes.post("/:token/check", (c) => takes.send(c))
   routes.post("/:token/withdraw", (c) => takes.withdrawal(c))
   return routes
 }
+
+const sideOf = (c: Link): Side => sides.find((side) => side === c.req.param("side")) ?? "front"
 
 const isOpen = (services: Services, c: Link, step: Step): boolean =>
   mayOpen(step, c.var.opened.verification, services.policy, services.now())
@@ -72,7 +82,6 @@ function applicantPosts(services: Services) {
   const idOf = (c: Link) => c.var.opened.verification.id
   /** Before a birth date is kept: whoever gives it is not to be asked for it. */
   const rememberDevice = (c: Link) => services.devices.add(idOf(c), c.var.opened.deviceHash, services.now())
-  const sideOf = (c: Link): Side => sides.find((side) => side === c.req.param("side")) ?? "front"
 
   return {
     resume: (c: Link) =>
@@ -110,9 +119,7 @@ function applicantPosts(services: Services) {
       const typed = { draft: typedIn(form, draftKeys), email: (form.email ?? "").trim(), language: languageOf(c) }
       await rememberDevice(c)
       const saved = await saveDetails(services, idOf(c), typed)
-      if (!saved.ok) return refused(c, saved.error)
-      const isIncomplete = nextStep(saved.value, services.policy, services.now()) === "details"
-      return isIncomplete ? go(c, "details?check") : goOn(c, saved.value)
+      return goOnOrMend(c, saved)
     },
 
     async back(c: Link) {
@@ -126,16 +133,33 @@ function applicantPosts(services: Services) {
 
     async photo(c: Link) {
       const side = sideOf(c)
-      const received = photoIn(await readUpload(c.req.raw))
-      const added = await addPhoto(services, { verificationId: idOf(c), side, received })
-      if (added.ok) return go(c, `photos#${side}`)
-      return notAdded(c, side, added.error)
+      const upload = await readUpload(c.req.raw)
+      const added = await addPhoto(services, { verificationId: idOf(c), side, received: photoIn(upload) })
+      if (!added.ok) return notAdded(c, side, added.error)
+      const photo = photoOf(added.value, side)
+      const waits = upload.ok && upload.value.fields.wait === "yes"
+      if (photo && waits) await awaitInspection(services, { verificationId: idOf(c), photoId: photo.id })
+      return go(c, `photos#${side}`)
     },
 
     async deletion(c: Link) {
       const side = sideOf(c)
       const deleted = await deletePhoto(services, { verificationId: idOf(c), side })
       return deleted.ok ? go(c, `photos#${side}`) : refused(c, deleted.error)
+    },
+
+    async anyway(c: Link) {
+      const side = sideOf(c)
+      const photoId = c.req.query("p") ?? ""
+      const sent = await sendAnyway(services, { verificationId: idOf(c), side, photoId })
+      return sent.ok ? go(c, `photos#${side}`) : refused(c, sent.error)
+    },
+
+    async answerToDifference(c: Link, answer: typeof useReading) {
+      const form = await readForm(c)
+      const field = comparedFields.find((one) => one === form.field)
+      if (!field) return go(c, "check")
+      return goOnOrMend(c, await answer(services, { verificationId: idOf(c), round: Number(form.sendKey), field }))
     },
 
     async thumbnail(c: Link) {
@@ -156,6 +180,13 @@ function applicantPosts(services: Services) {
       const withdrawn = await withdraw(services, idOf(c))
       return withdrawn.ok ? go(c, "status") : refused(c, withdrawn.error)
     },
+  }
+
+  /** What is typed now may not do; then the page for it says why. */
+  function goOnOrMend(c: Link, saved: Result<Verification, Refusal>): Answer {
+    if (!saved.ok) return refused(c, saved.error)
+    const isIncomplete = nextStep(saved.value, services.policy, services.now()) === "details"
+    return isIncomplete ? go(c, "details?check") : goOn(c, saved.value)
   }
 
   function notAdded(c: Link, side: Side, problem: NotAdded): Answer {

@@ -1,10 +1,14 @@
+import { type ComparedField, comparedFields, printed, readAs } from "../app/differences.ts"
+import { inspectionOf, readingOf } from "../app/evidence.ts"
 import type { Recorded, StaffMember } from "../app/ports.ts"
+import { cornersOf, pageMillimetres } from "../app/upright-photo.ts"
+import { sides } from "../documents/kinds.ts"
 import { after } from "../verification/states.ts"
-import { sentPhotos, type Verification } from "../verification/verification.ts"
+import { photoOf, sentPhotos, type Verification } from "../verification/verification.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
-import { typedFields } from "../web/pages/review-fields.tsx"
+import { reviewFields } from "../web/pages/review-field.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -41,7 +45,7 @@ export async function showCase(
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
     photos: photosOf(verification, path),
-    fields: contents?.details ? typedFields(contents.details) : [],
+    fields: fieldsOf(verification),
     findings: verification.findings,
     holder: holderOf(verification, session.staff.id, staff),
     history: history.flatMap((event) => pastEvent(event, staff)).reverse(),
@@ -60,11 +64,32 @@ export async function showCase(
 }
 
 const photosOf = (verification: Verification, path: string) =>
-  sentPhotos(verification).map(({ id, side, fileName, widthPixels, heightPixels }) => ({
-    ...{ id, side, widthPixels, heightPixels },
-    url: `${path}/photos/${id}`,
-    fileName: fileName.reveal("show-reviewer"),
-  }))
+  sentPhotos(verification).map((photo) => {
+    const { id, side, fileName, widthPixels, heightPixels, standing } = photo
+    const url = `${path}/photos/${id}`
+    const upright = cornersOf(photo) && { url: `${url}/upright`, ...pageMillimetres(verification) }
+    return {
+      ...{ id, side, widthPixels, heightPixels, standing, url, upright },
+      fileName: fileName.reveal("show-reviewer"),
+    }
+  })
+
+/** Of photos sent: what was read of one added since is the applicant's alone. */
+function fieldsOf(verification: Verification) {
+  const contents = verification.contents?.reveal("show-reviewer")
+  const details = contents?.details ?? null
+  const sent = { ...verification, photos: sentPhotos(verification) }
+  const reading = readingOf(sent) ?? {}
+  const pages = sides.flatMap((side) => {
+    const inspection = inspectionOf(photoOf(sent, side))
+    return inspection ? [{ side, reading: inspection.reading, places: inspection.places }] : []
+  })
+  const isStill = (field: ComparedField, read: string) => printed(field, reading, details)?.value === read
+  const settled = comparedFields.filter((field) =>
+    contents?.settled.some((one) => one.field === field && isStill(field, one.read)),
+  )
+  return reviewFields({ details, pages, settled, readAs: (field) => readAs(field, reading, details) })
+}
 
 const nameOf = (staffId: string, staff: readonly StaffMember[]): string =>
   staff.find(({ id }) => id === staffId)?.name ?? staffId

@@ -63,6 +63,7 @@ describe("every address of the desk", () => {
       "GET /review",
       "GET /review/cases/…",
       "GET /review/cases/…/photos/…",
+      "GET /review/cases/…/photos/…/upright",
       "POST /review/cases/…/decide",
       "POST /review/cases/…/give-back",
       "POST /review/next",

@@ -6,6 +6,7 @@ import { type Decision, decide } from "../app/decide.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
 import type { QueueRow } from "../app/ports.ts"
 import { sessionOf, signInAs, signOut } from "../app/sign-in.ts"
+import { uprightPhoto } from "../app/upright-photo.ts"
 import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
@@ -38,7 +39,8 @@ export function reviewRoutes(services: Services): Hono<DeskEnv> {
   routes.post("/next", (c) => desk.next(c))
   routes.post("/requests", (c) => desk.newRequest(c))
   routes.get(`/cases/${caseId}`, (c) => desk.case(c))
-  routes.get(`/cases/${caseId}/photos/:photo`, (c) => desk.photo(c))
+  routes.get(`/cases/${caseId}/photos/:photo`, (c) => desk.photo(c, lookAtPhoto))
+  routes.get(`/cases/${caseId}/photos/:photo/upright`, (c) => desk.photo(c, uprightPhoto))
   routes.post(`/cases/${caseId}/decide`, (c) => desk.decide(c))
   routes.post(`/cases/${caseId}/give-back`, (c) => desk.giveBack(c))
   return routes
@@ -118,11 +120,11 @@ function deskActions(services: Services) {
       return verification ? showCase(c, services, { verification, tried: null }) : told(c, "notFound")
     },
 
-    async photo(c: AtDesk) {
+    async photo(c: AtDesk, open: typeof uprightPhoto) {
       const verification = await services.verifications.byId(idOf(c))
       const photo = verification && sentPhotos(verification).find(({ id }) => id === c.req.param("photo"))
       if (!photo) return told(c, "notFound")
-      const look = await lookAtPhoto(services, { verification, photo, staffId: c.var.session.staff.id })
+      const look = await open(services, { verification, photo, staffId: c.var.session.staff.id })
       if (!look.ok) return told(c, "notFound")
       return c.body(new Uint8Array(look.value), 200, { "content-type": "image/jpeg" })
     },

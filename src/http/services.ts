@@ -1,6 +1,16 @@
 import type { Logger } from "pino"
 import type { Policy } from "../app/policy.ts"
-import type { BlobStore, CleanJpeg, Devices, Queue, Sealer, Staff, Trail, Verifications } from "../app/ports.ts"
+import type {
+  BlobStore,
+  CleanJpeg,
+  Devices,
+  Queue,
+  Sealer,
+  Staff,
+  Trail,
+  UprightJpeg,
+  Verifications,
+} from "../app/ports.ts"
 import type { Random } from "../kit/ids.ts"
 import type { Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
@@ -15,6 +25,7 @@ export interface Services {
   readonly blobs: BlobStore
   readonly sealer: Sealer
   readonly cleanJpeg: (bytes: Uint8Array) => Promise<Result<CleanJpeg, PhotoRefusal>>
+  readonly uprightJpeg: UprightJpeg
   readonly random: Random
   readonly now: () => number
   readonly policy: Policy

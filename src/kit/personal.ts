@@ -1,7 +1,7 @@
 const inspect = Symbol.for("nodejs.util.inspect.custom")
 
 /** Why a personal value is opened; greppable, and the list of all reasons there are. */
-export type Purpose = "seal" | "show-applicant" | "show-reviewer" | "compare" | "check" | "send-mail"
+export type Purpose = "seal" | "open-photo" | "show-applicant" | "show-reviewer" | "compare" | "check" | "send-mail"
 
 /**
  * A name, number, birth date, address or image on its way through the program.

@@ -5,7 +5,15 @@ import { blobsOf, type Verification } from "./verification.ts"
 export function erased(verification: Verification, now: number): Pick<Change, "next" | "jobs"> {
   const blobs = verification.photos.flatMap(blobsOf)
   return {
-    next: { ...verification, dataKey: null, contents: null, numberHash: null, photos: [], erasedAt: now },
+    next: {
+      ...verification,
+      dataKey: null,
+      contents: null,
+      numberHash: null,
+      photos: [],
+      destroyedFor: [],
+      erasedAt: now,
+    },
     jobs: blobs.length === 0 ? [] : [{ kind: "deleteBlobs", blobs }],
   }
 }

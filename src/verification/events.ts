@@ -1,5 +1,7 @@
+import type { FieldName } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { FindingCode } from "./finding.ts"
+import type { PageProblem } from "./page-problem.ts"
 import type { PhotoRefusal } from "./photo.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "./reasons.ts"
 import type { Origin } from "./verification.ts"
@@ -20,6 +22,17 @@ export type EventBody =
   | { readonly kind: "photo.added"; readonly photoId: string; readonly side: Side; readonly sizeBytes: number }
   | { readonly kind: "photo.not-taken"; readonly side: Side; readonly refusal: PhotoRefusal }
   | { readonly kind: "photo.deleted"; readonly photoId: string; readonly side: Side }
+  | {
+      readonly kind: "photo.inspected"
+      readonly photoId: string
+      readonly side: Side
+      readonly problems: readonly PageProblem[]
+    }
+  | { readonly kind: "photo.unchecked"; readonly photoId: string; readonly side: Side }
+  | { readonly kind: "photo.destroyed"; readonly photoId: string; readonly side: Side; readonly cause: "my-number" }
+  | { readonly kind: "photo.sent-anyway"; readonly photoId: string; readonly side: Side }
+  | { readonly kind: "reading.used"; readonly field: FieldName }
+  | { readonly kind: "reading.settled"; readonly field: FieldName }
   | { readonly kind: "photo.viewed"; readonly photoId: string; readonly side: Side }
   | { readonly kind: "birth-date.tried"; readonly right: boolean; readonly triesLeft: number }
   | { readonly kind: "submitted"; readonly round: number }

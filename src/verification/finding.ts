@@ -9,6 +9,7 @@ export const findingCodes = [
   "photo.same-side-twice",
   "photo.not-original",
   "photo.unclear",
+  "photo.unchecked",
   "document.expired",
   "document.expires-soon",
   "document.renewal-pending",

@@ -14,6 +14,7 @@ export type Refusal =
 /** Work to be done after the change is committed, enqueued in the same transaction. Payloads hold ids only. */
 export type Job =
   | { readonly kind: "inspect"; readonly verificationId: string }
+  | { readonly kind: "inspectPhoto"; readonly verificationId: string; readonly photoId: string }
   | { readonly kind: "mail"; readonly verificationId: string; readonly mail: MailKind }
   | { readonly kind: "deleteBlobs"; readonly blobs: readonly string[] }
 

@@ -1,7 +1,9 @@
-import type { Details, Draft } from "../documents/details.ts"
+import type { Details, Draft, FieldName } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
+import type { PageProblem } from "./page-problem.ts"
+import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Outcome, Reason } from "./reasons.ts"
 import type { State } from "./states.ts"
 
@@ -25,9 +27,14 @@ export interface Contents {
   readonly oldPaperNoted: boolean
   /** The reasons of the last decision. */
   readonly reasons: readonly Reason[]
+  /** Differences the applicant answered with "mine is right". `read`: as it was read then; another reading asks again. */
+  readonly settled: readonly { readonly field: FieldName; readonly read: string }[]
 }
 
-/** A photo as kept: the clean copy and its thumbnail lie sealed in the blob store under `id` and `id-thumb`. */
+/**
+ * A photo as kept: the clean copy and its thumbnail lie sealed in the blob store under `id` and `id-thumb`; while it is held,
+ * the bytes as received under `id-received`.
+ */
 export interface Photo {
   readonly id: string
   readonly side: Side
@@ -42,6 +49,11 @@ export interface Photo {
   /** The upload form's own key: the same upload tried twice makes one photo. */
   readonly uploadKey: string
   readonly addedAt: number
+  readonly standing: PhotoStanding
+  /** What looking at it told; null unless it is `clear`. */
+  readonly inspection: Personal<PhotoInspection> | null
+  /** Its inspection asked for a better one, and the applicant had none. */
+  readonly sentAnyway: boolean
 }
 
 /** The reviewer who holds the case, until the lock runs out (epoch milliseconds). */
@@ -73,6 +85,10 @@ export interface Verification {
   readonly dataKey: Personal<Uint8Array> | null
   readonly contents: Personal<Contents> | null
   readonly photos: readonly Photo[]
+  /** How often in this round the inspection asked for another photo of a side. */
+  readonly refusedTries: Readonly<Record<Side, number>>
+  /** Sides whose photo was destroyed because it showed a My Number, until another is added or everything is sent. */
+  readonly destroyedFor: readonly Side[]
   readonly findings: readonly Finding[]
   readonly claim: Claim | null
   readonly outcome: Outcome | null
@@ -96,6 +112,7 @@ export const emptyContents = (reference: string): Contents => ({
   isSpecialPermanentResident: null,
   oldPaperNoted: false,
   reasons: [],
+  settled: [],
 })
 
 export const photoOf = (verification: Verification, side: Side): Photo | undefined =>
@@ -105,8 +122,19 @@ export const photoOf = (verification: Verification, side: Side): Photo | undefin
 export const sentPhotos = ({ photos, submittedAt }: Verification): readonly Photo[] =>
   submittedAt === null ? [] : photos.filter(({ addedAt }) => addedAt <= submittedAt)
 
-/** Blob names of a photo: the clean copy and its thumbnail. */
-export const blobsOf = (photo: { readonly id: string }): readonly [string, string] => [photo.id, `${photo.id}-thumb`]
+/**
+ * What asks for another photo in this one's place; none once the applicant goes on with it all the same. What was sent is the
+ * reviewer's to judge.
+ */
+export function problemsAsking(verification: Verification, photo: Photo): readonly PageProblem[] {
+  const isSettled = photo.sentAnyway || sentPhotos(verification).some(({ id }) => id === photo.id)
+  return isSettled ? [] : (photo.inspection?.reveal("check").problems ?? [])
+}
+
+/** Blob names of a photo: the clean copy, its thumbnail, and the bytes as received. */
+export const blobsOf = ({ id }: { readonly id: string }) => [id, `${id}-thumb`, receivedBlob({ id })] as const
+
+export const receivedBlob = ({ id }: { readonly id: string }): string => `${id}-received`
 
 /** The photo that a blob belongs to, by its name. */
-export const photoOfBlob = (blob: string): string => blob.replace(/-thumb$/, "")
+export const photoOfBlob = (blob: string): string => blob.replace(/-(thumb|received)$/, "")

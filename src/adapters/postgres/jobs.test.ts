@@ -25,10 +25,10 @@ const queued = () =>
 
 async function work(change: Partial<JobHandlers> = {}): Promise<string[]> {
   const failures: string[] = []
-  const handlers = { inspect: keep, mail: keep, deleteBlobs: keep, ...change }
+  const handlers = { inspect: keep, inspectPhoto: keep, mail: keep, deleteBlobs: keep, ...change }
   const idle = async () => {}
   const failed = (kind: string) => void failures.push(kind)
-  const runner = await workJobs({ pool, handlers, sweep: idle, tidy: idle, failed })
+  const runner = await workJobs({ pool, handlers, concurrency: 2, sweep: idle, tidy: idle, failed })
   await expect.poll(async () => (await queued()).every(({ later }) => later), { timeout: 10_000 }).toBe(true)
   await runner.stop()
   return failures

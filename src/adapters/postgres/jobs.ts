@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, type Runner, run } from "graphile-worker"
+import { type JobHelpers, Logger, parseCronItems, type Runner, run } from "graphile-worker"
 import { sql, type Transaction } from "kysely"
 import type { Pool } from "pg"
 import { z } from "zod"
@@ -7,12 +7,18 @@ import { mailKinds } from "../../verification/events.ts"
 import type { Job } from "../../verification/transition.ts"
 import type { Tables } from "./tables.ts"
 
-/** What carries out each kind of job; a rejected promise is tried again later, each time after a longer while. */
-export type JobHandlers = { readonly [K in Job["kind"]]: (job: Extract<Job, { kind: K }>) => Promise<void> }
+/**
+ * What carries out each kind of job; a rejected promise is tried again later, each time after a longer while.
+ * @param attempt - 1 for the first.
+ */
+export type JobHandlers = {
+  readonly [K in Job["kind"]]: (job: Extract<Job, { kind: K }>, attempt: number) => Promise<void>
+}
 
 const verificationId = z.uuid()
 const payloads = {
   inspect: z.object({ kind: z.literal("inspect"), verificationId }),
+  inspectPhoto: z.object({ kind: z.literal("inspectPhoto"), verificationId, photoId: z.uuid() }),
   mail: z.object({ kind: z.literal("mail"), verificationId, mail: z.enum(mailKinds) }),
   deleteBlobs: z.object({ kind: z.literal("deleteBlobs"), blobs: z.array(z.string()) }),
 }
@@ -26,20 +32,22 @@ export async function enqueue(transaction: Transaction<Tables>, jobs: readonly J
 
 /**
  * Works the queue until stopped.
- * @param sweep - run every ten minutes: what time alone brings about. `tidy`: daily, at 3:17 in Japan.
- * @param failed - told the kind of a job whose attempt failed, never its payload. The queue's own table keeps where it
+ * @param d.concurrency - how many jobs run at once. `sweep`: run every ten minutes: what time alone brings about. `tidy`: daily, at 3:17 in Japan.
+ * `failed`: told the kind of a job whose attempt failed, never its payload. The queue's own table keeps where it
  * failed, not the error's words.
  */
 export async function workJobs(d: {
   pool: Pool
   handlers: JobHandlers
+  concurrency: number
   sweep: () => Promise<void>
   tidy: () => Promise<void>
   failed: (kind: string, problem: unknown) => void
 }): Promise<Runner> {
-  const reported = (kind: string, work: (payload: unknown) => Promise<void>) => async (payload: unknown) => {
+  type Work = (payload: unknown, attempt: number) => Promise<void>
+  const reported = (kind: string, work: Work) => async (payload: unknown, helpers: JobHelpers) => {
     try {
-      await work(payload)
+      await work(payload, helpers.job.attempts)
     } catch (problem) {
       d.failed(kind, problem)
       throw new Error(problem instanceof Error ? problemPlace(problem) : "unknown")
@@ -47,14 +55,19 @@ export async function workJobs(d: {
   }
   return run({
     pgPool: d.pool,
-    concurrency: 2,
+    concurrency: d.concurrency,
     noHandleSignals: true,
     pollInterval: 2_000,
     logger: workerLogger(() => {}),
     taskList: {
-      inspect: reported("inspect", (job) => d.handlers.inspect(payloads.inspect.parse(job))),
-      mail: reported("mail", (job) => d.handlers.mail(payloads.mail.parse(job))),
-      deleteBlobs: reported("deleteBlobs", (job) => d.handlers.deleteBlobs(payloads.deleteBlobs.parse(job))),
+      inspect: reported("inspect", (job, attempt) => d.handlers.inspect(payloads.inspect.parse(job), attempt)),
+      inspectPhoto: reported("inspectPhoto", (job, attempt) =>
+        d.handlers.inspectPhoto(payloads.inspectPhoto.parse(job), attempt),
+      ),
+      mail: reported("mail", (job, attempt) => d.handlers.mail(payloads.mail.parse(job), attempt)),
+      deleteBlobs: reported("deleteBlobs", (job, attempt) =>
+        d.handlers.deleteBlobs(payloads.deleteBlobs.parse(job), attempt),
+      ),
       sweep: reported("sweep", d.sweep),
       tidy: reported("tidy", d.tidy),
     },

@@ -3,7 +3,7 @@ import { z } from "zod"
 import type { Devices, Due, Elsewhere, Links, Queue, QueueRow } from "../../app/ports.ts"
 import { documentKinds } from "../../documents/kinds.ts"
 import { states } from "../../verification/states.ts"
-import { photoOfBlob } from "../../verification/verification.ts"
+import { blobsOf, photoOfBlob, receivedBlob } from "../../verification/verification.ts"
 import type { Database } from "./connect.ts"
 import { isClaimable } from "./verifications.ts"
 
@@ -146,11 +146,15 @@ export const postgresDue = (database: Database): Due => ({
     if (blobs.length === 0) return []
     const rows = await database
       .selectFrom("photos")
-      .select("id")
+      .select(["id", "standing"])
       .where(sql<string>`id::text`, "in", blobs.map(photoOfBlob))
       .where("destroyed_at", "is", null)
       .execute()
-    const kept = new Set(rows.map(({ id }) => id))
-    return blobs.filter((blob) => !kept.has(photoOfBlob(blob)))
+    const kept = new Set(
+      rows.flatMap((row) =>
+        row.standing === "held" ? blobsOf(row) : blobsOf(row).filter((blob) => blob !== receivedBlob(row)),
+      ),
+    )
+    return blobs.filter((blob) => !kept.has(blob))
   },
 })

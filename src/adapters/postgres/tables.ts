@@ -16,6 +16,9 @@ export interface VerificationsTable {
   combined_card: boolean
   wrapped_key: Uint8Array | null
   sealed_contents: Uint8Array | null
+  refused_tries_front: number
+  refused_tries_back: number
+  destroyed_for: string[]
   findings: ColumnType<Finding[], string, string>
   claimed_by: string | null
   claimed_until: Date | null
@@ -41,6 +44,9 @@ export interface PhotosTable {
   content_hash: string
   upload_key: string
   added_at: Date
+  standing: string
+  sealed_inspection: Uint8Array | null
+  sent_anyway: boolean
   destroyed_at: Date | null
 }
 

@@ -6,9 +6,12 @@ import { documentKinds, sides } from "../../documents/kinds.ts"
 import { personal } from "../../kit/personal.ts"
 import type { PartialDate, PlainDate } from "../../kit/plain-date.ts"
 import { findingCodes } from "../../verification/finding.ts"
+import { pageProblems } from "../../verification/page-problem.ts"
+import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
 import type { Contents, Photo, Verification } from "../../verification/verification.ts"
+import { placesSchema, pointSchema, readingSchema, recognisedSchema } from "../inspection-schema.ts"
 import type { PhotoRow, PhotosTable, VerificationRow, VerificationsTable } from "./tables.ts"
 
 const weights = ["blocks", "review", "note"] as const
@@ -47,6 +50,16 @@ const contentsSchema = z.object({
   reasons: z.array(
     z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
   ),
+  settled: z.array(z.object({ field: z.enum(fieldNames), read: z.string() })).default([]),
+})
+
+/** Written by us and sealed. */
+const inspectionSchema = z.object({
+  recognised: recognisedSchema,
+  problems: z.array(z.enum(pageProblems)),
+  corners: z.array(pointSchema).nullable(),
+  places: placesSchema,
+  reading: readingSchema,
 })
 
 const rowSchema = z.object({
@@ -61,12 +74,15 @@ const rowSchema = z.object({
       weight: z.enum(weights),
     }),
   ),
+  destroyed_for: z.array(z.enum(sides)),
 })
 
 const places = {
   key: (id: string) => `verification:${id}:key`,
   contents: (id: string) => `verification:${id}:contents`,
+  photoKey: (photoId: string) => `photo:${photoId}`,
   fileName: (photoId: string) => `photo:${photoId}:file-name`,
+  inspection: (photoId: string) => `photo:${photoId}:inspection`,
 }
 
 const text = (value: string) => new TextEncoder().encode(value)
@@ -96,6 +112,9 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
       key && contents
         ? sealer.seal({ plain: text(JSON.stringify(contents)), key, place: places.contents(v.id) })
         : null,
+    refused_tries_front: v.refusedTries.front,
+    refused_tries_back: v.refusedTries.back,
+    destroyed_for: [...v.destroyedFor],
     findings: JSON.stringify(v.findings),
     claimed_by: v.claim?.staffId ?? null,
     claimed_until: date(v.claim?.until ?? null),
@@ -119,6 +138,7 @@ export function fromRow(
   const key = row.wrapped_key
     ? opened(sealer.unwrap({ wrapped: row.wrapped_key, under: "master", place: places.key(row.id) }))
     : null
+  const { destroyed_for: destroyedFor, ...parsed } = rowSchema.parse(row)
   return {
     id: row.id,
     shortReference: row.short_reference,
@@ -127,7 +147,9 @@ export function fromRow(
     revision: row.revision,
     round: row.round,
     language: row.language,
-    ...rowSchema.parse(row),
+    ...parsed,
+    destroyedFor,
+    refusedTries: { front: row.refused_tries_front, back: row.refused_tries_back },
     consentedAt: millis(row.consented_at),
     combinedCard: row.combined_card,
     dataKey: key && personal(key),
@@ -164,12 +186,32 @@ export function toPhotoRow(sealer: Sealer, verification: Verification, photo: Ph
     upload_key: photo.uploadKey,
     added_at: new Date(photo.addedAt),
     destroyed_at: null,
+    standing: photo.standing,
+    sealed_inspection: sealInspection(sealer, key, photo),
+    sent_anyway: photo.sentAnyway,
   }
+}
+
+/** Under the photo's own key: destroying that destroys what was read, too. */
+function sealInspection(sealer: Sealer, key: Uint8Array, { id, wrappedKey, inspection }: Photo): Uint8Array | null {
+  if (!inspection) return null
+  const photoKey = opened(sealer.unwrap({ wrapped: wrappedKey, under: key, place: places.photoKey(id) }))
+  const plain = text(JSON.stringify(inspection.reveal("seal")))
+  return sealer.seal({ plain, key: photoKey, place: places.inspection(id) })
+}
+
+function openInspection(sealer: Sealer, key: Uint8Array, row: Selectable<PhotosTable>): PhotoInspection | null {
+  if (!row.wrapped_key || !row.sealed_inspection) return null
+  const photoKey = opened(sealer.unwrap({ wrapped: row.wrapped_key, under: key, place: places.photoKey(row.id) }))
+  const place = places.inspection(row.id)
+  const plain = opened(sealer.open({ sealed: row.sealed_inspection, key: photoKey, place }))
+  return inspectionSchema.parse(JSON.parse(new TextDecoder().decode(plain)))
 }
 
 function fromPhotoRow(sealer: Sealer, row: Selectable<PhotosTable>, key: Uint8Array): Photo {
   if (!row.wrapped_key || !row.sealed_file_name) throw new Error("a destroyed photo was read as a kept one")
   const fileName = opened(sealer.open({ sealed: row.sealed_file_name, key, place: places.fileName(row.id) }))
+  const inspection = openInspection(sealer, key, row)
   return {
     id: row.id,
     side: z.enum(sides).parse(row.side),
@@ -181,6 +223,9 @@ function fromPhotoRow(sealer: Sealer, row: Selectable<PhotosTable>, key: Uint8Ar
     contentHash: row.content_hash,
     uploadKey: row.upload_key,
     addedAt: row.added_at.getTime(),
+    standing: z.enum(photoStandings).parse(row.standing),
+    inspection: inspection && personal(inspection),
+    sentAnyway: row.sent_anyway,
   }
 }
 

@@ -91,20 +91,23 @@ async function writePhotos(
   after: Verification,
 ): Promise<void> {
   const kept = new Set(after.photos.map(({ id }) => id))
-  const known = new Set(before.photos.map(({ id }) => id))
+  const known = new Map(before.photos.map((photo) => [photo.id, photo]))
   const gone = before.photos.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
   if (gone.length > 0) {
     await transaction
       .updateTable("photos")
-      .set({ wrapped_key: null, sealed_file_name: null, content_hash: "", destroyed_at: sql<Date>`now()` })
+      .set({
+        ...{ wrapped_key: null, sealed_file_name: null, sealed_inspection: null, content_hash: "" },
+        destroyed_at: sql<Date>`now()`,
+      })
       .where("id", "in", gone)
       .execute()
   }
-  const added = after.photos.filter(({ id }) => !known.has(id))
-  for (const photo of added) {
-    await transaction
-      .insertInto("photos")
-      .values(toPhotoRow(sealer, after, photo))
-      .execute()
+  for (const photo of after.photos.filter((one) => known.get(one.id) !== one)) {
+    const row = toPhotoRow(sealer, after, photo)
+    const isKnown = known.has(photo.id)
+    await (isKnown
+      ? transaction.updateTable("photos").set(row).where("id", "=", photo.id).execute()
+      : transaction.insertInto("photos").values(row).execute())
   }
 }

@@ -1,6 +1,8 @@
 import type { DetailProblem, FieldName, Sex } from "../../documents/details.ts"
 import type { DocumentKind } from "../../documents/kinds.ts"
+import type { ReadField } from "../../documents/layout.ts"
 import type { FindingCode } from "../../verification/finding.ts"
+import type { PageProblem } from "../../verification/page-problem.ts"
 import type { PhotoRefusal } from "../../verification/photo.ts"
 import type { ReasonCode } from "../../verification/reasons.ts"
 import type { State } from "../../verification/states.ts"
@@ -11,6 +13,15 @@ type ProblemKind = DetailProblem["kind"]
 interface ReasonWords {
   readonly label: string
   readonly remedy: string
+}
+
+/** A photo's fault and its remedy, the same whether a person or the inspection found it. */
+const photoRemedies = {
+  blurred: "The photo is not sharp. Hold the phone still, or use close-up mode, and take it again.",
+  glare: "Light shines on the document. Turn the flash off, move away from the lamp and take it again.",
+  "cut-off": "A part of the document is outside the photo. Take it again with all four corners in the picture.",
+  covered: "Something covers the document. Take it out of its case, keep fingers off it and take it again.",
+  "too-dark": "The photo is too dark to read. Take it again in a brighter place.",
 }
 
 /** English, and the pattern for the other languages: what stands here has to stand there. Grouped by page. */
@@ -320,6 +331,19 @@ export const en = {
     notYetAdded: "Not added yet. Press Add to send this photo.",
     add: "Add",
     added: "Added",
+    answers: {
+      looking: "We are looking at your photo. This takes a few seconds.",
+      late: "This takes longer than usual. You can go on. We tell you if we need a better photo.",
+      reload: "Load this page again to see the answer.",
+      fine: "The photo is good.",
+      anyway: "You send this photo as it is. A member of our staff looks at it.",
+      destroyed: "We destroyed this photo at once, because My Number (Individual Number) could be seen on it.",
+      afterDestroyed:
+        "We may not receive My Number. If it is printed on this side, cover it first. Then take a new photo and press Add.",
+    },
+    chooseAnotherHint: "Choose a new photo, then press Add. It takes the place of this one.",
+    sendAnyway: "Send it anyway",
+    sendAnywayHint: "If you cannot make a better photo, send this one. A member of our staff then looks at it.",
     delete: "Delete",
     photoOf: (side: string) => `Your photo: ${side}`,
     backWritten: "Is anything written on the back?",
@@ -335,6 +359,25 @@ export const en = {
       backUnanswered: "Choose Yes if anything is written on the back. If not, choose No.",
     },
   },
+
+  /** The one thing to do about a photo that was looked at. */
+  photoProblems: {
+    ...photoRemedies,
+    "no-document":
+      "We cannot find the document in the photo. Put it on a plain, dark table, go closer and take the photo again.",
+    "two-documents": "We see more than one document. Put only one on the table and take the photo again.",
+    "too-small": "The document is too small in the photo. Go closer, until it fills the picture, and take it again.",
+    "too-bright": "The photo is too bright to read. Turn the flash off, stay out of the sun and take it again.",
+    "wrong-document":
+      "This seems to be another document. Take a photo of the document you chose, or go back and choose this one.",
+    "wrong-side": "This seems to be the other side of the document. Turn it over and take the photo again.",
+    "same-as-other-side":
+      "Both of your photos seem to show the same side. Turn the document over and take this one again.",
+    "not-original":
+      "This seems to be a photo of a screen or a copy. Take a photo of the document itself, not of a picture of it.",
+    "my-number-visible":
+      "My Number can be seen in the photo. We may not receive it. Cover the number and take the photo again.",
+  } satisfies Record<PageProblem, string>,
 
   refusals: {
     noFile: "No file was chosen. Choose a photo first, then press Add.",
@@ -357,21 +400,21 @@ export const en = {
   reasons: {
     blurred: {
       label: "Blurred",
-      remedy: "The photo is not sharp. Hold the phone still, or use close-up mode, and take it again.",
+      remedy: photoRemedies.blurred,
     },
     glare: {
       label: "Shine on the photo",
-      remedy: "Light shines on the document. Turn the flash off, move away from the lamp and take it again.",
+      remedy: photoRemedies.glare,
     },
     "cut-off": {
       label: "Edge cut off",
-      remedy: "A part of the document is outside the photo. Take it again with all four corners in the picture.",
+      remedy: photoRemedies["cut-off"],
     },
     covered: {
       label: "Partly covered",
-      remedy: "Something covers the document. Take it out of its case, keep fingers off it and take it again.",
+      remedy: photoRemedies.covered,
     },
-    "too-dark": { label: "Too dark", remedy: "The photo is too dark to read. Take it again in a brighter place." },
+    "too-dark": { label: "Too dark", remedy: photoRemedies["too-dark"] },
     "wrong-document": {
       label: "Wrong document",
       remedy: "The photo shows a different document from the one you chose. Send a photo of the document you chose.",
@@ -442,6 +485,14 @@ export const en = {
     renewalStamp: "The back of the card has the stamp",
     renewalOnline: (receipt: string) => `Applied online or with a combined card, number ${receipt}`,
     change: "Change",
+    differences: "Your photo says something else",
+    differencesLead:
+      "Choose what is right for each. If you do not choose, you can still press Send. Our staff then look at it.",
+    youTyped: "You typed",
+    cardSays: "The card says",
+    useRead: "Use what the card says",
+    mineIsRight: "I checked, mine is right",
+    stillLooking: "We are still looking at your photo. You do not have to wait. You can send now.",
     declaration: "Your declaration",
     declare: "By pressing Send you declare that:",
     declareTrue: "what you typed is true, and the photos show your own document",
@@ -492,6 +543,8 @@ export const en = {
     refusedReasons: "Reasons",
     changeTarget: (target: string) => `Change: ${target}`,
     documentTarget: "Document",
+    destroyed: (sides: string) =>
+      `We destroyed a photo at once, because My Number (Individual Number) could be seen on it: ${sides}. If a new photo is needed, we ask you for it.`,
     erased: (day: string) => `Your photos and everything you typed were erased on ${day}.`,
     comeBack: "You can come back to this page with the same link.",
   },
@@ -614,6 +667,9 @@ export const en = {
       photos: "Photos",
       photo: (side: string) => `Photo: ${side}`,
       openPhoto: (side: string) => `${side}: open the photo itself`,
+      held: "This photo is still being checked for My Number. It opens here as soon as that is done.",
+      unchecked: "This photo could not be checked by the program.",
+      upright: "Cut out and upright",
       noPhotos: "There are no photos (any more).",
       noBackMyNumber: "No back: on a combined card it carries My Number.",
       zoomTools: "Zoom and turn",
@@ -624,8 +680,21 @@ export const en = {
       flip: "Other side",
       keys: "Keys on the photo: + and − zoom, 0 fits, arrows move, R turns, F shows the other side. Drag to move.",
 
-      fields: "As typed",
+      fields: "As typed, and as read",
       noFields: "Nothing typed is kept (any more).",
+      readOnly: "Read, not typed",
+      readFields: {
+        nameKanji: "Name in kanji",
+        status: "Status of residence",
+        stayUntil: "Stay until",
+        backAddress: "Address on the back",
+      } satisfies Record<Exclude<ReadField, FieldName>, string>,
+      typedAs: "Typed",
+      readAs: "Read",
+      readTheSame: "read the same",
+      strip: (field: string) => `Cut from the photo: ${field}`,
+      unsure: "unsure",
+      settled: "The applicant checked this: theirs is right.",
       shortFields: {
         housingComplex: "Housing complex",
         nextConfirmationFrom: "Next confirmation from",
@@ -682,11 +751,12 @@ export const en = {
     },
 
     findings: {
-      "photo.my-number-visible": "A My Number can be seen. The photo may not be kept.",
+      "photo.my-number-visible": "A My Number could be seen, so the photo was destroyed at once. Ask for a new one.",
       "photo.wrong-document": "The photo seems to show another document than was chosen.",
       "photo.wrong-side": "The photo seems to show the other side.",
       "photo.same-side-twice": "Both photos seem to show the same side.",
       "photo.not-original": "The photo may be of a screen or a copy, not of the document itself.",
+      "photo.unchecked": "The program could not look at the photo. Look at all of it yourself, My Number too.",
       "photo.unclear": "The photo was sent though it was found hard to read.",
       "address.room-not-printed": "The applicant typed a room; the document seems to print none.",
       "name.differs": "The name typed is not the one read from the photo.",

@@ -1,5 +1,14 @@
 import type { Words } from "./en.ts"
 
+/** 写真の問題と直し方。担当者が見つけても、自動の確認で見つかっても同じ言葉を使う。 */
+const photoRemedies = {
+  blurred: "写真がはっきりしていません。スマートフォンを動かさないようにするか、接写モードで撮り直してください。",
+  glare: "書類に光が反射しています。フラッシュを切り、照明から離れて撮り直してください。",
+  "cut-off": "書類の一部が写真からはみ出しています。四隅がすべて入るように撮り直してください。",
+  covered: "書類の一部が隠れています。ケースから出し、指がかからないようにして撮り直してください。",
+  "too-dark": "写真が暗くて読めません。明るい場所で撮り直してください。",
+}
+
 /** 日本語。やさしく、ていねいに。制度の名前は正式なものを使う。 */
 export const ja: Words = {
   ownName: "日本語",
@@ -294,6 +303,19 @@ export const ja: Words = {
     notYetAdded: "まだ追加されていません。「追加」を押すと、この写真を送ります。",
     add: "追加",
     added: "追加しました",
+    answers: {
+      looking: "写真を確認しています。数秒かかります。",
+      late: "いつもより時間がかかっています。先へ進んでもかまいません。撮り直しが必要なときは、お知らせします。",
+      reload: "結果を見るには、このページを読み込み直してください。",
+      fine: "この写真で大丈夫です。",
+      anyway: "この写真のまま送ります。担当者が見て確かめます。",
+      destroyed: "マイナンバー(個人番号)が写っていたため、この写真はすぐに消去しました。",
+      afterDestroyed:
+        "マイナンバーは受け取ることができません。この面に書かれている場合は、番号を隠してください。新しい写真を撮り、「追加」を押してください。",
+    },
+    chooseAnotherHint: "新しい写真を選んでから「追加」を押してください。この写真と入れ替わります。",
+    sendAnyway: "このまま送る",
+    sendAnywayHint: "これより良い写真が撮れないときは、この写真を送れます。担当者が見て確かめます。",
     delete: "削除",
     photoOf: (side) => `追加した写真: ${side}`,
     backWritten: "裏面に何か書かれていますか。",
@@ -308,6 +330,21 @@ export const ja: Words = {
         `担当者が${side}の新しい写真をお願いしています。「削除」を押してから、新しい写真を選んで「追加」を押してください。`,
       backUnanswered: "裏面に何か書かれている場合は「はい」、書かれていない場合は「いいえ」を選んでください。",
     },
+  },
+
+  photoProblems: {
+    ...photoRemedies,
+    "no-document": "写真の中に書類が見つかりません。無地の暗い色の机に置き、近づいて撮り直してください。",
+    "two-documents": "書類が2つ以上写っています。1つだけを机に置いて、撮り直してください。",
+    "too-small": "書類が小さく写っています。写真いっぱいになるまで近づいて、撮り直してください。",
+    "too-bright": "写真が明るすぎて読めません。フラッシュを切り、日光の当たらない場所で撮り直してください。",
+    "wrong-document":
+      "別の書類が写っているようです。選んだ書類の写真を撮るか、前に戻って、この書類を選び直してください。",
+    "wrong-side": "反対の面が写っているようです。書類を裏返して、撮り直してください。",
+    "same-as-other-side": "2枚とも同じ面が写っているようです。書類を裏返して、この写真を撮り直してください。",
+    "not-original": "画面またはコピーを撮った写真のようです。書類そのものを撮ってください。",
+    "my-number-visible":
+      "マイナンバーが写っています。マイナンバーは受け取ることができません。番号を隠して、撮り直してください。",
   },
 
   refusals: {
@@ -331,21 +368,21 @@ export const ja: Words = {
   reasons: {
     blurred: {
       label: "ぼやけている",
-      remedy: "写真がはっきりしていません。スマートフォンを動かさないようにするか、接写モードで撮り直してください。",
+      remedy: photoRemedies.blurred,
     },
     glare: {
       label: "光の反射",
-      remedy: "書類に光が反射しています。フラッシュを切り、照明から離れて撮り直してください。",
+      remedy: photoRemedies.glare,
     },
     "cut-off": {
       label: "端が切れている",
-      remedy: "書類の一部が写真からはみ出しています。四隅がすべて入るように撮り直してください。",
+      remedy: photoRemedies["cut-off"],
     },
     covered: {
       label: "一部が隠れている",
-      remedy: "書類の一部が隠れています。ケースから出し、指がかからないようにして撮り直してください。",
+      remedy: photoRemedies.covered,
     },
-    "too-dark": { label: "暗すぎる", remedy: "写真が暗くて読めません。明るい場所で撮り直してください。" },
+    "too-dark": { label: "暗すぎる", remedy: photoRemedies["too-dark"] },
     "wrong-document": {
       label: "別の書類",
       remedy: "選んだ書類と違う書類が写っています。選んだ書類の写真を送ってください。",
@@ -417,6 +454,13 @@ export const ja: Words = {
     renewalStamp: "カードの裏面に「申請中」のスタンプがあります",
     renewalOnline: (receipt) => `オンラインで申請、または一体になったカード。申請受付番号 ${receipt}`,
     change: "変更",
+    differences: "写真の内容と違うところがあります",
+    differencesLead: "正しいほうを選んでください。選ばなくても「送信」を押せます。その場合は、担当者が確かめます。",
+    youTyped: "入力した内容",
+    cardSays: "カードの内容",
+    useRead: "カードの内容を使う",
+    mineIsRight: "確かめました。入力が正しいです",
+    stillLooking: "まだ写真を確認しています。お待ちいただかなくても、送信できます。",
     declaration: "申告",
     declare: "「送信」を押すと、次のことを申告したことになります。",
     declareTrue: "入力した内容は事実であり、写真は自分の書類のものです。",
@@ -467,6 +511,8 @@ export const ja: Words = {
     refusedReasons: "理由",
     changeTarget: (target) => `変更する: ${target}`,
     documentTarget: "書類",
+    destroyed: (sides) =>
+      `マイナンバー(個人番号)が写っていたため、写真をすぐに消去しました: ${sides}。新しい写真が必要なときは、お知らせします。`,
     erased: (day) => `写真と入力した内容は、${day}に消去されました。`,
     comeBack: "同じリンクから、いつでもこのページを開けます。",
   },
@@ -586,6 +632,9 @@ export const ja: Words = {
       photos: "写真",
       photo: (side) => `写真: ${side}`,
       openPhoto: (side) => `${side}: 写真をそのまま開く`,
+      held: "マイナンバーが写っていないか確認中です。確認が終わると、ここに表示されます。",
+      unchecked: "この写真は、自動では確認できませんでした。",
+      upright: "切り抜いてまっすぐにした写真",
       noPhotos: "写真はありません(消去された場合も含みます)。",
       noBackMyNumber: "裏面なし: 一体のカードの裏面にはマイナンバーが書かれています。",
       zoomTools: "拡大と回転",
@@ -596,8 +645,21 @@ export const ja: Words = {
       flip: "反対の面",
       keys: "写真の上で使えるキー: + と − で拡大・縮小、0 で全体、矢印で移動、R で回転、F で反対の面。ドラッグでも動きます。",
 
-      fields: "入力された内容",
+      fields: "入力された内容と読み取り",
       noFields: "入力された内容はありません(消去された場合も含みます)。",
+      readOnly: "読み取った内容(入力なし)",
+      readFields: {
+        nameKanji: "漢字の氏名",
+        status: "在留資格",
+        stayUntil: "在留期間の満了日",
+        backAddress: "裏面の住居地",
+      },
+      typedAs: "入力",
+      readAs: "読取",
+      readTheSame: "読み取りと同じ",
+      strip: (field) => `写真の一部: ${field}`,
+      unsure: "不確か",
+      settled: "申請者が確かめて、入力した内容が正しいと答えています。",
       shortFields: {
         housingComplex: "集合住宅",
         nextConfirmationFrom: "次回確認の最初の日",
@@ -655,11 +717,13 @@ export const ja: Words = {
     },
 
     findings: {
-      "photo.my-number-visible": "マイナンバーが写っています。この写真は保存できません。",
+      "photo.my-number-visible":
+        "マイナンバーが写っていたため、写真はすぐに消去されました。新しい写真を依頼してください。",
       "photo.wrong-document": "選んだ書類とは別の書類が写っているようです。",
       "photo.wrong-side": "反対の面が写っているようです。",
       "photo.same-side-twice": "2枚とも同じ面が写っているようです。",
       "photo.not-original": "原本ではなく、画面またはコピーを撮ったもののようです。",
+      "photo.unchecked": "写真を自動で確認できませんでした。マイナンバーも含めて、すべて目で確かめてください。",
       "photo.unclear": "読み取りにくい写真のまま送られました。",
       "address.room-not-printed": "部屋番号が入力されていますが、書類には印刷されていないようです。",
       "name.differs": "入力された氏名が、写真から読み取った氏名と違います。",

@@ -1,7 +1,13 @@
-/** What plain pages cannot do: a focused error summary, a preview, the camera, and one Send for two presses. */
+/** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer. */
 
 /** After this long a form may be sent again: the connection may have died without a word. */
 const retryAfterMillis = 15_000
+
+const askEveryMillis = 1_000
+/** From then on the page says that it takes long, and asks less often. */
+const lateAfterMillis = 8_000
+const askEveryMillisLate = 5_000
+const giveUpAfterMillis = 600_000
 
 const only = <E extends Element>(scope: ParentNode, selector: string, type: new () => E): E | null => {
   const found = scope.querySelector(selector)
@@ -10,11 +16,18 @@ const only = <E extends Element>(scope: ParentNode, selector: string, type: new 
 
 only(document, "[data-error-summary]", HTMLElement)?.focus()
 
-for (const form of document.querySelectorAll("form")) guardAgainstDoubleSend(form)
-for (const form of document.querySelectorAll("form[data-photo]")) offerPreviewAndCamera(form)
+enliven(document)
 
 /** Coming back with the Back button restores a page as it was left: it has to be usable again. */
 addEventListener("pageshow", releaseAll)
+
+function enliven(scope: ParentNode) {
+  for (const form of scope.querySelectorAll("form")) guardAgainstDoubleSend(form)
+  for (const form of scope.querySelectorAll("form[data-photo]")) offerPreviewAndCamera(form)
+  for (const wait of scope.querySelectorAll<HTMLInputElement>("[data-wait]")) wait.value = "no"
+  for (const part of scope.querySelectorAll<HTMLElement>("[data-looking]"))
+    awaitAnswer(part, part.dataset.looking ?? "")
+}
 
 function guardAgainstDoubleSend(form: HTMLFormElement) {
   form.addEventListener("submit", (event) => {
@@ -69,4 +82,59 @@ function preview(form: Element, file: File | null) {
     image.hidden = false
   }
   image.src = URL.createObjectURL(file)
+}
+
+/** Asks what looking at a photo told until that is known, and puts it in its place. `since`: when it was first asked. */
+function awaitAnswer(part: HTMLElement, url: string, since = performance.now()) {
+  const waited = performance.now() - since
+  if (waited > giveUpAfterMillis) return
+  const isLate = waited >= lateAfterMillis
+  if (isLate) sayLate(part)
+  setTimeout(ask, isLate ? askEveryMillisLate : askEveryMillis)
+
+  async function ask() {
+    const answer = await fetched(url)
+    if (answer === "never" || !part.isConnected) return
+    if (answer === "notYet") awaitAnswer(part, url, since)
+    else showAnswer(part, answer.html)
+  }
+}
+
+/** @returns `never` when the link or the photo is gone; a lost connection may come back. */
+async function fetched(url: string): Promise<"notYet" | "never" | { readonly html: string }> {
+  try {
+    const response = await fetch(url, { redirect: "manual" })
+    if (response.status === 200) return { html: await response.text() }
+    return response.status === 204 || response.status >= 500 ? "notYet" : "never"
+  } catch {
+    return "notYet"
+  }
+}
+
+function showAnswer(part: HTMLElement, html: string) {
+  const template = document.createElement("template")
+  template.innerHTML = html
+  const answered = template.content.firstElementChild
+  if (!(answered instanceof HTMLElement)) return
+  const focused = part.contains(document.activeElement) ? document.activeElement : null
+  part.replaceWith(answered)
+  enliven(answered)
+  tell(answered)
+  if (focused) (document.getElementById(focused.id) ?? answered.closest<HTMLElement>("[data-place]"))?.focus()
+}
+
+function sayLate(part: HTMLElement) {
+  const { late = "" } = part.dataset
+  const answer = only(part, "[data-answer]", HTMLElement)
+  if (!answer || answer.textContent === late) return
+  answer.textContent = late
+  tell(part)
+}
+
+/** Reads a place's answer out, with the place's name. */
+function tell(part: HTMLElement) {
+  const place = part.closest("[data-place]")
+  const told = place && only(place, "[data-told]", HTMLElement)
+  const texts = [place?.querySelector("h2"), ...part.querySelectorAll("[data-answer]")]
+  if (told) told.textContent = texts.map((text) => text?.textContent ?? "").join(" ")
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { type DocumentKind, documentKinds } from "../../documents/kinds.ts"
 import { parsePartialDate } from "../../kit/plain-date.ts"
-import type { Language } from "../i18n/languages.ts"
+import { type Language, wordsOf } from "../i18n/languages.ts"
 import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
+import { Differences } from "./differences.tsx"
 import { examples } from "./examples.tsx"
 import type { PageContext } from "./layout.tsx"
+import { type PhotoPlace, PhotoPlaceFragment } from "./photo-place.tsx"
 import { PhotosPage } from "./photos-page.tsx"
 
 const context: PageContext = {
@@ -125,6 +127,8 @@ describe("what people typed", () => {
         context={context}
         action="/v/x/check"
         sendKey="k"
+        differences={[]}
+        stillLooking={false}
         kind="residence-card"
         combined={false}
         details={{ name, birthDate, address: "<i>", housingComplex: false }}
@@ -250,7 +254,103 @@ describe("adding photos", () => {
     expect(String(<PhotosPage {...bothRefused} />).match(/class="field wrong"/g)).toHaveLength(1))
 })
 
-const place = { photo: null, refusal: null, addAction: "/a", deleteAction: "/d", uploadKey: "k" }
+describe("what looking at a photo told", () => {
+  const buttons = (page: string) => words(page, "button")
+  it("is one thing to do, over the photo, with a way to put another in its place", () => {
+    const page = html("photos-answer-blurred")
+    expect(page).toMatch(/<p class="error" id="front-error">.*?The photo is not sharp\. Hold the phone still/)
+    expect(buttons(page)).toEqual(["Take a photo", "Add", "Delete Front", "Take a photo", "Add", "Continue"])
+    expect(page).toMatch(/id="front-file"[^>]*aria-describedby="front-file-hint front-error"/)
+    expect(page).not.toContain("✓")
+  })
+  it("lets the applicant send it anyway after enough tries", () => {
+    expect(buttons(html("photos-answer-refused-twice"))).toContain("Send it anyway")
+    expect(html("photos-answer-refused-twice")).toContain(
+      '<form method="post" action="/v/example/photos/front/anyway">',
+    )
+    expect(html("photos-answer-anyway")).toContain("You send this photo as it is.")
+    expect(buttons(html("photos-answer-anyway"))).not.toContain("Send it anyway")
+  })
+  it("leads from the summary to the choice of another photo, and is said there once", () => {
+    const page = html("photos-answer-refused-continue")
+    expect(page).toContain('<a href="#front-file">Front: Light shines')
+    expect(page).toContain('id="front-error"')
+    expect(page).not.toContain('id="front-file-error"')
+  })
+  it("stays over the photo while a file is refused beside it", () => {
+    const page = html("photos-answer-refused-file")
+    expect(page).toMatch(/id="front-error">.*?Light shines/)
+    expect(page).toMatch(/id="front-file-error">.*?This is a HEIC photo/)
+    expect(page).toMatch(/aria-describedby="front-file-hint front-file-error front-error"/)
+  })
+  it("says at once that a photo with My Number is gone, and takes another", () => {
+    const page = html("photos-answer-destroyed")
+    expect(page).toContain(
+      "We destroyed this photo at once, because My Number (Individual Number) could be seen on it.",
+    )
+    expect(page).toContain('id="front-file"')
+    expect(page).not.toContain("front-delete")
+  })
+  it("is waited for by the page, and by nobody", () => {
+    const page = html("photos-answer-looking")
+    expect(page).toMatch(
+      /data-part[^>]* data-looking="\/v\/example\/photos\/front\/answer" data-late="This takes longer/,
+    )
+    expect(buttons(page)).toContain("Continue")
+    expect(html("photos-answer-late")).toContain("This takes longer than usual. You can go on.")
+  })
+  it("asks to be told in the same post where no script runs", () =>
+    expect(html("photos")).toMatch(/name="wait" value="yes" data-wait.*name="photo"/s))
+  it("comes as the place's own part, without the page around it", () => {
+    const answered: PhotoPlace = {
+      ...place,
+      photo: { fileName: "f.jpg", thumbnailUrl: "/t" },
+      answer: { kind: "fine" },
+    }
+    const part = String(<PhotoPlaceFragment language="ja" kind="residence-card" side="front" place={answered} />)
+    expect(part).toMatch(/^<div data-part=.*追加しました.*この写真で大丈夫です。.*<\/div>$/s)
+    expect(part).not.toMatch(/<section|<h2|<html/)
+  })
+})
+
+describe("differences before sending", () => {
+  const page = html("check-differs")
+  it("show both values with what differs marked", () => {
+    expect(page).toMatch(/You typed<\/dt><dd class="exact">AB1234<mark>56<\/mark>78CD/)
+    expect(page).toMatch(/The card says<\/dt><dd class="exact">AB1234<mark>65<\/mark>78CD/)
+  })
+  it("show days and sex in words", () => {
+    expect(page).toContain("12 May 199<mark>1</mark>")
+    expect(page).toContain("<mark>Female</mark>")
+  })
+  it("have two answers each, for that field and this round", () => {
+    const number = page.slice(page.indexOf('id="differs-number"'), page.indexOf('id="differs-expiresOn"'))
+    expect(words(number, "button")).toEqual([
+      "Use what the card says Document number",
+      "I checked, mine is right Document number",
+    ])
+    expect(
+      number.match(/name="field" value="number"\/><input type="hidden" name="sendKey" value="key-send"/g),
+    ).toHaveLength(2)
+  })
+  it("leave one Send", () => expect(words(page, "button").filter((text) => text === "Send")).toHaveLength(1))
+  it("stay text, whatever was read", () => {
+    const hostile = { field: "name", typed: "<b>A", read: "<img src=x>", useAction: "/u", mineAction: "/m" } as const
+    expect(String(<Differences words={wordsOf("en")} differences={[hostile]} sendKey="k" />)).not.toMatch(/<b>|<img/)
+  })
+  it("are not there when nothing differs", () => expect(html("check")).not.toContain("says something else"))
+})
+
+it("says quietly that a photo is still being looked at", () =>
+  expect(html("check-looking")).toContain("We are still looking at your photo."))
+
+it("tells on the status page which photos were destroyed", () =>
+  expect(html("status-destroyed")).toContain("could be seen on it: Front, Back."))
+
+const place: PhotoPlace = {
+  ...{ photo: null, answer: { kind: "none" }, refusal: null },
+  ...{ addAction: "/a", deleteAction: "/d", uploadKey: "k" },
+}
 const bothRefused = {
   context,
   action: "/v/x/photos",

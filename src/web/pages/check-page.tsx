@@ -4,10 +4,11 @@ import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { type Difference, Differences } from "./differences.tsx"
 import { DocumentName } from "./document-name.tsx"
 import { Submit } from "./form.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
-import type { ShownPhoto } from "./photos-page.tsx"
+import type { ShownPhoto } from "./photo-place.tsx"
 import { controlOf, sideName } from "./reasons.tsx"
 
 type Part = "document" | "details" | "photos"
@@ -24,6 +25,10 @@ interface CheckPageProps {
   /** Empty when none was given. */
   readonly email: string
   readonly photos: { readonly front: ShownPhoto; readonly back: ShownPhoto | null }
+  /** Those not settled yet. */
+  readonly differences: readonly Difference[]
+  /** A photo is not looked at yet. */
+  readonly stillLooking: boolean
   /** Where each part is changed; the page adds `#` and the control or side. */
   readonly hrefs: Readonly<Record<Part, string>>
 }
@@ -34,6 +39,7 @@ export function CheckPage(props: CheckPageProps) {
   return (
     <Layout context={props.context} heading={words.heading} step={all.layout.step(5, 5)}>
       <p class="lead">{words.lead}</p>
+      <Differences words={all} differences={props.differences} sendKey={props.sendKey} />
       <h2>{words.document}</h2>
       <dl class="answers">
         <Row words={all} term={words.document} href={props.hrefs.document}>
@@ -49,6 +55,7 @@ export function CheckPage(props: CheckPageProps) {
       <h2>{words.details}</h2>
       <DetailRows words={all} page={props} />
       <h2>{words.photos}</h2>
+      {props.stillLooking && <p class="quiet">{words.stillLooking}</p>}
       <dl class="answers">
         <PhotoRow words={all} page={props} side="front" />
         <PhotoRow words={all} page={props} side="back" />

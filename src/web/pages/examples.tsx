@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx"
-import type { Details, Draft } from "../../documents/details.ts"
+import type { Details, Draft, FieldName } from "../../documents/details.ts"
 import { documentKinds } from "../../documents/kinds.ts"
 import { type PartialDate, type PlainDate, parsePartialDate, parsePlainDate } from "../../kit/plain-date.ts"
+import { type PageProblem, pageProblems } from "../../verification/page-problem.ts"
 import { photoRefusals } from "../../verification/photo.ts"
 import { type Reason, reasonCodes, reasons } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
@@ -9,11 +10,13 @@ import { type Language, wordsOf } from "../i18n/languages.ts"
 import { BirthDateGate } from "./birth-date-gate.tsx"
 import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
+import type { Difference } from "./differences.tsx"
 import { DocumentPage } from "./document-page.tsx"
 import { IdentificationPage } from "./identification-page.tsx"
 import type { PageContext } from "./layout.tsx"
 import { MessagePage } from "./message-page.tsx"
 import { OldPaperPage } from "./old-paper-page.tsx"
+import type { PhotoAnswer, PhotoPlace, ShownPhoto } from "./photo-place.tsx"
 import { PhotosPage } from "./photos-page.tsx"
 import { SentPage } from "./sent-page.tsx"
 import { StartPage } from "./start-page.tsx"
@@ -85,17 +88,30 @@ const blurredAndMore: readonly Reason[] = [
   { code: "other", target: "document", words: "Please use your newer card." },
 ]
 
-const emptyPlace = (side: string) => ({
+const emptyPlace = (side: string): PhotoPlace => ({
   photo: null,
+  answer: { kind: "none" },
   refusal: null,
   addAction: `${base}/photos/${side}`,
   deleteAction: `${base}/photos/${side}/delete`,
   uploadKey: `key-${side}`,
 })
 
-const addedPlace = (side: string) => ({
-  ...emptyPlace(side),
-  photo: { fileName: `${side}-IMG_20261122_101530.jpg`, thumbnailUrl: "/assets/where-on-card.svg" },
+const photoOf = (side: string): ShownPhoto => ({
+  fileName: `${side}-IMG_20261122_101530.jpg`,
+  thumbnailUrl: "/assets/where-on-card.svg",
+})
+
+const addedPlace = (side: string, answer: PhotoAnswer = { kind: "none" }): PhotoPlace => ({
+  ...{ ...emptyPlace(side), answer },
+  photo: photoOf(side),
+})
+
+const looking = (late: boolean): PhotoAnswer => ({ kind: "looking", url: `${base}/photos/front/answer`, late })
+
+const refused = (problem: PageProblem, tries = 1): PhotoAnswer => ({
+  ...{ kind: "refused", problem },
+  anywayAction: tries < 2 ? null : `${base}/photos/front/anyway`,
 })
 
 const photosPage = (language: Language, changes: Partial<Parameters<typeof PhotosPage>[0]>) => (
@@ -162,11 +178,13 @@ const checkPage = (language: Language, changes: Partial<Parameters<typeof CheckP
     context={contextFor(language)}
     action={`${base}/check`}
     sendKey="key-send"
+    differences={[]}
+    stillLooking={false}
     kind="residence-card"
     combined={false}
     details={details}
     email="anh@example.com"
-    photos={{ front: addedPlace("front").photo, back: null }}
+    photos={{ front: photoOf("front"), back: null }}
     hrefs={{ document: `${base}/document`, details: `${base}/details`, photos: `${base}/photos` }}
     {...changes}
   />
@@ -188,6 +206,7 @@ const statusPage = (language: Language, changes: Partial<Parameters<typeof Statu
     reasons={[]}
     decidedOn={null}
     erasedOn={null}
+    destroyed={[]}
     edit={null}
     {...changes}
   />
@@ -209,6 +228,20 @@ const gate = (language: Language, changes: Partial<Parameters<typeof BirthDateGa
 )
 
 const messages = ["notFound", "forbidden", "locked", "changed", "tooManyRequests", "broken"] as const
+
+const answers: readonly (readonly [string, PhotoAnswer])[] = [
+  ["looking", looking(false)],
+  ["late", looking(true)],
+  ["fine", { kind: "fine" }],
+  ["refused-twice", refused("blurred", 2)],
+  ["anyway", { kind: "anyway" }],
+]
+
+const differs = (field: FieldName, typed: string, read: string): Difference => ({
+  ...{ field, typed, read },
+  useAction: `${base}/check/use`,
+  mineAction: `${base}/check/mine`,
+})
 
 export const examples: readonly Example[] = [
   { name: "start", heading: "Start", page: (l) => startPage(l, {}) },
@@ -312,6 +345,16 @@ export const examples: readonly Example[] = [
     page: (l) => photosPage(l, { front: addedPlace("front"), combined: true }),
   },
   {
+    name: "photos-combined-refused",
+    heading: "Your photos",
+    page: (l) =>
+      photosPage(l, {
+        front: addedPlace("front"),
+        back: { ...emptyPlace("back"), refusal: "combinedBack" },
+        combined: true,
+      }),
+  },
+  {
     name: "photos-paper",
     heading: "Your photos",
     page: (l) => photosPage(l, { kind: "certificate-of-registered-matters" }),
@@ -338,6 +381,32 @@ export const examples: readonly Example[] = [
     page: (l: Language) =>
       photosPage(l, { front: { ...(refusal === "placeTaken" ? addedPlace : emptyPlace)("front"), refusal } }),
   })),
+  ...pageProblems.map((problem) => ({
+    name: `photos-answer-${problem}`,
+    heading: "Your photos",
+    page: (l: Language) => photosPage(l, { front: addedPlace("front", refused(problem)) }),
+  })),
+  ...answers.map(([name, answer]) => ({
+    name: `photos-answer-${name}`,
+    heading: "Your photos",
+    page: (l: Language) => photosPage(l, { front: addedPlace("front", answer), back: addedPlace("back") }),
+  })),
+  {
+    name: "photos-answer-destroyed",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { front: { ...emptyPlace("front"), answer: { kind: "destroyed" } } }),
+  },
+  {
+    name: "photos-answer-refused-continue",
+    heading: "Your photos",
+    page: (l) =>
+      photosPage(l, { front: addedPlace("front", refused("glare", 2)), problems: ["frontRefused", "backUnanswered"] }),
+  },
+  {
+    name: "photos-answer-refused-file",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { front: { ...addedPlace("front", refused("glare")), refusal: "heic" } }),
+  },
   { name: "check", heading: "Check your answers", page: (l) => checkPage(l, {}) },
   {
     name: "check-combined",
@@ -348,6 +417,27 @@ export const examples: readonly Example[] = [
         email: "",
         details: { ...details, renewal: { kind: "online", receiptNumber: "2026112200001" } },
       }),
+  },
+  {
+    name: "check-differs",
+    heading: "Check your answers",
+    page: (l) =>
+      checkPage(l, {
+        differences: [
+          differs("name", details.name, "NGUYEN THI MINH ANH ANH"),
+          differs("birthDate", "1990-05-12", "1991-05-12"),
+          differs("sex", "F", "M"),
+          differs("nationality", "ベトナム", "フィリピン"),
+          differs("address", details.address, "東京都千代田区霞が関1丁目2番1号 霞が関ハイツ202号"),
+          differs("number", "AB12345678CD", "AB12346578CD"),
+          differs("expiresOn", "2028-10-20", "2028-10-26"),
+        ],
+      }),
+  },
+  {
+    name: "check-looking",
+    heading: "Check your answers",
+    page: (l) => checkPage(l, { stillLooking: true, differences: [differs("number", "AB12345678CD", "AB12345678CO")] }),
   },
   {
     name: "sent",
@@ -372,6 +462,10 @@ export const examples: readonly Example[] = [
         ...(state === "withdrawn" ? { erasedOn: plain("2026-11-22"), kind: null } : {}),
       }),
   })),
+  {
+    name: "status-destroyed",
+    page: (l) => statusPage(l, { destroyed: ["front", "back"] }),
+  },
   {
     name: "status-every-reason",
     page: (l) =>

@@ -16,7 +16,8 @@ import {
   DecisionStart,
   decisionSummary,
 } from "./review-decision.tsx"
-import { ReviewFields, ReviewFindings, type TypedField } from "./review-fields.tsx"
+import type { ReviewField } from "./review-field.ts"
+import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
 import { Moment, timeInWords } from "./review-time.tsx"
@@ -56,7 +57,8 @@ export interface ReviewCasePageProps {
   readonly hasEmail: boolean
   /** Front first. */
   readonly photos: readonly ReviewPhoto[]
-  readonly fields: readonly TypedField[]
+  /** Those of `reviewFields`. */
+  readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
   readonly holder: Holder
   /** Newest first. */
@@ -175,10 +177,11 @@ interface WorkProps {
 /** The form goes around what it is about, so that its buttons stay in sight beside the photo. */
 function Work({ words, page, form }: WorkProps) {
   const { document, fields, findings } = page
+  const besides = findings.filter((finding) => !fields.some(({ field }) => field === finding.field))
   const evidence = (
     <>
-      <ReviewFields words={words} document={document} fields={fields} findings={findings} />
-      <ReviewFindings words={words} document={document} findings={findings} />
+      <ReviewFields words={words} document={document} fields={fields} findings={findings} uprights={uprightsOf(page)} />
+      <ReviewFindings words={words} document={document} findings={besides} areAll={findings.length === 0} />
     </>
   )
   if (form === null) return evidence
@@ -191,6 +194,9 @@ function Work({ words, page, form }: WorkProps) {
     </form>
   )
 }
+
+const uprightsOf = ({ photos }: ReviewCasePageProps) =>
+  Object.fromEntries(photos.flatMap(({ side, upright }) => (upright ? [[side, upright]] : [])))
 
 function History({ words: all, page }: { words: Words; page: ReviewCasePageProps }) {
   const words = all.review.case

@@ -1,10 +1,13 @@
 import type { Child } from "hono/jsx"
+import type { Box, ReadField } from "../../documents/layout.ts"
 import type { Finding } from "../../verification/finding.ts"
 import type { Language } from "../i18n/languages.ts"
 import type { PageContext } from "./layout.tsx"
 import { ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
+import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
+import type { ReviewPhoto } from "./review-photos.tsx"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
 import { ReviewSignInPage } from "./review-sign-in-page.tsx"
 
@@ -58,16 +61,51 @@ function queue(language: Language, lists: typeof busy | typeof idle, request: Ne
   )
 }
 
-const front = {
+const upright = (side: string) => ({
+  ...{ widthMillimetres: 85.6, heightMillimetres: 54 },
+  url: `${caseHref}/photos/${side}/upright`,
+})
+
+const front: ReviewPhoto = {
   id: "front",
   side: "front",
   url: `${caseHref}/photos/front`,
   fileName: "front.jpg",
   widthPixels: 2_000,
   heightPixels: 1_500,
-} as const
+  standing: "clear",
+  upright: upright("front"),
+}
 
-const back = { ...front, id: "back", side: "back", url: `${caseHref}/photos/back`, fileName: "back.jpg" } as const
+const back: ReviewPhoto = {
+  ...front,
+  ...{ id: "back", side: "back", url: `${caseHref}/photos/back`, fileName: "back.jpg" },
+  upright: upright("back"),
+}
+
+/** Where the ministry's specimen prints them. */
+const places: Readonly<Partial<Record<ReadField, Box>>> = {
+  name: { left: 0.09, top: 0.13, right: 0.62, bottom: 0.18 },
+  birthDate: { left: 0.135, top: 0.24, right: 0.36, bottom: 0.29 },
+  sex: { left: 0.415, top: 0.24, right: 0.485, bottom: 0.29 },
+  nationality: { left: 0.595, top: 0.24, right: 0.7, bottom: 0.29 },
+  address: { left: 0.1, top: 0.365, right: 0.69, bottom: 0.43 },
+  status: { left: 0.115, top: 0.45, right: 0.24, bottom: 0.5 },
+  stayUntil: { left: 0.235, top: 0.66, right: 0.7, bottom: 0.7 },
+  number: { left: 0.76, top: 0.055, right: 0.985, bottom: 0.1 },
+  expiresOn: { left: 0.18, top: 0.89, right: 0.63, bottom: 0.945 },
+}
+
+const field = (name: ReadField, typed: string | null, read: string | null = typed, isSure = true): ReviewField => {
+  const box = places[name]
+  return {
+    ...{ field: name, typed, isSettled: false },
+    read: read === null ? null : { value: read, isSure },
+    place: read !== null && box ? { side: "front", box } : null,
+  }
+}
+
+const unread = (name: ReadField, typed: string): ReviewField => field(name, typed, null)
 
 const findings: readonly Finding[] = [
   { code: "duplicate.number", field: "number", weight: "review" },
@@ -89,16 +127,18 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   hasEmail: true,
   photos: [front, back],
   fields: [
-    { field: "name", value: "NGUYEN THI MINH ANH" },
-    { field: "birthDate", value: "2001-09-08" },
-    { field: "sex", value: "F" },
-    { field: "nationality", value: "ベトナム" },
-    { field: "address", value: "東京都新宿区百人町2丁目97番7号" },
-    { field: "housingComplex", value: "yes" },
-    { field: "room", value: "コーポ百人202号" },
-    { field: "number", value: "UR41730952EA" },
-    { field: "expiresOn", value: "2026-12-20" },
-    { field: "renewal", value: "stamp" },
+    field("name", "NGUYEN THI MINH ANH"),
+    field("birthDate", "2001-09-08"),
+    field("sex", "F"),
+    field("nationality", "ベトナム"),
+    field("address", "東京都新宿区百人町2丁目97番7号", "東京都新宿区百人町2丁目97番7号コーポ百人202号"),
+    unread("housingComplex", "yes"),
+    unread("room", "コーポ百人202号"),
+    field("number", "UR41730952EA"),
+    field("expiresOn", "2026-12-20"),
+    unread("renewal", "stamp"),
+    field("status", null, "技術・人文知識・国際業務"),
+    field("stayUntil", null, "2026-12-20"),
   ],
   findings,
   holder: { kind: "me", until: now + 15 * minuteMillis },
@@ -127,6 +167,31 @@ const refusedOnce = {
   words: "",
   problems: ["finalReason", "wordsMissing"],
 } as const
+
+/** Every way in which a reading can differ. */
+const differing = (language: Language): Partial<ReviewCasePageProps> => ({
+  fields: [
+    field("name", "NGUYEN THI MIN ANH", "NGUYEN THI MINH ANH"),
+    { ...field("birthDate", "2001-09-08", "2001-09-03"), isSettled: true },
+    field("sex", "F", "M"),
+    field("nationality", "ベトナム", "VIETNAM", false),
+    field("address", "東京都新宿区百人町2丁目97番7号", "東京都新宿区百人町二丁目97番1号コーポ百人202号"),
+    ...exampleCase(language).fields.filter(({ field }) => field === "housingComplex" || field === "room"),
+    field("number", "UR41730952EA", "UR41730925EA"),
+    field("expiresOn", "2026-12-20", "2026-12-26", false),
+    field("nameKanji", null, "阮氏明英", false),
+  ],
+  findings: [
+    { code: "name.differs", field: "name", weight: "review" },
+    { code: "birth-date.differs", field: "birthDate", weight: "review" },
+    { code: "sex.differs", field: "sex", weight: "review" },
+    { code: "address.differs", field: "address", weight: "review" },
+    { code: "duplicate.number", field: "number", weight: "review" },
+    { code: "number.differs", field: "number", weight: "review" },
+    { code: "expiry.unreadable", field: "expiresOn", weight: "note" },
+    { code: "photo.unclear", field: "front", weight: "review" },
+  ],
+})
 
 const erased = {
   state: "refused",
@@ -197,6 +262,20 @@ export const reviewExamples: readonly ReviewExample[] = [
     name: "review-case-theirs",
     page: (language) =>
       kase(language, { decision: null, holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis } }),
+  },
+  { name: "review-case-differs", page: (language) => kase(language, differing(language)) },
+  {
+    name: "review-case-unread",
+    page: (language) =>
+      kase(language, {
+        photos: [{ ...front, standing: "unchecked", upright: null }, back],
+        fields: exampleCase(language).fields.flatMap(({ field, typed }) => (typed ? unread(field, typed) : [])),
+        findings: [{ code: "photo.unchecked", field: "front", weight: "review" }],
+      }),
+  },
+  {
+    name: "review-case-held",
+    page: (language) => kase(language, { photos: [front, { ...back, standing: "held", upright: null }] }),
   },
   { name: "review-case-erased", page: (language) => kase(language, erased) },
   ...messages.map((message) => ({

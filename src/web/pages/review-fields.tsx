@@ -1,72 +1,107 @@
-import type { Child } from "hono/jsx"
-import { type Details, type FieldName, fieldNames } from "../../documents/details.ts"
-import type { DocumentKind } from "../../documents/kinds.ts"
+import type { FieldName } from "../../documents/details.ts"
+import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import { rulesOf } from "../../documents/rules.ts"
-import { parsePartialDate } from "../../kit/plain-date.ts"
-import type { Finding } from "../../verification/finding.ts"
-import { dayInWords } from "../i18n/dates.ts"
+import type { Finding, Weight } from "../../verification/finding.ts"
 import type { Words } from "../i18n/en.ts"
 import { Japanese } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
-
-/**
- * A typed field in the form all comparisons use. Days are ISO; `sex` is M, F or X; `housingComplex` is `yes` or `no`;
- * `renewal` is `stamp` or the acceptance e-mail's number.
- */
-export interface TypedField {
-  readonly field: FieldName
-  readonly value: string
-}
-
-/** What there is of the details, in the order of the form. */
-export const typedFields = (details: Details): readonly TypedField[] =>
-  fieldNames.flatMap((field) => {
-    const value = details[field]
-    return value === undefined ? [] : [{ field, value: asText(value) }]
-  })
-
-function asText(value: NonNullable<Details[FieldName]>): string {
-  if (typeof value === "boolean") return value ? "yes" : "no"
-  if (typeof value === "string") return value
-  return value.kind === "stamp" ? "stamp" : value.receiptNumber
-}
+import { isFormField, type ReviewField } from "./review-field.ts"
+import { Strip, type UprightPage, Values } from "./review-reading.tsx"
 
 interface ReviewFieldsProps {
   readonly words: Words
   readonly document: DocumentKind | null
-  readonly fields: readonly TypedField[]
+  readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
+  readonly uprights: Readonly<Partial<Record<Side, UprightPage>>>
 }
 
-/** The typed fields, labelled as on the document; a row that a finding is about carries its mark. */
-export function ReviewFields({ words: all, document, fields, findings }: ReviewFieldsProps) {
-  const words = all.review.case
+/** Each field, labelled as on the document: its strip of the photo, what was typed over what was read, and its findings. */
+export function ReviewFields(props: ReviewFieldsProps) {
+  const words = props.words.review.case
+  const typed = props.fields.filter((field) => field.typed !== null)
+  const readOnly = props.fields.filter((field) => field.typed === null)
   return (
     <section aria-labelledby="fields">
       <h2 id="fields">{words.fields}</h2>
-      {fields.length === 0 && <p class="quiet">{words.noFields}</p>}
-      <dl class="fields">
-        {fields.map(({ field, value }) => {
-          const weight = findings.find((finding) => finding.field === field)?.weight
-          return (
-            <div class={weight}>
-              <dt>
-                {shortLabel(all, field)} <Printed document={document} field={field} besides={shortLabel(all, field)} />
-              </dt>
-              <dd>
-                {shown(all, field, value)} {weight && <span class={`tag ${weight}`}>{words.weights[weight]}</span>}
-              </dd>
-            </div>
-          )
-        })}
-      </dl>
+      {typed.length === 0 ? <p class="quiet">{words.noFields}</p> : <Rows {...props} rows={typed} />}
+      {readOnly.length > 0 && (
+        <>
+          <h3>{words.readOnly}</h3>
+          <Rows {...props} rows={readOnly} />
+        </>
+      )}
     </section>
   )
 }
 
-function shortLabel(words: Words, field: FieldName): string {
-  const short: Readonly<Partial<Record<FieldName, string>>> = words.review.case.shortFields
-  return short[field] ?? words.fields[field]
+function Rows({ rows, ...props }: ReviewFieldsProps & { rows: readonly ReviewField[] }) {
+  return (
+    <dl class="fields">
+      {rows.map((shown) => (
+        <FieldRow {...props} shown={shown} />
+      ))}
+    </dl>
+  )
+}
+
+function FieldRow({ words, document, fields, findings, uprights, shown }: ReviewFieldsProps & { shown: ReviewField }) {
+  const { field, place } = shown
+  const told = findings.filter((finding) => finding.field === field)
+  const upright = place && uprights[place.side]
+  const label = labelOf(words, shown)
+  const differ = told.some(isDifference)
+  return (
+    <div class={heaviest(told)}>
+      <dt>
+        {label} {isFormField(field) && <Printed document={document} field={field} besides={label} />}
+      </dt>
+      <dd>
+        {place && upright && <Strip upright={upright} box={place.box} label={words.review.case.strip(label)} />}
+        <div class="values">
+          <Values words={words} field={shown} typedWhole={typedWhole(fields, shown)} differ={differ} />
+        </div>
+        <Told words={words} findings={told} isRead={shown.read !== null} />
+        {shown.isSettled && <p class="settled">{words.review.case.settled}</p>}
+      </dd>
+    </div>
+  )
+}
+
+const isDifference = ({ code }: Finding): boolean => code.endsWith(".differs")
+
+const heaviest = (findings: readonly Finding[]): Weight | undefined =>
+  weights.find((weight) => findings.some((finding) => finding.weight === weight))
+
+const weights = ["blocks", "review", "note"] as const satisfies readonly Weight[]
+
+/** A row's findings. A difference is seen in the row itself: its sentence is for those who do not see it. */
+function Told(props: { words: Words; findings: readonly Finding[]; isRead: boolean }) {
+  const weight = heaviest(props.findings)
+  if (weight === undefined) return null
+  const { review } = props.words
+  return (
+    <>
+      <span class={`tag ${weight}`}>{review.case.weights[weight]}</span>
+      {props.findings.map((finding) => (
+        <p class={props.isRead && isDifference(finding) ? "visually-hidden" : "finding"}>
+          {review.findings[finding.code]}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** On the document the room is a part of the address. */
+function typedWhole(fields: readonly ReviewField[], { field, typed }: ReviewField): string | null {
+  const room = field === "address" ? fields.find((other) => other.field === "room")?.typed : null
+  return typed !== null && room ? `${typed} ${room}` : typed
+}
+
+function labelOf(words: Words, { field }: ReviewField): string {
+  const { shortFields, readFields } = words.review.case
+  const short: Readonly<Partial<Record<FieldName, string>>> = shortFields
+  return isFormField(field) ? (short[field] ?? words.fields[field]) : readFields[field]
 }
 
 /** The label on the document itself; nothing where it prints none. */
@@ -75,39 +110,17 @@ function Printed(props: { document: DocumentKind | null; field: FieldName; besid
   return rule?.printedJa ? <Japanese text={rule.printedJa} besides={props.besides} /> : null
 }
 
-function shown(words: Words, field: FieldName, value: string): Child {
-  if (field === "sex" && (value === "M" || value === "F" || value === "X")) return `${value} · ${words.sexes[value]}`
-  if (field === "housingComplex") return value === "yes" ? words.form.yes : words.form.no
-  if (field === "renewal") return value === "stamp" ? words.check.renewalStamp : words.check.renewalOnline(value)
-  const day = parsePartialDate(value)
-  if (day !== null && field !== "number") {
-    return (
-      <>
-        <span class="exact">{value}</span> <span class="quiet">{dayInWords(words, day)}</span>
-      </>
-    )
-  }
-  return <Exact field={field} value={value} />
-}
-
-/** Character for character: what is compared with the photo. */
-function Exact({ field, value }: TypedField) {
-  const isJapanese = field === "address" || field === "room"
-  return (
-    <span class={field === "number" ? "exact code" : "exact"} lang={isJapanese ? "ja" : undefined}>
-      {value}
-    </span>
-  )
-}
-
 interface ReviewFindingsProps {
   readonly words: Words
   readonly document: DocumentKind | null
+  /** Those that no row of `ReviewFields` tells. */
   readonly findings: readonly Finding[]
+  readonly areAll: boolean
 }
 
-export function ReviewFindings({ words: all, document, findings }: ReviewFindingsProps) {
+export function ReviewFindings({ words: all, document, findings, areAll }: ReviewFindingsProps) {
   const words = all.review.case
+  if (findings.length === 0 && !areAll) return null
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">{words.findings}</h2>

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
+import type { Details, FieldName } from "../../documents/details.ts"
+import type { ReadField } from "../../documents/layout.ts"
 import { partialDate } from "../../kit/plain-date.ts"
 import { type Language, languages, wordsOf } from "../i18n/languages.ts"
 import { ReviewCasePage } from "./review-case-page.tsx"
 import { exampleCase, reviewExamples } from "./review-examples.tsx"
-import { typedFields } from "./review-fields.tsx"
+import { type ReadPage, type ReviewField, reviewFields } from "./review-field.ts"
 import { ReviewMessagePage } from "./review-message-page.tsx"
 import { timeInWords } from "./review-time.tsx"
 
@@ -101,12 +103,10 @@ describe("a case I hold", () => {
     expect(caseHtml({}, "ja")).toMatch(/2001-09-08<\/span> <span class="quiet">2001年9月8日/)
   })
   it("gives only what is known of a birth date", () =>
-    expect(caseHtml({ fields: [{ field: "birthDate", value: "1960" }] })).toContain(
-      '1960</span> <span class="quiet">1960<',
-    ))
+    expect(caseHtml({ fields: [typed("birthDate", "1960")] })).toContain('1960</span> <span class="quiet">1960<'))
   it("escapes what people typed", () => {
     const html = caseHtml({
-      fields: [{ field: "name", value: "<script>alert(1)</script>" }],
+      fields: [typed("name", "<script>alert(1)</script>")],
       photos: [{ ...photo("front"), fileName: '"><img src=x>' }],
       customerReference: "<b>C</b>",
     })
@@ -121,9 +121,13 @@ describe("a case I hold", () => {
     expect(caseHtml({ findings: [] })).toContain("The rules found nothing."))
 })
 
+const typed = (field: ReadField, value: string): ReviewField => ({
+  ...{ field, typed: value, read: null, place: null, isSettled: false },
+})
+
 const photo = (side: "front" | "back") => ({
   ...{ id: side, side, url: `/photos/${side}`, fileName: `${side}.jpg` },
-  ...{ widthPixels: 2_000, heightPixels: 1_500 },
+  ...{ widthPixels: 2_000, heightPixels: 1_500, standing: "clear" as const, upright: null },
 })
 
 describe("reasons", () => {
@@ -207,19 +211,155 @@ describe("without a role", () => {
 it("reads Japan's time, whatever the machine's", () =>
   expect(timeInWords(wordsOf("en"), Date.parse("2026-11-23T15:04:00Z"))).toBe("00:04"))
 
+describe("what was read", () => {
+  const details: Details = {
+    name: "BUDIYONO",
+    address: "東京都港区港南5丁目5番30号",
+    housingComplex: false,
+    birthDate: partialDate(1960, 5, 12) ?? expect.fail(),
+  }
+  const box = { left: 0.1, top: 0.1, right: 0.6, bottom: 0.2 }
+  const front: ReadPage = {
+    side: "front",
+    reading: {
+      name: { value: "BUDIYONO", confidence: 0.9 },
+      birthDate: { value: "1960-05-12", confidence: 0.89 },
+      address: { value: "東京都港区港南5丁目5番30号", confidence: 1 },
+      status: { value: "永住者", confidence: 1 },
+    },
+    places: { name: box },
+  }
+  const back: ReadPage = {
+    side: "back",
+    reading: {
+      backAddress: { value: "埼玉県川口市並木1丁目2番3号", confidence: 1 },
+      name: { value: "B", confidence: 1 },
+    },
+    places: { backAddress: box },
+  }
+  const rows = (readAs: (field: FieldName) => ReadField, settled: readonly FieldName[] = []) =>
+    reviewFields({ details, pages: [front, back], settled, readAs })
+  const row = (field: ReadField, readAs = (name: FieldName): ReadField => name) =>
+    rows(readAs).find((one) => one.field === field)
+
+  it("stands with where it was read, the front before the back", () =>
+    expect(row("name")).toEqual({
+      ...{ field: "name", typed: "BUDIYONO", isSettled: false },
+      read: { value: "BUDIYONO", isSure: true },
+      place: { side: "front", box },
+    }))
+  it("is sure from 0.9 on", () => expect(row("birthDate")?.read?.isSure).toBe(false))
+  it("comes after what was typed when nobody typed it", () =>
+    expect(rows((field) => field).map(({ field }) => field)).toEqual([
+      ...["name", "birthDate", "address", "housingComplex", "status", "backAddress"],
+    ]))
+  it("is the back's address where that is the one that counts, and stands there alone", () => {
+    const fromBack = (field: FieldName): ReadField => (field === "address" ? "backAddress" : field)
+    expect(row("address", fromBack)).toMatchObject({
+      read: { value: "埼玉県川口市並木1丁目2番3号" },
+      place: { side: "back" },
+    })
+    expect(row("backAddress", fromBack)).toBeUndefined()
+  })
+  it("is marked where the applicant stays with what was typed", () =>
+    expect(rows((field) => field, ["name"]).filter(({ isSettled }) => isSettled)).toHaveLength(1))
+})
+
+describe("a field's row", () => {
+  const row = (field: ReviewField, changed: Changed = {}) => {
+    const html = caseHtml({ fields: [field], findings: [], ...changed })
+    return /<dl class="fields">(.*?)<\/dl>/s.exec(html)?.[1] ?? expect.fail("a row")
+  }
+  const number = (read: string, isSure = true): ReviewField => ({
+    ...typed("number", "UR41730952EA"),
+    read: { value: read, isSure },
+  })
+  const apart = (html: string) => html.match(/class="pair apart"/g)?.length ?? 0
+
+  it("says what was typed once where it was read the same", () => {
+    expect(row(number("UR41730952EA"))).toContain("read the same")
+    expect(apart(row(number("UR41730952EA")))).toBe(0)
+  })
+  it("marks each character that was read otherwise, and says both values to those who do not see", () => {
+    const html = row(number("UR41730925EA"))
+    expect(apart(html)).toBe(2)
+    expect(html).toContain("Typed: UR41730952EA. Read: UR41730925EA.")
+  })
+  it("marks loudly only what a check found", () => {
+    const finding = { code: "number.differs", field: "number", weight: "review" } as const
+    expect(row(number("UR41730925EA"))).toContain('class="pairs"')
+    expect(row(number("UR41730925EA"), { findings: [finding] })).toContain('class="pairs differ"')
+  })
+  it("says where the reader was unsure", () => {
+    expect(row(number("UR41730925EA", false))).toContain(">unsure<")
+    expect(row({ ...typed("status", "永住者"), typed: null, read: { value: "永住者", isSure: false } })).toContain(
+      ">unsure<",
+    )
+  })
+  it("tells its own findings, so that the list below tells the others only", () => {
+    const findings = [
+      { code: "number.malformed", field: "number", weight: "review" },
+      { code: "photo.unclear", field: "front", weight: "review" },
+    ] as const
+    const html = caseHtml({ fields: [number("UR41730952EA")], findings })
+    expect(html.split("is not of the form this document prints")).toHaveLength(2)
+    expect(html.slice(html.indexOf('<ul class="findings">'))).not.toContain("is not of the form")
+    expect(html.slice(html.indexOf('<ul class="findings">'))).toContain("found hard to read")
+  })
+  it("is as weighty as the weightiest of them", () => {
+    const findings = [
+      { code: "number.unreadable", field: "number", weight: "note" },
+      { code: "duplicate.number", field: "number", weight: "review" },
+    ] as const
+    expect(row(number("UR41730952EA"), { findings })).toMatch(/^<div class="review">.*<span class="tag review">Look</s)
+  })
+  it("compares the address with its room, as the document prints it", () => {
+    const fields = [
+      {
+        ...typed("address", "東京都新宿区百人町2丁目97番7号"),
+        read: { value: "東京都新宿区百人町2丁目97番7号コーポ202号", isSure: true },
+      },
+      typed("room", "コーポ202号"),
+    ]
+    expect(caseHtml({ fields })).toContain("read the same")
+  })
+  it("cuts its strip out of the upright page", () => {
+    const box = { left: 0.5, top: 0.25, right: 0.75, bottom: 0.5 }
+    const upright = { url: "/review/cases/example/photos/front/upright", widthMillimetres: 100, heightMillimetres: 60 }
+    const photos = [{ ...photo("front"), upright }]
+    const html = row({ ...number("UR41730952EA"), place: { side: "front", box } }, { photos })
+    expect(html).toContain('viewBox="49.20 14.20 26.60 16.60"')
+    expect(html).toContain('<image href="/review/cases/example/photos/front/upright" width="100" height="60"')
+    expect(row({ ...number("UR41730952EA"), place: { side: "back", box } }, { photos })).not.toContain("<svg")
+  })
+})
+
+describe("a photo", () => {
+  it("is not shown while it is held", () => {
+    const html = caseHtml({ photos: [{ ...photo("front"), standing: "held" }] })
+    expect(html).toContain("still being checked for My Number")
+    expect(html).not.toMatch(/<img|href="\/photos\/front"/)
+  })
+  it("is shown with a warning when it could not be checked", () =>
+    expect(caseHtml({ photos: [{ ...photo("front"), standing: "unchecked" }] })).toMatch(
+      /<img src="\/photos\/front".*could not be checked/s,
+    ))
+})
+
 it("lists what was typed in the order of the form, as text", () => {
-  const fields = typedFields({
+  const details: Details = {
     renewal: { kind: "online", receiptNumber: "123456789012" },
     name: "BUDIYONO",
     address: "東京都港区港南5丁目5番30号",
     housingComplex: false,
     birthDate: partialDate(1960, 5, null) ?? expect.fail(),
-  })
-  expect(fields).toEqual([
-    { field: "name", value: "BUDIYONO" },
-    { field: "birthDate", value: "1960-05" },
-    { field: "address", value: "東京都港区港南5丁目5番30号" },
-    { field: "housingComplex", value: "no" },
-    { field: "renewal", value: "123456789012" },
+  }
+  const rows = reviewFields({ details, pages: [], settled: [], readAs: (field) => field })
+  expect(rows).toEqual([
+    typed("name", "BUDIYONO"),
+    typed("birthDate", "1960-05"),
+    typed("address", "東京都港区港南5丁目5番30号"),
+    typed("housingComplex", "no"),
+    typed("renewal", "123456789012"),
   ])
 })

@@ -1,8 +1,10 @@
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
+import type { PhotoStanding } from "../../verification/photo-inspection.ts"
 import type { Words } from "../i18n/en.ts"
 import { sideName } from "./reasons.tsx"
+import type { UprightPage } from "./review-reading.tsx"
 
-/** A photo as staff see it; fetching `url` is a look, and each look is recorded. */
+/** A photo as staff see it; fetching `url` or the upright page's is a look, and each look is recorded. */
 export interface ReviewPhoto {
   readonly id: string
   readonly side: Side
@@ -11,6 +13,10 @@ export interface ReviewPhoto {
   readonly fileName: string
   readonly widthPixels: number
   readonly heightPixels: number
+  /** While `held`, `url` leads nowhere. */
+  readonly standing: PhotoStanding
+  /** null when its corners are not known. */
+  readonly upright: UprightPage | null
 }
 
 interface ReviewPhotosProps {
@@ -24,37 +30,51 @@ interface ReviewPhotosProps {
 /** One photo under the other, each a link to itself; with JavaScript one at a time, to zoom, move and turn. */
 export function ReviewPhotos({ words: all, document, combinedCard, photos }: ReviewPhotosProps) {
   const words = all.review.case
+  const canBeSeen = photos.filter(({ standing }) => standing !== "held")
   const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
   return (
     <section class="viewer" aria-labelledby="photos" data-viewer>
       <div class="viewer-head">
         <h2 id="photos">{words.photos}</h2>
-        {photos.length > 0 && <Tools words={all} canFlip={photos.length > 1} />}
+        {canBeSeen.length > 0 && <Tools words={all} canFlip={canBeSeen.length > 1} />}
       </div>
       {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
       {photos.map((photo) => (
-        <figure data-photo={photo.side}>
-          <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(nameOf(photo.side))}>
-            <img
-              src={photo.url}
-              alt={words.photo(nameOf(photo.side))}
-              width={photo.widthPixels}
-              height={photo.heightPixels}
-            />
-          </a>
-          <figcaption>
-            <strong>{nameOf(photo.side)}</strong> <span class="file-name">{photo.fileName}</span>{" "}
-            {`${photo.widthPixels} × ${photo.heightPixels}`}
-          </figcaption>
-        </figure>
+        <Photo words={all} photo={photo} name={nameOf(photo.side)} />
       ))}
       {combinedCard && <p class="quiet">{words.noBackMyNumber}</p>}
-      {photos.length > 0 && (
+      {canBeSeen.length > 0 && (
         <p class="keys" hidden data-tools>
           {words.keys}
         </p>
       )}
     </section>
+  )
+}
+
+function Photo({ words: all, photo, name }: { words: Words; photo: ReviewPhoto; name: string }) {
+  const words = all.review.case
+  const { standing, upright } = photo
+  if (standing === "held") {
+    return (
+      <p class="notice">
+        <strong>{name}</strong>
+        <br />
+        {words.held}
+      </p>
+    )
+  }
+  return (
+    <figure data-photo={photo.side}>
+      <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(name)}>
+        <img src={photo.url} alt={words.photo(name)} width={photo.widthPixels} height={photo.heightPixels} />
+      </a>
+      <figcaption>
+        <strong>{name}</strong> <span class="file-name">{photo.fileName}</span>{" "}
+        {`${photo.widthPixels} × ${photo.heightPixels}`} {upright && <a href={upright.url}>{words.upright}</a>}
+        {standing === "unchecked" && <strong>{words.unchecked}</strong>}
+      </figcaption>
+    </figure>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../documents/kinds.ts"
+import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PlainDate } from "../../kit/plain-date.ts"
 import { reasons as catalogue, type Reason, type ReasonTarget } from "../../verification/reasons.ts"
 import { hasEnded, type State } from "../../verification/states.ts"
@@ -6,7 +6,7 @@ import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
 import { Layout, type PageContext } from "./layout.tsx"
-import { controlOf, ReasonText, targetName } from "./reasons.tsx"
+import { controlOf, ReasonText, sideName, targetName } from "./reasons.tsx"
 
 interface StatusPageProps {
   readonly context: PageContext
@@ -18,6 +18,8 @@ interface StatusPageProps {
   readonly reasons: readonly Reason[]
   readonly decidedOn: PlainDate | null
   readonly erasedOn: PlainDate | null
+  /** Sides whose photo showed My Number and was destroyed, until another was added. */
+  readonly destroyed: readonly Side[]
   /** Where each part is changed, while `collecting` or `moreNeeded`; else null. */
   readonly edit: {
     readonly continueHref: string
@@ -43,11 +45,17 @@ export function StatusPage(props: StatusPageProps) {
           </a>
         </p>
       )}
+      {props.destroyed.length > 0 && <p class="notice">{destroyedText(all, props)}</p>}
       {props.erasedOn && <p class="notice">{words.erased(dayInWords(all, props.erasedOn))}</p>}
       <Facts words={all} page={props} />
       {!hasEnded(props.state) && <p class="quiet">{words.comeBack}</p>}
     </Layout>
   )
+}
+
+function destroyedText(words: Words, page: StatusPageProps): string {
+  const sides = page.destroyed.map((side) => sideName(words, page.kind ?? "residence-card", side))
+  return words.status.destroyed(sides.join(", "))
 }
 
 function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import type { InspectedPage } from "../../../src/app/inspect-page.ts"
+import type { InspectedPage } from "../../../src/app/inspected-page.ts"
 import type { Inspector } from "../../../src/app/ports.ts"
 import { fieldsOf, findingsOn, parseCase, readingOf } from "../../../src/cli/inspect.ts"
 import { foldConfusables } from "../../../src/documents/confusables.ts"
