@@ -1,3 +1,4 @@
+import sharp from "sharp"
 import type { z } from "zod"
 import { inspectPage } from "../app/inspect-page.ts"
 import type { InspectedPage } from "../app/inspected-page.ts"
@@ -8,6 +9,8 @@ import { asked, type told } from "./inspector-messages.ts"
 import { openReader } from "./read-line.ts"
 
 /** A process of its own: a decoder or recogniser that hangs, crashes or swells is ended without hurting the service. */
+sharp.cache(false)
+sharp.concurrency(1)
 const read = await openReader()
 
 const tell = (message: z.input<typeof told>) => process.send?.(message)
