@@ -51,12 +51,16 @@ interface Connected {
   readonly close: () => Promise<void>
 }
 
-/** @param now - for tests that need another day. `inspector`: in place of one a processor, started with the first photo. */
+/**
+ * @param now - for tests that need another day. `inspector`: in place of the real one; `inspectors`: how many photos are inspected
+ * at once, one a processor if not said.
+ */
 export interface Surroundings {
   readonly folders: { readonly migrations: string; readonly assets: string }
   readonly now?: () => number
   readonly log?: Logger
   readonly inspector?: Inspector
+  readonly inspectors?: number
 }
 
 export type Installation = Awaited<ReturnType<typeof wire>>
@@ -212,7 +216,8 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     assets: loadAssets(around.folders.assets),
     log,
   }
-  const inspector = around.inspector ?? inspectorOn(log)
+  const inspectors = around.inspectors ?? availableParallelism()
+  const inspector = around.inspector ?? inspectorOn(log, inspectors)
   const inspecting = { verifications, blobs, sealer, inspector, now }
   const isLastTry = (attempt: number) => attempt >= inspectionTries
   const elsewhere = postgresElsewhere(database)
@@ -228,7 +233,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     work: () =>
       workJobs({
         pool,
-        concurrency: 2 + availableParallelism(),
+        concurrency: 2 + inspectors,
         handlers: {
           inspect: (job, attempt) =>
             inspect({ ...inspecting, elsewhere, policy }, { ...job, isLastTry: isLastTry(attempt) }),
@@ -255,10 +260,10 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
 }
 
 /** Opened with the first photo: a command that looks at none loads no models. */
-function inspectorOn(log: Logger): Inspector {
+function inspectorOn(log: Logger, workers: number): Inspector {
   let opened: Inspector | null = null
   const settings = {
-    ...{ workers: availableParallelism(), waitingMost: 100, timeoutSeconds: 60, memoryMostBytes: 600_000_000 },
+    ...{ workers, waitingMost: 100, timeoutSeconds: 60, memoryMostBytes: 600_000_000 },
     troubled: (trouble: { kind: string }) => log.warn({ ...trouble, kind: "inspector.lost", why: trouble.kind }),
   }
   return {

@@ -26,9 +26,9 @@ export async function serve(mode: Mode): Promise<number> {
 }
 
 async function run(config: Config, installation: Installation, stop: Promise<void>): Promise<void> {
+  if (config.mode === "demo") await seed(installation.services) // before anything is looked at: they are sent as they are
   const worker = await installation.work()
   await installation.sweep()
-  if (config.mode === "demo") await seed(installation.services)
   const server = listen({ fetch: createApp(installation.services).fetch, hostname: config.host, port: config.port })
   await announce(config, installation)
   await stop

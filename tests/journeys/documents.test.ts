@@ -129,7 +129,7 @@ it("keeps what the log is not to know out of it", () => {
 describe("where old papers are refused", () => {
   let strict: Site
   beforeAll(async () => {
-    strict = await startSite({ OLD_PAPERS: "refuse" })
+    strict = await startSite({ env: { OLD_PAPERS: "refuse" } })
   })
   afterAll(() => strict?.close())
 

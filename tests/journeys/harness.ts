@@ -15,6 +15,7 @@ import { readConfig } from "../../src/config.ts"
 import { createApp } from "../../src/http/app.ts"
 import { type Installation, open } from "../../src/main.ts"
 import { type FreshDatabase, freshDatabase } from "../database.ts"
+import { toldInspector } from "../told-inspector.ts"
 
 const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
 const folders = { migrations: built("migrations"), assets: built("assets") }
@@ -63,8 +64,14 @@ export interface Site {
 
 export const reviewers = { aoki: "AOKI Haruka", mori: "MORI Tatsuya", nishida: "NISHIDA Kei" }
 
-/** @param env - variables of `src/config.ts` beside those the harness sets: policies. */
-export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<Site> {
+export interface SiteWanted {
+  /** Variables of `src/config.ts` beside those the harness sets: policies. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Whether photos are really read; else every photo is good, and the cards of `fixtures/` are read without a mistake. */
+  readonly isReading?: boolean
+}
+
+export async function startSite({ env = {}, isReading = false }: SiteWanted = {}): Promise<Site> {
   const database = await freshDatabase()
   const dataDir = mkdtempSync(join(inject("scratch"), "journey-"))
   const port = await freePort()
@@ -72,6 +79,7 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   const log: string[] = []
   const surroundings = {
     ...{ folders, now: () => Date.now() + skewMillis },
+    ...(isReading ? { inspectors: 1 } : { inspector: toldInspector() }),
     log: pino({ level: "info" }, { write: (line) => log.push(line) }),
   }
   const opened = await open(
@@ -206,7 +214,7 @@ const isPage = (url: string, origin: string): boolean =>
   url.startsWith(`${origin}/`) && !/^\/assets\/|\/(photos|thumbnail)\b/.test(new URL(url).pathname)
 
 /** One browser and one installation for a test file, and visitors who leave after each test. */
-export function journeys(env: Readonly<Record<string, string>> = {}) {
+export function journeys(wanted: SiteWanted = {}) {
   const opened: { browser?: Browser; site?: Site } = {}
   const visitors: Visitor[] = []
   const site = () => opened.site ?? never()
@@ -214,7 +222,7 @@ export function journeys(env: Readonly<Record<string, string>> = {}) {
 
   beforeAll(async () => {
     opened.browser = await startBrowser()
-    opened.site = await startSite(env)
+    opened.site = await startSite(wanted)
   })
   afterEach(async () => {
     for (const visitor of visitors.splice(0)) await visitor.leave()

@@ -60,7 +60,7 @@ it("too many beginnings are told to wait, and for how long", async () => {
 
 let closed: Site
 beforeAll(async () => {
-  closed = await startSite({ OPEN_INTAKE: "off" })
+  closed = await startSite({ env: { OPEN_INTAKE: "off" } })
 })
 afterAll(() => closed?.close())
 

@@ -198,7 +198,7 @@ it("a change from the last page comes back to it", async () => {
   await type(page, { name: "NGUYEN THI MINH ANH HOA" })
   await press(page, "Continue")
   await isAt(page, "Check your answers")
-  await page.getByText("NGUYEN THI MINH ANH HOA", { exact: true }).waitFor()
+  await page.locator(".answers").getByText("NGUYEN THI MINH ANH HOA", { exact: true }).waitFor()
 })
 
 it("turning to Japanese in the middle keeps everything, and the rest of the way is Japanese", async () => {

@@ -28,7 +28,7 @@ import {
 import { bothWays, desk, journeys, reviewers } from "./harness.ts"
 import { nextCase, signIn } from "./reviewer.ts"
 
-const { site, page: newPage } = journeys({ RENEWAL_PENDING: "review" })
+const { site, page: newPage } = journeys({ env: { RENEWAL_PENDING: "review" } })
 afterEach(() => site().today())
 
 const minh = loadCase("minh-anh-clean")

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import sharp, { type Sharp } from "sharp"
+import { drawCombinedBack, inventMyNumber } from "./my-number.ts"
+import { photograph } from "./photograph.ts"
 import { diceFrom } from "./random.ts"
+import { cardSheet } from "./sheet.ts"
 
-/** Files an applicant may send by mistake or on purpose, none of which is a photo to be taken. */
+/** Files an applicant may send by mistake or on purpose, none of which is a photo to be kept. */
 export async function makeHostileFiles(folder: string): Promise<void> {
   const photo = await speckled({ width: 320, height: 200 }).jpeg({ quality: 70 }).toBuffer()
   const files: Readonly<Record<string, Buffer>> = {
@@ -15,9 +18,17 @@ export async function makeHostileFiles(folder: string): Promise<void> {
     "tiny.jpg": await speckled({ width: 24, height: 16 }).jpeg({ quality: 40 }).toBuffer(),
     "truncated.jpg": photo.subarray(0, Math.floor(photo.length * 0.6)),
     "bomb-65535.jpg": claiming(photo, 0xffff),
+    "combined-back.jpg": await combinedBack(),
   }
   mkdirSync(folder, { recursive: true })
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
+}
+
+/** 特定在留カード: the back of a combined card, which bears a My Number, invented. */
+function combinedBack(): Promise<Buffer> {
+  const dice = diceFrom("my-number-back")
+  const bearer = { number: inventMyNumber(dice), name: "BUDIYONO", birthDate: "1986年4月2日", dice }
+  return photograph(drawCombinedBack(cardSheet, bearer), { shot: { desk: "wood", metadata: false }, dice })
 }
 
 function speckled({ width, height }: { width: number; height: number }): Sharp {
