@@ -3,7 +3,7 @@ import { align } from "./alignment.ts"
 import { prefectures } from "./closed-list.ts"
 import { areConfusable } from "./confusables.ts"
 import { isInJapanese } from "./fold-text.ts"
-import { numbersIn } from "./read-address.ts"
+import { isOddlyRead, numbersIn } from "./read-address.ts"
 import type { ReadValue } from "./reading.ts"
 
 /** What can be said of a typed value against what was read. `unreadable`: the reader was not sure enough to say. */
@@ -76,7 +76,15 @@ function numbersDiffer(
   const flat = ({ town, block, building, room }: AddressParts) =>
     numbersIn(`${town} ${block.join("-")} ${building} ${room}`).join()
   if (flat(given) === flat(printed)) return "unreadable"
+  if (isOddlyRead(read.value) && sameBlock(given, printed)) return "unreadable"
   return (read.numbersConfidence ?? read.confidence) >= sure.numbers ? "differs" : "unreadable"
+}
+
+/** Whether they part after the block alone, in what belongs to the building. */
+function sameBlock(given: AddressParts, printed: AddressParts): boolean {
+  const shared = Math.min(given.block.length, printed.block.length)
+  const numbers = ({ town, block }: AddressParts) => [...numbersIn(town), ...block.slice(0, shared)].join()
+  return shared > 0 && numbers(given) === numbers(printed)
 }
 
 interface Letters {

@@ -22,6 +22,13 @@ describe("a number", () => {
     compareNumber({ number: typed }, read("number", printed, confidence))
   it("is the same in any notation", () => expect(against("ＡＢ 1234-5678 ＣＤ", "AB12345678CD", 0.1)).toBe("same"))
   it("differs by one digit when surely read", () => expect(against("AB12345679CD", "AB12345678CD")).toBe("differs"))
+  it("is unreadable where a letter is another that looks like it, and nothing else differs", () => {
+    expect(against("AB12345678CO", "AB12345678CD")).toBe("unreadable")
+    expect(against("AV12345678CD", "AW12345678CD")).toBe("unreadable")
+    expect(against("AB12345678CK", "AB12345678CD")).toBe("differs")
+    expect(against("AB12345679CO", "AB12345678CD")).toBe("differs")
+    expect(against("AB12345678C", "AB12345678CD")).toBe("differs")
+  })
   it("is unreadable when not surely read, or not read", () => {
     expect(against("AB12345679CD", "AB12345678CD", 0.5)).toBe("unreadable")
     expect(compareNumber({ number: "AB12345679CD" }, {})).toBe("unreadable")
@@ -168,6 +175,16 @@ describe("an address", () => {
     const moved = { ...read("address", printed), ...read("backAddress", "愛知県岡崎市戸崎町998番地") }
     expect(compareTypedAddress({ address: "愛知県岡崎市戸崎町998" }, moved)?.address).toBe("same")
     expect(compareTypedAddress({ address: printed }, moved)?.address).toBe("differs")
+  })
+  it("is not the front's where that says the address is on the back", () =>
+    expect(compareTypedAddress({ address: printed }, read("address", "未定(届出後裏面に記載)"))?.address).toBe(
+      "unreadable",
+    ))
+  it("oddly read behind its block differs by its block alone", () => {
+    const reading = "東京都千代田区霞が関1丁目1番1号霞が関ハイ)202号"
+    expect(against("東京都千代田区霞が関1-1-1", "霞が関ハイツ203号", reading)).toBe("unreadable unknown")
+    expect(against("東京都千代田区霞が関1-1-2", "霞が関ハイツ202号", reading)).toBe("differs unknown")
+    expect(against("東京都千代田区霞が関2-1-1", "霞が関ハイツ202号", reading)).toBe("differs unknown")
   })
   it("not read is unreadable, not typed is not compared", () => {
     expect(compareTypedAddress({ address: printed }, {})).toEqual({ address: "unreadable", room: "unknown" })
