@@ -3,8 +3,8 @@ import type { AddressComparison } from "../documents/compare-address.ts"
 import type { Evidence } from "./evidence.ts"
 
 /**
- * The typed address against the one that counts. While a back that was sent could not be read, it may hold a later address
- * than the front's, so a difference from the front tells nothing. @returns null when there is nothing to compare.
+ * The typed address against the one that counts. A back that was sent and not recognised may hold a later address than the
+ * front's, so that a difference from the front tells nothing. @returns null when there is nothing to compare.
  * Source: docs/sources.md#notes-on-the-back
  */
 export function compareAddressThatCounts(evidence: Evidence): AddressComparison | null {
@@ -16,6 +16,4 @@ export function compareAddressThatCounts(evidence: Evidence): AddressComparison 
 
 const isBackUnread = ({ photos, pages }: Evidence): boolean =>
   photos.some(({ side }) => side === "back") &&
-  !pages.some(
-    ({ side, recognised, problems }) => side === "back" && recognised.side === "back" && problems.length === 0,
-  )
+  !pages.some(({ side, recognised }) => side === "back" && recognised.side !== "unknown")

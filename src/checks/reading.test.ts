@@ -159,11 +159,15 @@ describe("a back that was sent", () => {
   const sent = (pages: readonly Page[]) => findings({ details: typedElse, photos, pages })
   it("and is empty leaves the front's address to count", () =>
     expect(sent([front, back])).toEqual(["address.differs address review"]))
-  it("and could not be read may hold a later address", () => {
+  it("and is the front once more leaves the front's address to count", () =>
+    expect(sent([front, { ...back, recognised: front.recognised }])).toEqual([
+      "photo.wrong-side back review",
+      "address.differs address review",
+    ]))
+  it("and was not recognised may hold a later address", () => {
     const unread = ["address.unreadable address note"]
     expect(sent([front])).toEqual(unread)
     expect(sent([front, { ...back, recognised: { document: "unknown", side: "unknown" } }])).toEqual(unread)
-    expect(sent([front, { ...back, problems: ["blurred"] }])).toEqual(["photo.unclear back review", ...unread])
   })
 })
 

@@ -40,6 +40,22 @@ export function sameAddress(a: string, b: string): boolean {
 }
 
 /**
+ * The street and direction before a town in Kyoto, `寺町通御池上る` or `大和大路通四条下る4丁目`, which are left out as often as not.
+ * Source: docs/sources.md#towns
+ */
+const streetInKyoto = new RegExp(
+  `(?<=京都市[^\\d市区]{1,3}区).+(?:[上下][るル]|[東西]入[るル]?)(?:(?:\\d+|${kanjiNumeral}+)丁目)?(?=.)`,
+  "u",
+)
+
+/** An address in Kyoto without its street. @returns null for one that names none. */
+export function withoutStreet(address: string): string | null {
+  const whole = foldNotation(address).replaceAll(" ", "")
+  const bare = whole.replace(streetInKyoto, "")
+  return bare === whole ? null : bare
+}
+
+/**
  * Building and room, or a room alone, as compared: `202号`, `202号室`, `#202`, `Apt 202` and `２０２` are all `202`;
  * `霞が関ハイツ202号` is `霞ケ関ハイツ 202`.
  */

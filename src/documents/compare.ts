@@ -26,8 +26,8 @@ export const sureness: Sureness = {
   birthDate: 0.8,
   sex: 0.9,
   nationality: 0.85,
-  number: 0.8,
-  expiresOn: 0.8,
+  number: 0.55,
+  expiresOn: 0.6,
   address: { numbers: 0.7, letters: 0.6, mostMisread: 0.4, shortestRun: 3 },
 }
 

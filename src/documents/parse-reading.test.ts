@@ -174,6 +174,18 @@ describe("rows on the back", () => {
     expect(values(row("コーポミナミ202号"))).toEqual({ backAddress: "コーポミナミ202号" })
     expect(confidence("backAddress", row("コーポミナミ202号"))).toBeLessThan(0.5)
   })
+  it("are empty when their ground was read as letters, though not surely", () => {
+    const unsure = (text: string, confidence: number) => values({ field: "backAddress", lines: [{ text, confidence }] })
+    expect(unsure("ロー苦訟パパやヤー", 0.3)).toEqual({})
+    expect(unsure("ロー市訟町パやヤー", 0.1)).toEqual({})
+    expect(unsure("愛知県岡崎市戸崎町", 0.3)).toEqual({ backAddress: "愛知県岡崎市戸崎町" })
+  })
+  it("are filled where the list knows the place, however unsurely read", () => {
+    const towns = new Map([["愛知県岡崎市", ["戸崎町"]]])
+    const lines = [{ text: "愛知県岡崎市戸崎町998番地", confidence: 0.01 }]
+    const read = parseReading([{ field: "backAddress", lines }], { document: "residence-card", today, towns })
+    expect(read.backAddress?.value).toBe("愛知県岡崎市戸崎町998番地")
+  })
 })
 
 it("takes an old paper's number as it stands, never surely", () => {

@@ -39,6 +39,10 @@ describe("a kanji that a second recogniser read otherwise", () => {
   const [own, other] = ["三重県鈴鹿市算所3023番地コーポ曜213号室", "三重县铃鹿市算所3023番地一水曙213号室"]
   it("is what that one saw, where the line is in doubt", () =>
     expect(value(own, { confidence: 0.3, other })).toBe("三重県鈴鹿市算所3023番地コーポ曙213号室"))
+  it("does not count against the list", () =>
+    expect(value("三重県鈴鹿市算所3023番地", { confidence: 0.3, other: "三重県鈴鹿市算別3023番地" })).toBe(
+      "三重県鈴鹿市算所3023番地",
+    ))
   it("stays in a sure line", () => expect(value(own, { other })).toBe(own))
   it("decides between two towns", () =>
     expect(value("愛知県豊橋市噌町8丁目20番", { other: "爱知豊橋市曙町8丁目20番" })).toBe("愛知県豊橋市曙町8丁目20番"))

@@ -7,7 +7,7 @@ const towns: Towns = new Map([
   ["福岡県糟屋郡篠栗町", ["尾仲", "津波黒"]],
   ["宮城県塩竈市", ["錦町", "本町", "宮町", "北浜"]],
   ["愛知県豊橋市", ["曙町", "旭町", "東脇"]],
-  ["北海道帯広市", ["西十七条南", "西七条南", "大通南"]],
+  ["北海道帯広市", ["西十七条南", "西七条南", "稲田町南十一条西", "大通南"]],
   ["京都府京都市中京区", ["寺町", "上本能寺前町", "下本能寺前町"]],
   ["和歌山県東牟婁郡那智勝浦町", []],
   ["埼玉県さいたま市大宮区", ["桜木町"]],
@@ -60,6 +60,12 @@ describe("an address as read", () => {
     })
   })
 
+  it("does not get a digit it lacks", () =>
+    expect(settle("北海道帯広市稲田町南1条西2丁目")).toMatchObject({
+      value: "北海道帯広市稲田町南1条西2丁目",
+      found: "municipality",
+    }))
+
   it("takes the longer of two names that both fit", () =>
     expect(settle("神奈川県大和市中央林間4-1").known).toBe("神奈川県大和市中央林間"))
 
@@ -67,6 +73,12 @@ describe("an address as read", () => {
     expect(settle("愛知県豊橋市噌町8丁目20番21号")).toEqual({
       value: "愛知県豊橋市噌町8丁目20番21号",
       known: "愛知県豊橋市",
+      found: "municipality",
+    }))
+
+  it("is in doubt where what a recogniser weighed, too, is another town", () =>
+    expect(settle("愛知県豊橋市旭町8丁目20番21号", { 旭: "曙" })).toMatchObject({
+      value: "愛知県豊橋市旭町8丁目20番21号",
       found: "municipality",
     }))
 

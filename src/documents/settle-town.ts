@@ -29,9 +29,6 @@ const costs = { lookalike: 0.1, alternative: 0.3, other: 1 } as const
 /** Characters read where the name has none: a speck may read as one, more of them are something else. */
 const mostDropped = 1
 
-/** A digit is never put right. */
-const never = 9
-
 /** Of a name's characters so many may be misread, and what else the address may be must be so much less likely. */
 const mostMisread = 0.5
 const leastLead = 0.6
@@ -149,16 +146,13 @@ const upToNumber = new RegExp(`^.*?(?=\\d|字|${kanjiNumeral}+(?:丁目|番|条)
 
 const lettersBeforeNumber = (text: string): number => upToNumber.exec(text)?.[0].length ?? 0
 
-const isDigit = (character: string): boolean => character >= "0" && character <= "9"
-
 const exchange = (listed: string, { text, others }: ReadCharacter): number => {
   if (listed === text || areForms(listed, text)) return 0
-  if (isDigit(listed) || isDigit(text)) return never
   if (areConfusable(listed, text)) return costs.lookalike
   return others.includes(listed) ? costs.alternative : costs.other
 }
 
-/** Lays a name on the characters from `start`. @returns null when too much of it would have been misread. */
+/** Lays a name on the characters from `start`. @returns null when too much of it would have been misread, or a digit. */
 function matchAt(name: string, read: readonly ReadCharacter[], start: number): Match | null {
   const letters = [...name]
   const most = letters.length * mostMisread
