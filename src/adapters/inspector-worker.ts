@@ -6,12 +6,14 @@ import type { FileProblem, PhotoToInspect } from "../app/ports.ts"
 import { ok, type Result } from "../kit/result.ts"
 import { decodePhoto } from "./decode-photo.ts"
 import { asked, type told } from "./inspector-messages.ts"
+import { openTowns } from "./open-towns.ts"
 import { openReader } from "./read-line.ts"
 
 /** A process of its own: a decoder or recogniser that hangs, crashes or swells is ended without hurting the service. */
 sharp.cache(false)
 sharp.concurrency(1)
 const read = await openReader()
+const towns = await openTowns()
 
 const tell = (message: z.input<typeof told>) => process.send?.(message)
 
@@ -24,7 +26,7 @@ async function answer(message: unknown): Promise<void> {
 
 async function inspect({ bytes, ...expected }: PhotoToInspect): Promise<Result<InspectedPage, FileProblem>> {
   const photo = await decodePhoto(bytes)
-  return photo.ok ? ok(await inspectPage(read, { photo: photo.value, ...expected })) : photo
+  return photo.ok ? ok(await inspectPage(read, { photo: photo.value, towns, ...expected })) : photo
 }
 
 process.on("message", (message) => answer(message).catch(() => process.exit(1)))

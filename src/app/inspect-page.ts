@@ -1,5 +1,6 @@
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import { layoutOf } from "../documents/layouts.ts"
+import type { Towns } from "../documents/towns.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import { findDocuments } from "../vision/find-document.ts"
 import { problemsOf } from "../vision/photo-problems.ts"
@@ -10,14 +11,17 @@ import type { DecodedPhoto, Reader } from "./ports.ts"
 import { readFields } from "./read-fields.ts"
 import { turnUpright } from "./turn-upright.ts"
 
-/**
- * Finds the document, turns it upright by its titles, measures the photo and reads the printed fields.
- * @param given - `document`, `side`: the kind the applicant chose and the side they say it is.
- */
-export async function inspectPage(
-  read: Reader,
-  given: { photo: DecodedPhoto; document: DocumentKind; side: Side; today: PlainDate },
-): Promise<InspectedPage> {
+interface Given {
+  readonly photo: DecodedPhoto
+  /** The kind the applicant chose, and the side they say it is. */
+  readonly document: DocumentKind
+  readonly side: Side
+  readonly today: PlainDate
+  readonly towns: Towns
+}
+
+/** Finds the document, turns it upright by its titles, measures the photo and reads the printed fields. */
+export async function inspectPage(read: Reader, given: Given): Promise<InspectedPage> {
   const startedAt = performance.now()
   const { width, height } = given.photo.full
   const seen = await look(read, given)
@@ -26,7 +30,7 @@ export async function inspectPage(
 
 async function look(
   read: Reader,
-  { photo, document, side, today }: { photo: DecodedPhoto; document: DocumentKind; side: Side; today: PlainDate },
+  { photo, document, side, today, towns }: Given,
 ): Promise<Omit<InspectedPage, "size" | "millis">> {
   const found = findDocuments(photo.small)
   const [first] = found
@@ -40,7 +44,7 @@ async function look(
   const isExpected = recognised.document === document
   const layout = isExpected ? layoutOf(document, recognised.side === "unknown" ? side : recognised.side) : null
   const { measures, problems } = judgePage({ photo: photo.full, upright, document, side, layout })
-  const fields = layout ? await readFields(read, { page, layout, document, today }) : { reading: {}, places: {} }
+  const fields = layout ? await readFields(read, { page, layout, document, today, towns }) : { reading: {}, places: {} }
   return { recognised, corners, problems, measures, ...fields }
 }
 

@@ -2,6 +2,7 @@ import type { DocumentKind } from "../documents/kinds.ts"
 import type { Box, Layout, ReadField, ReadLine } from "../documents/layout.ts"
 import { type FieldLines, parseReading } from "../documents/parse-reading.ts"
 import type { Reading } from "../documents/reading.ts"
+import type { Towns } from "../documents/towns.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import { cutLines } from "../vision/cut-lines.ts"
 import type { Colour } from "../vision/image.ts"
@@ -11,7 +12,11 @@ import type { Reader } from "./ports.ts"
 /** Reads the printed fields of an upright page, each in its box. */
 export async function readFields(
   read: Reader,
-  { page, layout, document, today }: { page: Colour; layout: Layout; document: DocumentKind; today: PlainDate },
+  {
+    page,
+    layout,
+    ...context
+  }: { page: Colour; layout: Layout; document: DocumentKind; today: PlainDate; towns: Towns },
 ): Promise<{ readonly reading: Reading; readonly places: Places }> {
   const found: FieldLines[] = []
   const places: Partial<Record<ReadField, Box>> = {}
@@ -21,5 +26,5 @@ export async function readFields(
     found.push({ field, lines: texts })
     if (texts.some(({ text }) => text !== "")) places[field] = box
   }
-  return { reading: parseReading(found, { document, today }), places }
+  return { reading: parseReading(found, context), places }
 }

@@ -149,6 +149,28 @@ describe("a row on the back", () => {
   })
 })
 
+describe("a back that was sent", () => {
+  const typedElse = { ...anh, address: "東京都千代田区霞が関1丁目1番2号" }
+  const photos = [
+    { side: "front", duplicateOf: null },
+    { side: "back", duplicateOf: null },
+  ] as const
+  const back: Page = { side: "back", recognised: { document: "residence-card", side: "back" }, problems: [] }
+  const sent = (pages: readonly Page[]) => findings({ details: typedElse, photos, pages })
+  it("and is empty leaves the front's address to count", () =>
+    expect(sent([front, back])).toEqual(["address.differs address review"]))
+  it("and is the front once more leaves the front's address to count", () =>
+    expect(sent([front, { ...back, recognised: front.recognised }])).toEqual([
+      "photo.wrong-side back review",
+      "address.differs address review",
+    ]))
+  it("and was not recognised may hold a later address", () => {
+    const unread = ["address.unreadable address note"]
+    expect(sent([front])).toEqual(unread)
+    expect(sent([front, { ...back, recognised: { document: "unknown", side: "unknown" } }])).toEqual(unread)
+  })
+})
+
 describe("a photo", () => {
   it("of another document goes to staff", () => {
     expect(page({ recognised: { document: "other", side: "front" } })).toEqual(["photo.wrong-document front review"])

@@ -40,6 +40,22 @@ export function sameAddress(a: string, b: string): boolean {
 }
 
 /**
+ * The street and direction before a town in Kyoto, `寺町通御池上る` or `大和大路通四条下る4丁目`, which are left out as often as not.
+ * Source: docs/sources.md#towns
+ */
+const streetInKyoto = new RegExp(
+  `(?<=京都市[^\\d市区]{1,3}区).+(?:[上下][るル]|[東西]入[るル]?)(?:(?:\\d+|${kanjiNumeral}+)丁目)?(?=.)`,
+  "u",
+)
+
+/** An address in Kyoto without its street. @returns null for one that names none. */
+export function withoutStreet(address: string): string | null {
+  const whole = foldNotation(address).replaceAll(" ", "")
+  const bare = whole.replace(streetInKyoto, "")
+  return bare === whole ? null : bare
+}
+
+/**
  * Building and room, or a room alone, as compared: `202号`, `202号室`, `#202`, `Apt 202` and `２０２` are all `202`;
  * `霞が関ハイツ202号` is `霞ケ関ハイツ 202`.
  */
@@ -54,7 +70,7 @@ function foldBuilding(text: string): { readonly building: string; readonly room:
     .replace(/(\d)階/gu, "$1F")
     .replace(new RegExp(`${kanjiNumeral}+(?=号室?$)`, "u"), foldNumeral)
   const { building = "", room } = roomAtEnd.exec(folded)?.groups ?? {}
-  const buildingFolded = (room === undefined ? folded : building).replaceAll(" ", "")
+  const buildingFolded = (room === undefined ? folded : building).replace(/[ ・]/gu, "")
   return { building: buildingFolded, room: room?.replaceAll("-", "") ?? "" }
 }
 
@@ -66,6 +82,10 @@ const prefecture = /^(?:東京都|北海道|(?:京都|大阪)府|\p{sc=Han}{2,3}
 
 const roomAtEnd =
   /^(?<building>.*?)[-, ]*(?:(?<![A-Z])(?:(?:APT|APARTMENT|ROOM|RM|UNIT)\.?|NO\.) *)?#? *(?<room>(?:(?<![A-Z])[A-Z]-?)?\d+[A-Z]?)(?:号室|号|室)?$/u
+
+/** A 郡 and its 町 or 村; not 郡山市, nor 小郡 within 山口市. */
+const county =
+  /^((?:東京都|北海道|(?:京都|大阪)府|\p{sc=Han}{2,3}県)?)[^\d市区町村郡県]{1,5}郡(?=[^\d市区郡]{1,6}?[町村])/u
 
 const isRoomAlone = (room: string): boolean => /^[A-Z]?\d+[A-Z]?$/.test(room)
 
@@ -81,8 +101,8 @@ const foldLetters = (text: string): string =>
     .replace(/(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[ヶケが](?=\p{sc=Han})/gu, "ケ")
     .replace(/(?<=\p{sc=Han})[のノ之](?=\p{sc=Han})/gu, "の")
 
-/** 大字 and 字 are left out as often as not; 北二十四条 is also written 北24条, 三番町 3番町. */
+/** 郡, 大字 and 字 are left out as often as not; 北二十四条 is also written 北24条, 三番町 3番町. */
 const foldTown = (town: string): string =>
-  foldLetters(town.replaceAll(" ", ""))
+  foldLetters(town.replaceAll(" ", "").replace(county, "$1"))
     .replace(/大字|(?<!文)字/gu, "")
     .replace(new RegExp(`${kanjiNumeral}+(?=条|番[町丁])`, "gu"), foldNumeral)

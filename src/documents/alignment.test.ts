@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { align, distance, similarity, similarityWithin } from "./alignment.ts"
-import { areConfusable, foldConfusables } from "./confusables.ts"
+import { areConfusable, areForms, foldConfusables, resemblesKana } from "./confusables.ts"
 
 it("counts what was left out, put in and exchanged", () => {
   expect(distance("NGUYEN", "NGUYEN")).toBe(0)
@@ -39,4 +39,17 @@ it("takes lookalikes for one another, digits never", () => {
   expect(areConfusable("ー", "一")).toBe(true)
   const digits = [..."0123456789"]
   expect(new Set(digits.map(foldConfusables)).size).toBe(10)
+})
+
+it("knows the forms a place's name is written in, which are not all lookalikes", () => {
+  expect(areForms("沢", "澤")).toBe(true)
+  expect(areForms("ヶ", "が")).toBe(true)
+  expect(areForms("埼", "崎")).toBe(false)
+  expect(areConfusable("埼", "崎")).toBe(true)
+  expect(areConfusable("ケ", "が")).toBe(false)
+})
+
+it("knows which kanji may be kana", () => {
+  expect([..."卜工力夕"].every(resemblesKana)).toBe(true)
+  expect([..."曙川崎"].some(resemblesKana)).toBe(false)
 })

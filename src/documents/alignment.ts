@@ -7,7 +7,7 @@ export interface Alignment {
   readonly pairs: readonly Pair[]
 }
 
-/** @returns 0 when the two characters stand for each other at no cost, 1 when one is put in place of the other. */
+/** @returns 0 when the two characters stand for each other at no cost, else what it costs to put one in place of the other. */
 export type ExchangeCost = (first: number, second: number) => number
 
 /** The cheapest way to lay two texts of so many characters beside each other; leaving out and putting in cost 1. */

@@ -1,9 +1,9 @@
-import { type AddressParts, addressParts, sameAddress } from "./address.ts"
+import { type AddressParts, addressParts, sameAddress, withoutStreet } from "./address.ts"
 import { align } from "./alignment.ts"
 import { prefectures } from "./closed-list.ts"
 import { areConfusable } from "./confusables.ts"
 import { isInJapanese } from "./fold-text.ts"
-import { numbersIn } from "./read-address.ts"
+import { isOddlyRead, numbersIn } from "./read-address.ts"
 import type { ReadValue } from "./reading.ts"
 
 /** What can be said of a typed value against what was read. `unreadable`: the reader was not sure enough to say. */
@@ -36,12 +36,22 @@ export interface AddressSureness {
  */
 export function compareAddress(typed: TypedAddress, read: ReadValue, sure: AddressSureness): AddressComparison {
   const whole = `${typed.address} ${typed.room}`.trim()
+  const compared = compareWhole(whole, read, sure)
+  const [address, value] = [withoutStreet(typed.address), withoutStreet(read.value)]
+  if (compared.address === "same" || (address === null) === (value === null)) return compared
+  const bareRead = { ...read, value: value ?? read.value, alternatives: [] }
+  const bare = compareWhole(`${address ?? typed.address} ${typed.room}`.trim(), bareRead, sure)
+  return bare.address === "same" ? bare : compared
+}
+
+function compareWhole(whole: string, read: ReadValue, sure: AddressSureness): AddressComparison {
   if (sameAddress(whole, read.value)) return { address: "same", room: "same" }
   const [given, printed] = [addressParts(whole), addressParts(read.value)]
   const rooms = compareRooms(given, printed)
   if (rooms === "unknown" || otherNumbersInNames(given, printed))
     return { address: numbersDiffer(read, sure, { given, printed }), room: rooms }
-  return { address: compareLetters(given, printed, { read, sure, rooms }), room: rooms }
+  const isLost = rooms === "notPrinted" && read.confidence < sure.letters
+  return { address: compareLetters(given, printed, { read, sure, rooms }), room: isLost ? "unknown" : rooms }
 }
 
 /** The block's numbers, then the room; a building's own numbers are letters of its name. */
@@ -76,7 +86,18 @@ function numbersDiffer(
   const flat = ({ town, block, building, room }: AddressParts) =>
     numbersIn(`${town} ${block.join("-")} ${building} ${room}`).join()
   if (flat(given) === flat(printed)) return "unreadable"
+  if ((isOddlyRead(read.value) || longerThanRooms.test(printed.room)) && sameBlock(given, printed)) return "unreadable"
   return (read.numbersConfidence ?? read.confidence) >= sure.numbers ? "differs" : "unreadable"
+}
+
+/** Ⅱ before a room is read as two more digits of it. */
+const longerThanRooms = /\d{5}/
+
+/** Whether they part after the block alone, in what belongs to the building. */
+function sameBlock(given: AddressParts, printed: AddressParts): boolean {
+  const shared = Math.min(given.block.length, printed.block.length)
+  const numbers = ({ town, block }: AddressParts) => [...numbersIn(town), ...block.slice(0, shared)].join()
+  return shared > 0 && numbers(given) === numbers(printed)
 }
 
 interface Letters {

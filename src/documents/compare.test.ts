@@ -22,6 +22,13 @@ describe("a number", () => {
     compareNumber({ number: typed }, read("number", printed, confidence))
   it("is the same in any notation", () => expect(against("ＡＢ 1234-5678 ＣＤ", "AB12345678CD", 0.1)).toBe("same"))
   it("differs by one digit when surely read", () => expect(against("AB12345679CD", "AB12345678CD")).toBe("differs"))
+  it("is unreadable where a letter is another that looks like it, and nothing else differs", () => {
+    expect(against("AB12345678CO", "AB12345678CD")).toBe("unreadable")
+    expect(against("AV12345678CD", "AW12345678CD")).toBe("unreadable")
+    expect(against("AB12345678CK", "AB12345678CD")).toBe("differs")
+    expect(against("AB12345679CO", "AB12345678CD")).toBe("differs")
+    expect(against("AB12345678C", "AB12345678CD")).toBe("differs")
+  })
   it("is unreadable when not surely read, or not read", () => {
     expect(against("AB12345679CD", "AB12345678CD", 0.5)).toBe("unreadable")
     expect(compareNumber({ number: "AB12345679CD" }, {})).toBe("unreadable")
@@ -38,7 +45,7 @@ describe("a day", () => {
     expect(compareBirthDate({ birthDate: birth("1985-09-08") }, read("birthDate", "1984-09-08"))).toBe("differs")
     expect(compareBirthDate({ birthDate: birth("1984-09-08") }, read("birthDate", "1984-09-08"))).toBe("same")
     expect(compareExpiry({ expiresOn: day("2029-10-20") }, read("expiresOn", "2028-10-20"))).toBe("differs")
-    expect(compareExpiry({ expiresOn: day("2029-10-20") }, read("expiresOn", "2028-10-20", 0.6))).toBe("unreadable")
+    expect(compareExpiry({ expiresOn: day("2029-10-20") }, read("expiresOn", "2028-10-20", 0.5))).toBe("unreadable")
   })
 })
 
@@ -121,6 +128,19 @@ describe("an address", () => {
     expect(against("東京都千代田区永田町1丁目1番1号", "霞が関ハイツ202号", printed, 0.3)).toBe("unreadable same")
   })
 
+  it("is the same in Kyoto with its street and without", () => {
+    const inKyoto = "京都府京都市中京区寺町通御池上る上本能寺前町98番地4"
+    expect(against("京都市中京区上本能寺前町98-4", "", inKyoto)).toBe("same same")
+    expect(against(inKyoto, "", "京都府京都市中京区上本能寺前町98番地4")).toBe("same same")
+    expect(against("京都市東山区小松町4129", "", "京都府京都市東山区大和大路通四条下る4丁目小松町4129番地")).toBe(
+      "same same",
+    )
+    expect(against("京都市中京区上本能寺前町98-5", "", inKyoto)).toBe("differs unknown")
+    expect(against("京都市中京区烏丸通御池下る虎屋町98-4", "", inKyoto)).toBe("differs same")
+    const fourth = "京都府京都市東山区大和大路通四条下る4丁目小松町4129番地"
+    expect(against(fourth.replace("4丁目", "3丁目"), "", fourth)).toBe("differs unknown")
+  })
+
   it("differs in a prefecture alone, but not where one leaves it out", () => {
     expect(against("大阪府中央区1丁目1番1号", "", "京都府中央区1丁目1番1号")).toBe("differs same")
     expect(against("中央区1丁目1番1号", "", "京都府中央区1丁目1番1号")).toBe("same same")
@@ -152,6 +172,9 @@ describe("an address", () => {
     expect(against("東京都千代田区霞が関1丁目1番1号", "霞が関ハイツ202号", "東京都千代田区霞が関1丁目1番1号")).toBe(
       "same notPrinted",
     )
+    expect(
+      against("東京都千代田区霞が関1丁目1番1号", "霞が関ハイツ202号", "東京都千代田区霞が関1丁目1番1号", 0.5),
+    ).toBe("same unknown")
   })
 
   it("goes by the digits' own confidence where two recognisers read them", () => {
@@ -168,6 +191,18 @@ describe("an address", () => {
     const moved = { ...read("address", printed), ...read("backAddress", "愛知県岡崎市戸崎町998番地") }
     expect(compareTypedAddress({ address: "愛知県岡崎市戸崎町998" }, moved)?.address).toBe("same")
     expect(compareTypedAddress({ address: printed }, moved)?.address).toBe("differs")
+  })
+  it("is not the front's where that says the address is on the back", () =>
+    expect(compareTypedAddress({ address: printed }, read("address", "未定(届出後裏面に記載)"))?.address).toBe(
+      "unreadable",
+    ))
+  it("oddly read behind its block differs by its block alone", () => {
+    const reading = "東京都千代田区霞が関1丁目1番1号霞が関ハイ)202号"
+    expect(against("東京都千代田区霞が関1-1-1", "霞が関ハイツ203号", reading)).toBe("unreadable unknown")
+    expect(against("東京都千代田区霞が関1-1-2", "霞が関ハイツ202号", reading)).toBe("differs unknown")
+    expect(against("東京都千代田区霞が関2-1-1", "霞が関ハイツ202号", reading)).toBe("differs unknown")
+    expect(against("霞が関1-1-1", "レジデンスⅡ709号", "霞が関1丁目1番1号レジデンス11709号")).toBe("unreadable unknown")
+    expect(against("霞が関1-1-1", "レジデンスⅡ709号", "霞が関1丁目1番1号レジデンス1709号")).toBe("differs unknown")
   })
   it("not read is unreadable, not typed is not compared", () => {
     expect(compareTypedAddress({ address: printed }, {})).toEqual({ address: "unreadable", room: "unknown" })

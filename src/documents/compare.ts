@@ -1,4 +1,5 @@
 import { distance } from "./alignment.ts"
+import { isUndetermined } from "./back.ts"
 import { meantBy, nationalities } from "./closed-list.ts"
 import { type AddressComparison, type AddressSureness, type Comparison, compareAddress } from "./compare-address.ts"
 import type { Details } from "./details.ts"
@@ -25,8 +26,8 @@ export const sureness: Sureness = {
   birthDate: 0.8,
   sex: 0.9,
   nationality: 0.85,
-  number: 0.8,
-  expiresOn: 0.8,
+  number: 0.55,
+  expiresOn: 0.6,
   address: { numbers: 0.7, letters: 0.6, mostMisread: 0.4, shortestRun: 3 },
 }
 
@@ -47,9 +48,21 @@ const unlessSame = (isSame: boolean, read: ReadValue, sureAt: number): Compariso
 
 /** @returns null when nothing was typed; likewise below. */
 export const compareNumber = (typed: Typed, read: Reading): Comparison | null =>
-  judge(typed.number, read.number, (number, printed) =>
-    unlessSame(foldNumber(number) === foldNumber(printed.value), printed, sureness.number),
-  )
+  judge(typed.number, read.number, (typedNumber, printed) => {
+    const [number, other] = [foldNumber(typedNumber), foldNumber(printed.value)]
+    if (number !== other && differsInLookalikes(number, other)) return "unreadable"
+    return unlessSame(number === other, printed, sureness.number)
+  })
+
+/** Capitals a recogniser takes for one another, as measured; nothing else on the card says which it is. */
+const lookalikeCapitals: readonly string[] = ["CDGOQU", "FIJLT", "MNUVWY", "BEFPRS", "HKNRX", "SZ"]
+
+const differsInLookalikes = (number: string, other: string): boolean =>
+  number.length === other.length &&
+  [...number].every((one, at) => {
+    const read = other[at] ?? ""
+    return one === read || lookalikeCapitals.some((capitals) => capitals.includes(one) && capitals.includes(read))
+  })
 
 /** A typed `1952-06` is the printed 1952年06月00日, and no day of that June. */
 export const compareBirthDate = (typed: Typed, read: Reading): Comparison | null =>
@@ -107,8 +120,9 @@ function isMadeOf(letters: string, words: readonly string[]): boolean {
   )
 }
 
-/** The latest row on the back is the address that counts. Source: docs/sources.md#notes-on-the-back */
-const addressThatCounts = ({ address, backAddress }: Reading): ReadValue | undefined => backAddress ?? address
+/** The latest row on the back is the address that counts, and the only one where the front says 未定. Source: docs/sources.md#notes-on-the-back */
+const addressThatCounts = ({ address, backAddress }: Reading): ReadValue | undefined =>
+  backAddress ?? (isUndetermined(address?.value) ? undefined : address)
 
 export function compareTypedAddress(typed: Typed, read: Reading): AddressComparison | null {
   if (typed.address === undefined) return null

@@ -62,6 +62,7 @@ describe("a card's lines", () => {
     expect(parse({ field: "address", lines }).address).toEqual({
       value: "東京都千代田区霞が関1丁目1番1号霞が関ハイツ202号",
       confidence: 0.5,
+      numbersConfidence: 0.95,
     })
     expect(values({ field: "name", lines: [line("DE SOUZA CARVALHO"), line("JOAO PEDRO")] })).toEqual({
       name: "DE SOUZA CARVALHO JOAO PEDRO",
@@ -73,6 +74,7 @@ describe("a card's lines", () => {
     expect(parse({ field: "address", lines: [{ text: "永田町1番", confidence: 0.9, alternatives }] }).address).toEqual({
       value: "永田町1番",
       confidence: 0.9,
+      numbersConfidence: 0.95,
       alternatives,
     })
   })
@@ -93,7 +95,7 @@ describe("two recognisers", () => {
     const numbers = (other: string) => parse(box("address", "鶴橋2丁目97番30号", other)).address?.numbersConfidence ?? 0
     expect(numbers("2 97 30")).toBeGreaterThan(0.9)
     expect(numbers("2 97 36")).toBeLessThan(0.6)
-    expect(values(box("address", "鶴橋2丁目97番36号", "鶴2目97番30号"))).toEqual({ address: "鶴橋2丁目97番30号" })
+    expect(numbers("2 97 3")).toBeGreaterThan(0.9)
   })
 })
 
@@ -171,6 +173,18 @@ describe("rows on the back", () => {
   it("filled with what names no place are seen, and doubted", () => {
     expect(values(row("コーポミナミ202号"))).toEqual({ backAddress: "コーポミナミ202号" })
     expect(confidence("backAddress", row("コーポミナミ202号"))).toBeLessThan(0.5)
+  })
+  it("are empty when their ground was read as letters, though not surely", () => {
+    const unsure = (text: string, confidence: number) => values({ field: "backAddress", lines: [{ text, confidence }] })
+    expect(unsure("ロー苦訟パパやヤー", 0.3)).toEqual({})
+    expect(unsure("ロー市訟町パやヤー", 0.1)).toEqual({})
+    expect(unsure("愛知県岡崎市戸崎町", 0.3)).toEqual({ backAddress: "愛知県岡崎市戸崎町" })
+  })
+  it("are filled where the list knows the place, however unsurely read", () => {
+    const towns = new Map([["愛知県岡崎市", ["戸崎町"]]])
+    const lines = [{ text: "愛知県岡崎市戸崎町998番地", confidence: 0.01 }]
+    const read = parseReading([{ field: "backAddress", lines }], { document: "residence-card", today, towns })
+    expect(read.backAddress?.value).toBe("愛知県岡崎市戸崎町998番地")
   })
 })
 

@@ -9,11 +9,13 @@ import { foldText } from "./fold-text.ts"
 import type { DocumentKind } from "./kinds.ts"
 import type { ReadField, ReadLine } from "./layout.ts"
 import { readPrintedDays } from "./printed-day.ts"
-import { namesPlace, numbersIn, readAddress, withNumbersOf } from "./read-address.ts"
+import { namesPlace } from "./read-address.ts"
+import { readAddressLines } from "./read-address-lines.ts"
 import { readKanjiName, readLatinName, withSpacesOf } from "./read-name.ts"
 import { type Made, readCardNumber } from "./read-number.ts"
 import { inTheLightOf, type Reading, type ReadValue, shareInDisagreement } from "./reading.ts"
 import { rulesOf } from "./rules.ts"
+import type { Towns } from "./towns.ts"
 
 /**
  * What was read in one printed field's box: its lines from top to bottom. `other`: the same box by another recogniser. A field with
@@ -28,6 +30,8 @@ export interface FieldLines {
 interface Context {
   readonly document: DocumentKind
   readonly today: PlainDate
+  /** By which the towns of addresses are put right; absent, they stay as read. */
+  readonly towns?: Towns
 }
 
 /** Lines into the values of a document's fields, each with a confidence; what cannot be a value of its field is left out. */
@@ -158,38 +162,21 @@ const isBetween = (first: string, day: string, last: string): boolean => first <
 const isCardDay = (day: PlainDate, { today }: Context): boolean =>
   day >= "2012-07-09" && !isImplausible({ expiresOn: day, today })
 
-function readAddressBox({ lines, other = [] }: FieldLines): ReadValue | null {
-  const [line, digits] = [joined(lines, ""), joined(other, "")]
-  const own = readAddress(line.text)
-  if (own === "") return null
-  const value = digits.text === "" ? own : withNumbersOf(own, digits.text)
-  return {
-    value,
-    confidence: line.confidence,
-    ...(digits.text === "" ? {} : { numbersConfidence: numbersConfidence(own, line.confidence, digits) }),
-    ...alternativesOf(line, value),
-  }
+function readAddressBox({ lines, other = [] }: FieldLines, { towns }: Context): ReadValue | null {
+  return readAddressLines(lines, { other, towns })?.read ?? null
 }
 
-function numbersConfidence(own: string, confidence: number, other: ReadLine): number {
-  const agrees = numbersIn(own).join() === numbersIn(foldText(other.text)).join()
-  return agrees ? inTheLightOf(Math.max(confidence, other.confidence), true) : other.confidence * shareInDisagreement
-}
+/** A row whose place is not known was filled, if it was read as surely as this, or names a place; but it is hardly read. */
+const leastSureOfRow = { without: 0.5, named: 0.2 } as const
 
-/** Alternatives are of use only while every character still stands where it was read. */
-const alternativesOf = ({ text, alternatives }: ReadLine, value: string) =>
-  alternatives && [...text].length === [...value].length ? { alternatives } : {}
-
-const dayBefore = /^(?:令和|平成|R|H)?\d{0,4}年?\d{1,2}月\d{1,2}日/u
-
-/** A filled row of the table on the back. One that names no place was filled, too, but is hardly read. */
-function readRow(box: FieldLines): ReadValue | null {
-  const read = readAddressBox(box)
-  if (read === null) return null
-  const value = read.value.replace(dayBefore, "")
-  const same = value === read.value ? read : { value, confidence: read.confidence }
-  if (namesPlace(value)) return same
-  return value.length >= 6 && /[\p{sc=Han}\p{sc=Katakana}]{3}/u.test(value)
-    ? { value, confidence: read.confidence * shareOfOddRow }
+/** A filled row of the table on the back; the ground of an empty one is read as letters, too, but not surely. */
+function readRow({ lines, other = [] }: FieldLines, { towns }: Context): ReadValue | null {
+  const row = readAddressLines(lines, { other, towns })
+  if (row === null) return null
+  const { read, found, sure } = row
+  if (found === "town" || found === "municipality") return read
+  if (namesPlace(read.value) && sure >= leastSureOfRow.named) return read
+  return read.value.length >= 6 && /[\p{sc=Han}\p{sc=Katakana}]{3}/u.test(read.value) && sure >= leastSureOfRow.without
+    ? { value: read.value, confidence: sure * shareOfOddRow }
     : null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { namesPlace, readAddress, withNumbersOf } from "./read-address.ts"
+import { isOddlyRead, namesPlace, readAddress } from "./read-address.ts"
 
 describe("an address as read", () => {
   it.each([
@@ -14,6 +14,16 @@ describe("an address as read", () => {
     ["鶴橋l丁目|番Il号", "鶴橋1丁目1番11号"],
     ["鶴橋2T目97番30号。", "鶴橋2丁目97番30号"],
     ["千代田区霞が関", "千代田区霞が関"],
+    ["帯広市西17条南18丁目1番30号カーサAー1303", "帯広市西17条南18丁目1番30号カーサA-1303"],
+    ["小倉北区熊谷8丁目59番12号サンハイツ緑C一1409", "小倉北区熊谷8丁目59番12号サンハイツ緑C-1409"],
+    ["新宿区百人町1丁目2番3号シャトレー101", "新宿区百人町1丁目2番3号シャトレー101"],
+    ["新宿区百人町1丁目2番3号ABCハイツ一1", "新宿区百人町1丁目2番3号ABCハイツ一1"],
+    ["北区奉還町2丁目32番7号芝園団地3号陳504号室", "北区奉還町2丁目32番7号芝園団地3号棟504号室"],
+    ["神埼市本告牟田646番地レジデンスTI709号", "神埼市本告牟田646番地レジデンスII709号"],
+    ["浪江町権現堂2169番地グランドール四105号室", "浪江町権現堂2169番地グランドールIII105号室"],
+    ["京都府京都市上京区今出川通鳥丸東入相国寺門前町1", "京都府京都市上京区今出川通烏丸東入相国寺門前町1"],
+    ["愛知県名古屋市鳥丸町1", "愛知県名古屋市鳥丸町1"],
+    ["令和8年4月6日愛知県岡崎市戸崎町998番地", "愛知県岡崎市戸崎町998番地"],
     ["未定（届出後裏面に記載）", "未定(届出後裏面に記載)"],
     ["", ""],
   ])("%j is %j", (text, address) => expect(readAddress(text)).toBe(address))
@@ -22,9 +32,14 @@ describe("an address as read", () => {
   it("does not choose between two prefectures", () => expect(readAddress("山X県下関市")).toBe("山X県下関市"))
 })
 
-it("takes the numbers of a reading that knows digits, if it has as many", () => {
-  expect(withNumbersOf("霞が関1丁目7番1号", "霞关1丁目1番1号")).toBe("霞が関1丁目1番1号")
-  expect(withNumbersOf("霞が関1丁目7番1号", "霞关1丁目1番")).toBe("霞が関1丁目7番1号")
+it("does not trust what no address holds", () => {
+  expect(isOddlyRead("東京都千代田区霞が関1丁目1番1号霞が関ハイツA-202号")).toBe(false)
+  expect(isOddlyRead("大阪府東大阪市長堂6丁目24番12号メゾン・ド・プレール411号")).toBe(false)
+  expect(isOddlyRead("神奈川県横浜市鶴見区佐々木1番")).toBe(false)
+  expect(isOddlyRead("糟屋郡粕屋町1564番地1ライオンズマンシとく)間際")).toBe(true)
+  expect(isOddlyRead("上本能寺前町98番地4GC-6.12")).toBe(true)
+  expect(isOddlyRead("新松戸9丁目11番地15ライオンズ102703")).toBe(true)
+  expect(isOddlyRead("新松戸9丁目11番地15ライオンズ10270")).toBe(false)
 })
 
 it("knows a row with an address from specks", () => {

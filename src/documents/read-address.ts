@@ -3,6 +3,9 @@ import { prefectures } from "./closed-list.ts"
 import { foldConfusables } from "./confusables.ts"
 import { foldText } from "./fold-text.ts"
 
+/** 届出年月日, which stands before the address in a row on the back. */
+const dayBefore = /^(?:令和|平成|R|H)?\d{0,4}年?\d{1,2}月\d{1,2}日/u
+
 const besideJapanese = /(?<=[^A-Za-z]) | (?=[^A-Za-z])/gu
 
 /**
@@ -14,7 +17,8 @@ export const readAddress = (text: string): string =>
   withPrefecture(
     foldText(text)
       .replace(besideJapanese, "")
-      .replace(/[。、,.．]+$/u, ""),
+      .replace(/[。、,.．]+$/u, "")
+      .replace(dayBefore, ""),
   )
     .replace(/ニ(?=丁目|条|番|号)/gu, "二")
     .replace(/ミ(?=丁目)/gu, "三")
@@ -23,6 +27,11 @@ export const readAddress = (text: string): string =>
     .replace(/(?<![A-Za-z])[\dIl|]+(?=丁目|番|号(?![館棟]))/gu, (run) => run.replace(/[Il|]/g, "1"))
     .replace(/(?<=\d)[T了J](?=目)/gu, "丁")
     .replace(/(?<=\d番)[池他](?=\d|$|の)/gu, "地")
+    .replace(/(?<=[A-Z\d])[ー一−](?=\d)/gu, "-")
+    .replace(/(?<=\d号)[陳陣練](?=\d)/gu, "棟")
+    .replace(/(?<=\p{sc=Katakana})[TIl]{2}(?=\d|$)/gu, "II")
+    .replace(/(?<=\p{sc=Katakana})四(?=\d)/gu, "III")
+    .replace(/(?<=京都市.*)鳥丸/gu, "烏丸")
 
 function withPrefecture(address: string): string {
   if (prefectures.some((prefecture) => address.startsWith(prefecture))) return address
@@ -42,13 +51,6 @@ export const namesPlace = (address: string): boolean => address.length >= 6 && m
 export const numbersIn = (folded: string): readonly string[] =>
   [...folded.matchAll(/\d+/g)].map(([digits]) => digits.replace(/^0+(?=\d)/, ""))
 
-/**
- * The address with the digits of another reading of it, when that has as many numbers; else as it is.
- * @param other - from a recogniser that knows digits but not kana.
- */
-export function withNumbersOf(address: string, other: string): string {
-  const numbers = numbersIn(foldText(other))
-  if (numbers.length !== numbersIn(address).length) return address
-  let at = 0
-  return address.replace(/\d+/g, (own) => numbers[at++] ?? own)
-}
+/** No address has brackets or bars within, a decimal, or a number of six digits: then not even its digits are to be trusted. */
+export const isOddlyRead = (address: string): boolean =>
+  /\d{6}|\d\.\d/.test(address) || /[^\p{L}\p{N}\p{Pd}ー・.'&# 々〆]/u.test(address)
