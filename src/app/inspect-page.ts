@@ -2,11 +2,11 @@ import type { DocumentKind, Side } from "../documents/kinds.ts"
 import { layoutOf } from "../documents/layouts.ts"
 import type { Towns } from "../documents/towns.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
+import type { PageProblem } from "../verification/page-problem.ts"
 import { findDocuments } from "../vision/find-document.ts"
-import { problemsOf } from "../vision/photo-problems.ts"
 import { scaleCorners } from "../vision/rectify.ts"
 import type { InspectedPage } from "./inspected-page.ts"
-import { judgePage } from "./judge-page.ts"
+import { judgePage, judgeUnfound } from "./judge-page.ts"
 import type { DecodedPhoto, Reader } from "./ports.ts"
 import { readFields } from "./read-fields.ts"
 import { turnUpright } from "./turn-upright.ts"
@@ -34,7 +34,7 @@ async function look(
 ): Promise<Omit<InspectedPage, "size" | "millis">> {
   const found = findDocuments(photo.small)
   const [first] = found
-  if (!first || found.length > 1) return notOne(found.length)
+  if (!first || found.length > 1) return notOne(judgeUnfound(photo.small, found.length))
   const upright = await turnUpright(read, {
     photo: photo.full,
     corners: scaleCorners(first.corners, photo.full.width / photo.small.width),
@@ -43,15 +43,15 @@ async function look(
   const { page, corners, recognised } = upright
   const isExpected = recognised.document === document
   const layout = isExpected ? layoutOf(document, recognised.side === "unknown" ? side : recognised.side) : null
-  const { measures, problems } = judgePage({ photo: photo.full, upright, document, side, layout })
+  const { measures, problems } = judgePage({ photo: photo.full, score: first.score, upright, document, side, layout })
   const fields = layout ? await readFields(read, { page, layout, document, today, towns }) : { reading: {}, places: {} }
   return { recognised, corners, problems, measures, ...fields }
 }
 
-const notOne = (documents: number): Omit<InspectedPage, "size" | "millis"> => ({
+const notOne = (problems: readonly PageProblem[]): Omit<InspectedPage, "size" | "millis"> => ({
   recognised: { document: "unknown", side: "unknown" },
   corners: null,
-  problems: problemsOf({ documents, measures: null, isColourful: true }),
+  problems,
   measures: null,
   reading: {},
   places: {},

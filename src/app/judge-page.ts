@@ -3,14 +3,17 @@ import type { Layout } from "../documents/layout.ts"
 import { showsMyNumber } from "../documents/my-number.ts"
 import type { Recognised } from "../documents/recognise.ts"
 import type { PageProblem } from "../verification/page-problem.ts"
+import { exposureOf } from "../vision/exposure.ts"
 import type { Colour } from "../vision/image.ts"
 import { type Measures, measure } from "../vision/measure.ts"
-import { problemsOf } from "../vision/photo-problems.ts"
+import { type PhotoProblem, problemsOf, usualThresholds } from "../vision/photo-problems.ts"
 import { pixelsPerMillimetre, type Upright } from "./turn-upright.ts"
 
 /** What a page is judged by. `layout`: of the expected document; null when the page is not recognised as it. */
 interface ToJudge {
   readonly photo: Colour
+  /** The finder's, 0 to 1. */
+  readonly score: number
   readonly upright: Upright
   readonly document: DocumentKind
   readonly side: Side
@@ -18,7 +21,7 @@ interface ToJudge {
 }
 
 /** Measures the photo of one document and tells what asks for another, most important first. */
-export function judgePage({ photo, upright, document, side, layout }: ToJudge): {
+export function judgePage({ photo, score, upright, document, side, layout }: ToJudge): {
   readonly measures: Measures
   readonly problems: readonly PageProblem[]
 } {
@@ -31,13 +34,35 @@ export function judgePage({ photo, upright, document, side, layout }: ToJudge): 
     heightMillimetres: page.height / pixelsPerMillimetre,
     textBoxes: layout ? alwaysPrinted(layout) : [],
   })
-  const isColourful = document !== "certificate-of-registered-matters"
+  const isPaper = document === "certificate-of-registered-matters"
+  const limits = isPaper ? { ...usualThresholds, fewestPixelsPerMillimetre: fewestOnPaper } : usualThresholds
+  const seen = problemsOf({ documents: 1, measures, isColourful: !isPaper }, limits)
   const problems: readonly PageProblem[] = [
     ...(showsMyNumber(titles.map(({ text }) => text)) ? ["my-number-visible" as const] : []),
     ...mismatches(recognised, document, side),
-    ...problemsOf({ documents: 1, measures, isColourful }),
+    ...(recognised.document === "unknown" && score < surelyADocument ? unread(seen) : seen),
   ]
   return { measures, problems }
+}
+
+/** A certificate's print is half as large again as a card's. */
+const fewestOnPaper = 4.5
+
+/** Below this score only what is read tells a document from another thing of its shape. */
+const surelyADocument = 0.5
+
+const hidesTitles: readonly PhotoProblem[] = ["too-small", "blurred", "too-dark", "too-bright"]
+
+/** What stands out weakly and shows no title: hard to read, or no document. */
+function unread(seen: readonly PhotoProblem[]): readonly PhotoProblem[] {
+  const reasons = seen.filter((problem) => hidesTitles.includes(problem))
+  return reasons.length > 0 ? reasons : ["no-document"]
+}
+
+/** A photo in which not one document stands out: none or several, or too much or too little light to tell. */
+export function judgeUnfound(photo: Colour, documents: number): readonly PhotoProblem[] {
+  const exposure = documents === 0 ? exposureOf(photo) : "fair"
+  return exposure === "fair" ? problemsOf({ documents, measures: null, isColourful: true }) : [exposure]
 }
 
 function mismatches(recognised: Recognised, document: DocumentKind, side: Side): readonly PageProblem[] {

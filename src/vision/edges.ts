@@ -87,36 +87,35 @@ function addGradient(plane: Int16Array, into: Gradient, width: number, height: n
   }
 }
 
-/** Mean over the square neighbourhood by running sums, one way and then the other. */
+/** Mean over the square neighbourhood, as much of it as is inside: along rows, then down all columns at once. */
 function boxMean(values: Uint16Array, width: number, height: number): Float32Array {
   const rows = new Float32Array(values.length)
+  for (let y = 0; y < height; y++) meanAlong(values, rows, { from: y * width, count: width })
   const out = new Float32Array(values.length)
-  for (let y = 0; y < height; y++) runningMean(values, rows, { from: y * width, step: 1, count: width })
-  for (let x = 0; x < width; x++) runningMean(rows, out, { from: x, step: width, count: height })
+  const sums = new Float64Array(width)
+  const reach = Math.min(neighbourhoodPixels, height - 1)
+  for (let y = 0; y < reach; y++) addRow(sums, rows, y * width, 1)
+  for (let y = 0; y < height; y++) {
+    if (y + reach < height) addRow(sums, rows, (y + reach) * width, 1)
+    if (y > reach) addRow(sums, rows, (y - reach - 1) * width, -1)
+    const share = 1 / (Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1)
+    for (let x = 0, i = y * width; x < width; x++, i++) out[i] = (sums[x] ?? 0) * share
+  }
   return out
 }
 
-interface Run {
-  readonly from: number
-  readonly step: number
-  readonly count: number
+function addRow(sums: Float64Array, rows: Float32Array, from: number, sign: 1 | -1): void {
+  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] ?? 0) + sign * (rows[from + x] ?? 0)
 }
 
-function runningMean(values: Uint16Array | Float32Array, out: Float32Array, { from, step, count }: Run): void {
+function meanAlong(values: Uint16Array, out: Float32Array, { from, count }: { from: number; count: number }): void {
   const reach = Math.min(neighbourhoodPixels, count - 1)
   let sum = 0
-  let n = 0
-  for (let i = 0; i < reach; i++, n++) sum += values[from + i * step] ?? 0
+  for (let i = 0; i < reach; i++) sum += values[from + i] ?? 0
   for (let i = 0; i < count; i++) {
-    if (i + reach < count) {
-      sum += values[from + (i + reach) * step] ?? 0
-      n++
-    }
-    if (i > reach) {
-      sum -= values[from + (i - reach - 1) * step] ?? 0
-      n--
-    }
-    out[from + i * step] = sum / n
+    if (i + reach < count) sum += values[from + i + reach] ?? 0
+    if (i > reach) sum -= values[from + i - reach - 1] ?? 0
+    out[from + i] = sum / (Math.min(count - 1, i + reach) - Math.max(0, i - reach) + 1)
   }
 }
 

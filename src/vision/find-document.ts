@@ -15,9 +15,11 @@ export interface FoundDocument {
 const itselfACard = 0.95
 const itselfAPage = 0.75
 const mostLines = 46
-const weakestScore = 0.36
+const weakestScore = 0.27
 /** A second document must stand out nearly as much as the first. */
-const secondShare = 0.72
+const secondShare = 0.78
+/** Documents that lie side by side may seem to overlap by so much. */
+const touchPixels = 4
 /** What surrounds the best closely need stand out only so much. */
 const outerShare = 0.7
 
@@ -27,7 +29,7 @@ const outerShare = 0.7
  */
 export function findDocuments(image: Colour): readonly FoundDocument[] {
   const edges = findEdges(image)
-  const quads = findQuads(findLines(edges, mostLines), image, reachOf(image), 80)
+  const quads = findQuads(findLines(edges, image, mostLines), image, reachOf(image), 80)
   const itself = imageItself(image)
   const judged = [...quads, itself]
     .filter((quad) => quad === itself || itself.score === 0 || !isTrimmed(quad, image))
@@ -91,14 +93,16 @@ function surrounds(outer: Judged, inner: Judged): boolean {
   const growth = signedArea(outer.corners) / signedArea(inner.corners)
   return (
     outer.step > inner.step + 0.06 &&
-    growth > 1.03 &&
+    growth > 1.12 &&
     growth < 1.6 &&
     inner.corners.every((corner) => isWithin(corner, outer, 2))
   )
 }
 
 function overlap(a: Quad, b: Quad): boolean {
-  return [...a.corners, middle(a)].some((p) => isWithin(p, b)) || [...b.corners, middle(b)].some((p) => isWithin(p, a))
+  const reaches = (one: Quad, other: Quad) =>
+    [...one.corners, middle(one)].some((point) => isWithin(point, other, -touchPixels))
+  return reaches(a, b) || reaches(b, a)
 }
 
 function middle({ corners: [a, , c] }: Quad): Point {

@@ -1,4 +1,5 @@
 import type { Edges } from "./edges.ts"
+import type { Colour } from "./image.ts"
 
 /**
  * A line x·normalX + y·normalY = offset, with how much edge lies along it. Positions along it are whole steps of a
@@ -40,18 +41,22 @@ const sines = Float32Array.from({ length: 360 }, (_, degree) => Math.sin((degree
 export const reachOf = ({ width, height }: { width: number; height: number }): number =>
   Math.ceil(Math.hypot(width, height)) + 2
 
-/** Straight edges, those with the longest unbroken stretch first, refitted to their pixels; then the image's borders. */
-export function findLines(edges: Edges, most: number): Line[] {
-  const found: { line: Line; stretch: number }[] = []
+/**
+ * Straight edges, refitted to their pixels, those first that run longest unbroken and have another ground on either
+ * side: ribs, planks and rules have the same. Then the image's borders.
+ */
+export function findLines(edges: Edges, image: Colour, most: number): Line[] {
+  const found: { line: Line; worth: number }[] = []
   for (const peak of peaks(vote(edges))) {
     const rough = stretchOf(supported(edges, peak, 2.5))
     if (rough.length < 12) continue
     const straight = refitted(edges, refitted(edges, peak, rough, 3.5), rough, 2)
     if (found.some(({ line }) => isSame(straight, line))) continue
     const line = supported(edges, straight, 1.5)
-    found.push({ line, stretch: stretchOf(line).length })
+    const stretch = stretchOf(line)
+    found.push({ line, worth: stretch.length * (0.5 + groundChange(image, straight, stretch)) })
   }
-  found.sort((a, b) => b.stretch - a.stretch)
+  found.sort((a, b) => b.worth - a.worth)
   return [...found.slice(0, most).map(({ line }) => line), ...bordersOf(edges)]
 }
 
@@ -181,8 +186,8 @@ function turnOf({ normalX, normalY }: Straight): number {
 }
 
 function weightAt(edges: Edges, line: Straight, at: number, beside: number, turn: number): number {
-  const x = Math.round(line.normalX * (line.offset + beside) - line.normalY * at)
-  const y = Math.round(line.normalY * (line.offset + beside) + line.normalX * at)
+  const x = (line.normalX * (line.offset + beside) - line.normalY * at + 0.5) | 0
+  const y = (line.normalY * (line.offset + beside) + line.normalX * at + 0.5) | 0
   if (x < 0 || y < 0 || x >= edges.width || y >= edges.height) return 0
   const i = y * edges.width + x
   const w = edges.weight[i] ?? 0
@@ -202,24 +207,71 @@ function supported(edges: Edges, line: Straight, band: number): Line {
   const edgeBefore = new Float32Array(2 * reach + 2)
   const insideBefore = new Float32Array(2 * reach + 2)
   const turn = turnOf(line)
-  for (let at = -reach; at <= reach; at++) {
-    const x = line.normalX * line.offset - line.normalY * at
-    const y = line.normalY * line.offset + line.normalX * at
-    const isInside = x > -1 && y > -1 && x < edges.width && y < edges.height
-    const i = at + reach
-    edgeBefore[i + 1] = (edgeBefore[i] ?? 0) + (isInside ? edgeAt(edges, line, at, band, turn) : 0)
-    insideBefore[i + 1] = (insideBefore[i] ?? 0) + (isInside ? 1 : 0)
+  const [from, to] = insideOf(line, edges)
+  for (let i = Math.max(0, from + reach); i <= Math.min(2 * reach, to + reach); i++) {
+    edgeBefore[i + 1] = (edgeBefore[i] ?? 0) + edgeAt(edges, line, i - reach, band, turn)
+    insideBefore[i + 1] = (insideBefore[i] ?? 0) + 1
   }
+  const end = Math.max(0, Math.min(2 * reach, to + reach) + 1)
+  edgeBefore.fill(edgeBefore[end] ?? 0, end)
+  insideBefore.fill(insideBefore[end] ?? 0, end)
   return { ...line, edgeBefore, insideBefore, isBorder: false }
+}
+
+/** First and last position along the line within a pixel of the image; the last before the first where none is. */
+function insideOf({ normalX, normalY, offset }: Straight, { width, height }: Edges): readonly [number, number] {
+  const across = within(normalX * offset, -normalY, width)
+  const down = within(normalY * offset, normalX, height)
+  return [Math.ceil(Math.max(across[0], down[0])), Math.floor(Math.min(across[1], down[1]))]
+}
+
+/** Where `start + step · at` lies between -1 and `size`. */
+function within(start: number, step: number, size: number): readonly [number, number] {
+  const [one, other] = [(-1 - start) / step, (size - start) / step]
+  if (Math.abs(step) > 1e-9) return one < other ? [one, other] : [other, one]
+  return start > -1 && start < size ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : [0, -1]
 }
 
 function edgeAt(edges: Edges, line: Straight, at: number, band: number, turn: number): number {
   let best = 0
   for (let beside = -band; beside <= band; beside += 1) {
-    best = Math.max(best, weightAt(edges, line, at, beside, turn))
+    const w = weightAt(edges, line, at, beside, turn)
+    if (w > best) best = w
   }
-  return Math.min(1, best / fullWeight)
+  return best > fullWeight ? 1 : best / fullWeight
 }
+
+const changeSamples = 20
+
+/** How surely the ground on one side of a stretch, averaged over some pixels, differs from the other's: 0 to 1. */
+function groundChange(image: Colour, line: Straight, { from, to }: Stretch): number {
+  const reach = reachOf(image)
+  let [sum, squares] = [0, 0]
+  for (let k = 0; k < changeSamples; k++) {
+    const at = from + ((to - from) * (k + 0.5)) / changeSamples - reach
+    const change = groundBeside(image, line, at, 1) - groundBeside(image, line, at, -1)
+    sum += change
+    squares += change * change
+  }
+  const mean = sum / changeSamples
+  const spread = Math.sqrt(Math.max(0, squares / changeSamples - mean * mean))
+  return Math.abs(mean) / (Math.abs(mean) + spread + 2)
+}
+
+/** Mean green of a few pixels to one side of a line; of the nearest in the image where it ends. */
+function groundBeside({ width, height, data }: Colour, line: Straight, at: number, side: 1 | -1): number {
+  let sum = 0
+  for (const away of groundPixels) {
+    const x = line.normalX * (line.offset + side * away) - line.normalY * at
+    const y = line.normalY * (line.offset + side * away) + line.normalX * at
+    const column = Math.max(0, Math.min(width - 1, Math.round(x)))
+    const row = Math.max(0, Math.min(height - 1, Math.round(y)))
+    sum += data[(row * width + column) * 3 + 1] ?? 0
+  }
+  return sum / groundPixels.length
+}
+
+const groundPixels = [2, 4, 6, 8, 10, 12] as const
 
 /** Top, right, bottom, left. */
 export function bordersOf({ width, height }: { width: number; height: number }): readonly [Line, Line, Line, Line] {

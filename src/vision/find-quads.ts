@@ -24,6 +24,8 @@ interface Web {
   readonly crossings: Float32Array
   /** Two lines each that run nearly the same way, as i * lines.length + j, i < j. */
   readonly pairs: Uint16Array
+  /** What edge lies along each line between the crossings of each pair, at `pair * lines.length + line`. */
+  readonly supports: Float32Array
 }
 
 export const documentAspects = { card: 85.6 / 54, a4: 297 / 210 } as const
@@ -32,23 +34,26 @@ export const documentAspects = { card: 85.6 / 54, a4: 297 / 210 } as const
 const focalShare = 0.8
 const aspectTolerance = 0.06
 const squareTolerance = 0.11
-const shortestSidePixels = 36
+const shortestSidePixels = 24
 const weakestSide = 0.3
 const weakestMean = 0.48
 /** What a side that is the image's border counts as: not seen, not contradicted. */
 const borderSupport = 0.6
 /** Two sides on the image's border happen in scans, hardly in photos. */
 const flushShare = 0.85
+/** Of the image; what is smaller cannot be read in any photo. */
+const smallestShare = 0.004
 /** Share of a side at either end that round corners leave without an edge. */
 const cornerShare = 0.05
 
 /** Quads worth a closer look, best first. */
 export function findQuads(lines: readonly Line[], size: Size, reach: number, most: number): Quad[] {
-  const web = { size, lines, reach, crossings: crossingsOf(lines), pairs: pairsOf(lines) }
+  const bare = { size, lines, reach, crossings: crossingsOf(lines), pairs: pairsOf(lines) }
+  const web = { ...bare, supports: supportsOf(bare) }
   const quads: Quad[] = []
   for (let p = 0; p < web.pairs.length; p++) {
     for (let q = p + 1; q < web.pairs.length; q++) {
-      const quad = quadOf(web, web.pairs[p] ?? 0, web.pairs[q] ?? 0)
+      const quad = quadOf(web, p, q)
       if (quad) quads.push(quad)
     }
   }
@@ -78,17 +83,29 @@ function pairsOf(lines: readonly Line[]): Uint16Array {
   return Uint16Array.from(pairs)
 }
 
-function quadOf(web: Web, pairA: number, pairB: number): Quad | null {
+function supportsOf(web: Omit<Web, "supports">): Float32Array {
   const n = web.lines.length
+  const supports = new Float32Array(web.pairs.length * n)
+  web.pairs.forEach((pair, p) => {
+    const [one, other] = [Math.floor(pair / n), pair % n]
+    for (let line = 0; line < n; line++) supports[p * n + line] = supportOf(web, line, one, other)
+  })
+  return supports
+}
+
+function quadOf(web: Web, p: number, q: number): Quad | null {
+  const { supports } = web
+  const n = web.lines.length
+  const [pairA, pairB] = [web.pairs[p] ?? 0, web.pairs[q] ?? 0]
   const [a, b] = [Math.floor(pairA / n), pairA % n]
-  const [c, d] = [Math.floor(pairB / n), pairB % n]
-  const first = supportOf(web, a, c, d)
+  const first = supports[q * n + a] ?? 0
   if (first < weakestSide) return null
-  const second = supportOf(web, b, c, d)
+  const second = supports[q * n + b] ?? 0
   if (second < weakestSide) return null
-  const third = supportOf(web, c, a, b)
+  const [c, d] = [Math.floor(pairB / n), pairB % n]
+  const third = supports[p * n + c] ?? 0
   if (third < weakestSide) return null
-  const fourth = supportOf(web, d, a, b)
+  const fourth = supports[p * n + d] ?? 0
   if (fourth < weakestSide) return null
   const mean = (first + second + third + fourth) / 4
   if (mean < weakestMean) return null
@@ -96,7 +113,12 @@ function quadOf(web: Web, pairA: number, pairB: number): Quad | null {
 }
 
 /** Mean edge along `line` between its crossings with `one` and `other`, less what runs on beyond them. */
-function supportOf({ lines, crossings, reach }: Web, line: number, one: number, other: number): number {
+function supportOf(
+  { lines, crossings, reach }: Omit<Web, "supports">,
+  line: number,
+  one: number,
+  other: number,
+): number {
   const n = lines.length
   const p = crossings[line * n + one] ?? Number.NaN
   const q = crossings[line * n + other] ?? Number.NaN
@@ -133,7 +155,7 @@ function shaped(web: Web, around: readonly [number, number, number, number], sup
     { corner: cross(c, d), side: d },
   ])
   const share = areaOf(turned.corners) / (web.size.width * web.size.height)
-  if (share < 0.02 || !turned.corners.every((corner) => isNear(corner, web.size))) return null
+  if (share < smallestShare || !turned.corners.every((corner) => isNear(corner, web.size))) return null
   return completed(web.size, turned, support * share ** 0.12, bordersHit)
 }
 
@@ -160,7 +182,7 @@ export function shapeFit(corners: Corners, size: Size): number {
 }
 
 /** Width by height of the rectangle that looks so, and the cosine of the angle between its sides (0 for a true one). */
-function seenShape(corners: Corners, { width, height }: Size): { aspect: number; cosine: number } {
+export function seenShape(corners: Corners, { width, height }: Size): { aspect: number; cosine: number } {
   const focal = focalShare * Math.max(width, height)
   const about = ([x, y]: Point): Point => [(x - width / 2) / focal, (y - height / 2) / focal]
   const [p, q, r, s] = corners

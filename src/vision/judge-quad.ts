@@ -73,7 +73,7 @@ function stepOf(count: number): number {
   let best = 0
   for (let plane = 0; plane < 3; plane++) {
     const { middle, spread } = spreadOf(steps, count, plane)
-    const clear = Math.abs(middle) / (1.2 * spread + 1.3)
+    const clear = Math.abs(middle) / (1.2 * spread + 2)
     best = Math.max(best, clear / (clear + 0.45))
   }
   return best

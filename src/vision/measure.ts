@@ -1,4 +1,5 @@
 import { type EdgeWidths, edgeWidths } from "./edge-width.ts"
+import { seenShape } from "./find-quads.ts"
 import type { Colour, Corners, Grey, Point } from "./image.ts"
 import { levelsIn, lumaOf } from "./luma.ts"
 import { type PageBox, type PixelBox, pixelsOf } from "./page-box.ts"
@@ -9,10 +10,10 @@ export interface Measures {
   /** Of the photo, on the document. */
   readonly pixelsPerMillimetre: number
   readonly edges: EdgeWidths
-  /** Luma that 5 % and 95 % of the page do not exceed. */
+  /** Luma that 0.5 % and 95 % of the page do not exceed: its ink, however little, and its paper. */
   readonly darkest: number
   readonly lightest: number
-  /** How far the document's farthest corner lies beyond the photo's border. */
+  /** How far the document's farthest corner lies beyond the photo's border; or what it lacks where it ends there. */
   readonly outsideMillimetres: number
   /** Per text box, in the order given: share that is blown out while the paper elsewhere is not. */
   readonly glare: readonly number[]
@@ -45,7 +46,7 @@ export function measure(measured: Measured): Measures {
   const { page, textBoxes } = measured
   const luma = lumaOf(page)
   const whole = pixelsOf({ left: 0.02, top: 0.03, right: 0.98, bottom: 0.97 }, page)
-  const [darkest = 0, lightest = 0] = levelsIn(luma, whole, [0.05, 0.95])
+  const [darkest = 0, lightest = 0] = levelsIn(luma, whole, [0.005, 0.95])
   const [black = 0, paper = 0] = levelsIn(luma, whole, [0.02, 0.7])
   const boxes = textBoxes.map((box) => pixelsOf(box, page))
   return {
@@ -77,7 +78,28 @@ const distance = (p: Point, q: Point) => Math.hypot(p[0] - q[0], p[1] - q[1])
 function outsideMillimetres(measured: Measured): number {
   const { width, height } = measured.photo
   const beyond = measured.corners.map(([x, y]) => Math.max(-0.5 - x, x - width + 0.5, -0.5 - y, y - height + 0.5, 0))
-  return Math.max(...beyond) / pixelsPerMillimetre(measured)
+  return Math.max(Math.max(...beyond) / pixelsPerMillimetre(measured), lackingMillimetres(measured))
+}
+
+/** Of a document with one side on the photo's border: what it is too short for its kind. */
+function lackingMillimetres({ corners, photo, widthMillimetres, heightMillimetres }: Measured): number {
+  const flush = corners.map((corner, side) => isFlush(corner, corners[(side + 1) % 4] ?? corner, photo))
+  if (flush.filter(Boolean).length !== 1) return 0
+  const { aspect } = seenShape(corners, photo)
+  return flush[1] || flush[3]
+    ? widthMillimetres - aspect * heightMillimetres
+    : heightMillimetres - widthMillimetres / aspect
+}
+
+function isFlush(p: Point, q: Point, { width, height }: Measured["photo"]): boolean {
+  const slack = 0.004 * Math.max(width, height)
+  const both = (holds: (point: Point) => boolean) => holds(p) && holds(q)
+  return (
+    both(([x]) => Math.abs(x) < slack) ||
+    both(([x]) => Math.abs(x - width) < slack) ||
+    both(([, y]) => Math.abs(y) < slack) ||
+    both(([, y]) => Math.abs(y - height) < slack)
+  )
 }
 
 /** Blown share of each box less that of the middle one: where the whole page is, it is exposure and not glare. */

@@ -23,7 +23,11 @@ export interface Thresholds {
   /** Of edges across and down; those that run aslant come out a quarter wider in the same photo. */
   readonly widestEdgeMillimetres: number
   readonly widestSlantedEdgeMillimetres: number
+  /** Wide slanted edges are blur only if level ones are at least so wide: no streak leaves those as they are. */
+  readonly leastLevelEdgeMillimetres: number
   readonly mostGlare: number
+  /** Of a box whose print is gone: enough to say that light took it. */
+  readonly leastGlare: number
   /** Print fainter than this is gone. */
   readonly faintestInk: number
   readonly darkestPaper: number
@@ -33,17 +37,19 @@ export interface Thresholds {
   readonly mostRipple: number
 }
 
-const usualThresholds: Thresholds = {
+export const usualThresholds: Thresholds = {
   fewestPixelsPerMillimetre: 6,
   farthestOutsideMillimetres: 1.5,
   widestEdgeMillimetres: 0.42,
   widestSlantedEdgeMillimetres: 0.52,
+  leastLevelEdgeMillimetres: 0.27,
   mostGlare: 0.25,
+  leastGlare: 0.08,
   faintestInk: 0.16,
   darkestPaper: 95,
-  lightestInk: 190,
+  lightestInk: 165,
   mostSkin: 0.22,
-  leastColour: 0.06,
+  leastColour: 0.025,
   mostRipple: 12,
 }
 
@@ -76,8 +82,10 @@ function rulesFor(
   const isTooSmall = measures.pixelsPerMillimetre < limits.fewestPixelsPerMillimetre
   const isCutOff = measures.outsideMillimetres > limits.farthestOutsideMillimetres
   const isBlurred = isWide(edges, limits) && !isTooBright
-  const isStruck = (i: number) => (glare[i] ?? 0) > limits.mostGlare && (ink[i] ?? 0) < 2 * limits.faintestInk
-  const isGone = (i: number) => (ink[i] ?? 0) < limits.faintestInk && !isStruck(i)
+  const isFainter = (i: number, than: number) => (ink[i] ?? 0) < than * limits.faintestInk
+  const isStruck = (i: number) =>
+    isFainter(i, (glare[i] ?? 0) > limits.mostGlare ? 2 : (glare[i] ?? 0) > limits.leastGlare ? 1 : 0)
+  const isGone = (i: number) => isFainter(i, 1) && !isStruck(i)
   const canTellBoxes = !isTooBright && !isBlurred && !isCutOff
   return {
     "too-small": isTooSmall,
@@ -93,8 +101,7 @@ function rulesFor(
 }
 
 function isWide([across, falling, down, rising]: Measures["edges"], limits: Thresholds): boolean {
-  return (
-    Math.max(across, down) > limits.widestEdgeMillimetres ||
-    Math.max(falling, rising) > limits.widestSlantedEdgeMillimetres
-  )
+  const level = Math.max(across, down)
+  const isWideAslant = Math.max(falling, rising) > limits.widestSlantedEdgeMillimetres
+  return level > limits.widestEdgeMillimetres || (isWideAslant && level > limits.leastLevelEdgeMillimetres)
 }
