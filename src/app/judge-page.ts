@@ -6,7 +6,7 @@ import type { Recognised } from "../documents/recognise.ts"
 import type { Colour } from "../vision/image.ts"
 import { type Measures, measure } from "../vision/measure.ts"
 import { problemsOf } from "../vision/photo-problems.ts"
-import { pixelsPerMillimetre, type Upright } from "./turn-upright.ts"
+import type { Upright } from "./turn-upright.ts"
 
 /** What a page is judged by. `layout`: of the expected document; null when the page is not recognised as it. */
 interface ToJudge {
@@ -22,7 +22,7 @@ export function judgePage({ photo, upright, document, side, layout }: ToJudge): 
   readonly measures: Measures
   readonly problems: readonly PageProblem[]
 } {
-  const { page, corners, recognised, titles } = upright
+  const { page, pixelsPerMillimetre, corners, recognised, titles } = upright
   const measures = measure({
     photo,
     corners,
