@@ -4,8 +4,10 @@ import { calibrated, type Evidence } from "./calibration.ts"
 const all: readonly Evidence[] = [
   "number",
   "date",
-  "latinOnce",
-  "latinTwice",
+  "sex",
+  "latin",
+  "kanjiOnce",
+  "kanjiTwice",
   "japaneseSure",
   "japaneseOnce",
   "japaneseTwice",

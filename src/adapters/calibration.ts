@@ -5,8 +5,10 @@
 export type Evidence =
   | "number"
   | "date"
-  | "latinOnce"
-  | "latinTwice"
+  | "sex"
+  | "latin"
+  | "kanjiOnce"
+  | "kanjiTwice"
   | "japaneseSure"
   | "japaneseOnce"
   | "japaneseTwice"
@@ -32,18 +34,25 @@ const knots: Readonly<Record<Evidence, readonly Knot[]>> = {
     [0.9, 0.99],
     [1, 0.995],
   ],
-  latinOnce: [
-    [0.6, 0],
-    [0.68, 0.25],
-    [0.86, 0.6],
-    [0.97, 0.75],
-    [0.99, 0.95],
-  ],
-  latinTwice: [
+  sex: [
     [0, 0],
-    [0.55, 0.95],
+    [0.6, 0.9],
     [0.9, 0.99],
     [1, 0.995],
+  ],
+  latin: [
+    [0, 0],
+    [0.55, 0.7],
+    [0.8, 0.95],
+    [1, 0.995],
+  ],
+  kanjiOnce: [
+    [0, 0],
+    [1, 0.6],
+  ],
+  kanjiTwice: [
+    [0, 0.8],
+    [1, 0.99],
   ],
   japaneseSure: [
     [0.96, 0.84],

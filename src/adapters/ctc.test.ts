@@ -31,7 +31,7 @@ it("takes the surest step of a character for its share", () => {
 
 it("adds the forms of one character", () => {
   const [only] = read([0, 0.4, 0.3, 0, 0.3])
-  expect(only).toMatchObject({ text: "0", others: ["O"] })
+  expect(only).toMatchObject({ text: "0", others: [{ text: "O" }] })
   expect(only?.share).toBeCloseTo(0.6)
 })
 

@@ -7,12 +7,18 @@ export interface Steps {
 /** What may be read, by class; several classes may stand for one character. All others count as impossible. */
 export type Permitted = ReadonlyMap<number, string>
 
-/** One character read. `share`: its probability, of all that is permitted, where it is surest. */
-export interface Character {
+/** A character and its probability, of all that is permitted. */
+export interface Likely {
   readonly text: string
   readonly share: number
+}
+
+/** One character read, as likely as where it is surest. */
+export interface Character extends Likely {
   /** What else it may be, likeliest first. */
-  readonly others: readonly string[]
+  readonly others: readonly Likely[]
+  /** The step where it is surest. */
+  readonly step: number
 }
 
 /** CTC's class for "nothing here", and for what parts two equal characters. */
@@ -29,7 +35,7 @@ export function decode({ probabilities, classes }: Steps, permitted: Permitted):
   const found: Character[] = []
   let before = ""
   for (let at = 0; at < probabilities.length; at += classes) {
-    const here = characterAt(probabilities.subarray(at, at + classes), permitted)
+    const here = characterAt(probabilities.subarray(at, at + classes), at / classes, permitted)
     const last = found.at(-1)
     if (here && last && here.text === before) found[found.length - 1] = here.share > last.share ? here : last
     else if (here) found.push(here)
@@ -39,18 +45,23 @@ export function decode({ probabilities, classes }: Steps, permitted: Permitted):
 }
 
 /** @returns null where blank is likelier than any permitted character. */
-function characterAt(row: Float32Array, permitted: Permitted): Character | null {
+function characterAt(row: Float32Array, step: number, permitted: Permitted): Character | null {
   const shares = new Map<string, number>()
   let mass = 0
-  for (const [index, text] of permitted) {
+  for (let index = blank + 1; index < row.length; index++) {
     const probability = row[index] ?? 0
+    if (probability < leastOther * leastMass) continue
+    const text = permitted.get(index)
+    if (text === undefined) continue
     mass += probability
-    if (probability > leastOther * leastMass) shares.set(text, (shares.get(text) ?? 0) + probability)
+    shares.set(text, (shares.get(text) ?? 0) + probability)
   }
   const nothing = row[blank] ?? 0
   const [first, ...others] = [...shares].sort(([, a], [, b]) => b - a)
   if (!first || mass < leastMass || first[1] <= nothing) return null
   const total = mass + nothing
-  const likely = others.filter(([, probability]) => probability / total > leastOther)
-  return { text: first[0], share: first[1] / total, others: likely.slice(0, othersMost).map(([text]) => text) }
+  const likely = others
+    .map(([text, probability]) => ({ text, share: probability / total }))
+    .filter(({ share }) => share > leastOther)
+  return { text: first[0], share: first[1] / total, others: likely.slice(0, othersMost), step }
 }

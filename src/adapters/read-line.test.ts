@@ -35,7 +35,7 @@ const page = { width: 1_370, height: 864 }
 /** Fractions of the card: left, top, right, bottom, with a little paper. */
 const places = {
   number: { script: "number", box: [0.755, 0.045, 0.99, 0.11] },
-  name: { script: "latin", box: [0.085, 0.12, 0.63, 0.19] },
+  name: { script: "name", box: [0.085, 0.12, 0.63, 0.19] },
   birthDate: { script: "date", box: [0.13, 0.232, 0.365, 0.298] },
   nationality: { script: "japanese", box: [0.59, 0.232, 0.705, 0.298] },
   validity: { script: "date", box: [0.18, 0.885, 0.64, 0.945] },
@@ -125,7 +125,10 @@ describe("the reader", () => {
 
   it("is sure of what is printed clearly, and of nothing where there is only paper", async () => {
     const blank = { width: 300, height: 48, data: new Uint8Array(300 * 48 * 3).fill(235) }
-    const strips = (["number", "date", "latin", "japanese"] as const).map((script) => ({ image: blank, script }))
+    const strips = (["number", "date", "sex", "name", "title", "japanese"] as const).map((script) => ({
+      image: blank,
+      script,
+    }))
     const lines = await linesOf([minhAnh.number, minhAnh.birthDate, minhAnh.name, ...strips])
     expect(lines.slice(0, 3).map(({ confidence }) => confidence > 0.95)).toEqual([true, true, true])
     expect(lines.slice(3)).toEqual(strips.map(() => ({ text: "", confidence: 0 })))
@@ -140,7 +143,7 @@ describe("the reader", () => {
     const empty = { width: 0, height: 0, data: new Uint8Array(0) }
     const sliver = { width: 4_000, height: 8, data: new Uint8Array(4_000 * 8 * 3) }
     const strips = [empty, sliver].flatMap((image) =>
-      (["number", "latin", "japanese"] as const).map((script) => ({ image, script })),
+      (["number", "name", "japanese"] as const).map((script) => ({ image, script })),
     )
     expect(await textsOf(strips)).toHaveLength(6)
   })

@@ -4,10 +4,12 @@ import type { ReadLine } from "../documents/layout.ts"
 import type { Grey } from "../vision/image.ts"
 import { calibrated } from "./calibration.ts"
 import type { Character } from "./ctc.ts"
-import { openPaddle } from "./paddle.ts"
+import { kanjiTogether } from "./kanji-together.ts"
+import { type Alphabet, type Look, openPaddle } from "./paddle.ts"
 import { spacedLike } from "./spaced-like.ts"
-import { atHeight, flatten, toGrey } from "./strip-pixels.ts"
+import { atHeight, columnsOf, flatten, margined, padded, sharpened, toGrey } from "./strip-pixels.ts"
 import { openTesseract, type TesseractLine } from "./tesseract.ts"
+import { gapsBefore } from "./word-gaps.ts"
 
 /** Smaller than this a strip holds no letters. */
 const leastPixels = 8
@@ -18,19 +20,68 @@ const heightPixels = { first: 32, second: 48 } as const
 /** A Japanese line with a character less sure than this, by Tesseract's reckoning, is looked at twice. */
 const sureEnough = 0.96
 
+/** A number, date or name with a character less sure than this is looked at again, larger and sharper. */
+const plainEnough = 0.97
+
 const nothing: ReadLine = { text: "", confidence: 0 }
 
 /** Loads all models once. @returns what reads one strip at a time. */
 export async function openReader(): Promise<Reader> {
   const paddle = await openPaddle()
-  const english = await openTesseract("eng")
   const japanese = await openTesseract("jpn")
 
-  async function readLatin(line: Grey): Promise<ReadLine> {
-    const letters = await paddle.read(line, "latin")
-    if (letters.length === 0) return nothing
-    const { text } = await english.read(atHeight(line, heightPixels.second))
-    return withSpaces(letters, text)
+  async function readPlain(line: Grey, alphabet: Alphabet): Promise<readonly Character[]> {
+    const first = fitted((await paddle.look(line)).as(alphabet), alphabet)
+    if (leastSure(first) >= plainEnough) return first
+    const second = fitted((await paddle.look(again(line))).as(alphabet), alphabet)
+    return together(first, second)
+  }
+
+  async function readName(line: Grey): Promise<ReadLine> {
+    const look = await paddle.look(line)
+    const kanjiFrom = whereKanjiBegin(look)
+    if (kanjiFrom === null) return readLatin(line, look)
+    const [left, right] = [
+      { from: 0, to: kanjiFrom * line.width },
+      { from: kanjiFrom * line.width, to: line.width },
+    ]
+    const latin = kanjiFrom === 0 ? nothing : await readLatin(columnsOf(line, left), null)
+    const kanji = await readKanji(columnsOf(line, right))
+    return kanji.text === "" ? latin : { ...latin, kanji }
+  }
+
+  async function readLatin(line: Grey, seen: Look | null): Promise<ReadLine> {
+    const look = seen ?? (await paddle.look(line))
+    const first = look.as("latin")
+    if (leastSure(first) >= plainEnough) return spacedLatin(line, look, first)
+    const closer = again(line)
+    const second = await paddle.look(closer)
+    const letters = second.as("latin")
+    const isSurer = letters.length !== first.length && leastSure(letters) > leastSure(first)
+    return isSurer ? spacedLatin(closer, second, letters) : spacedLatin(line, look, together(first, letters))
+  }
+
+  /** PP-OCR knows the characters that China and Taiwan write, Tesseract those that are Japan's own. */
+  async function readKanji(line: Grey): Promise<ReadLine> {
+    const look = await paddle.look(line)
+    const seen = look.as("kanji").filter(({ text }) => isKanji.test(text))
+    const { text } = await japanese.read(atHeight(line, heightPixels.second))
+    const characters = kanjiTogether(
+      seen,
+      [...text].filter((character) => isKanji.test(character)),
+    )
+    if (characters.length === 0) return nothing
+    const agrees = characters.every(({ others }) => others.length === 0)
+    const gaps =
+      characters.length === seen.length
+        ? gapsBefore(line, placesOf(seen, look, line))
+        : spacedLike(
+            characters.map((one) => one.text),
+            text,
+          ).gapsBefore
+    return {
+      ...asLine(spaced(characters, gaps), calibrated(agrees ? "kanjiTwice" : "kanjiOnce", leastSure(characters))),
+    }
   }
 
   async function readJapanese(line: Grey): Promise<ReadLine> {
@@ -42,14 +93,25 @@ export async function openReader(): Promise<Reader> {
 
   return async ({ image, script }) => {
     if (Math.min(image.width, image.height) < leastPixels) return nothing
-    const line = flatten(toGrey(image))
-    if (!line) return nothing
+    const flat = flatten(toGrey(image))
+    if (!flat) return nothing
+    const line = margined(flat, Math.round(margin * flat.height))
     if (script === "japanese") return readJapanese(line)
-    if (script === "latin") return readLatin(line)
-    const characters = await paddle.read(line, script)
+    if (script === "name") return readName(line)
+    if (script === "title") {
+      const words = (await paddle.look(line)).as("any")
+      return asLine(words, leastSure(words))
+    }
+    const characters = await readPlain(line, script)
     return asLine(characters, calibrated(script, leastSure(characters)))
   }
 }
+
+/** Paper at both ends of a line, in shares of its height. */
+const margin = 0.12
+
+/** The same line sharper and with more paper around it: what one look takes for another letter the second seldom does. */
+const again = (line: Grey): Grey => padded(sharpened(line), Math.round(0.12 * line.height))
 
 const leastSure = (characters: readonly Character[]): number => Math.min(...characters.map(({ share }) => share))
 
@@ -59,18 +121,59 @@ const asLine = (characters: readonly Character[], confidence: number): ReadLine 
     : {
         text: characters.map(({ text }) => text).join(""),
         confidence,
-        alternatives: characters.map(({ others }) => others),
+        alternatives: characters.map(({ others }) => others.map(({ text }) => text)),
       }
 
-const space: Character = { text: " ", share: 1, others: [] }
+const placesOf = (characters: readonly Character[], look: Look, line: Grey): readonly number[] =>
+  characters.map(({ step }) => look.placeOf(step) * line.width)
 
-function withSpaces(letters: readonly Character[], words: string): ReadLine {
-  const { agrees, gapsBefore } = spacedLike(
-    letters.map(({ text }) => text),
-    words,
-  )
-  const spaced = letters.flatMap((letter, at) => (gapsBefore.has(at) ? [space, letter] : [letter]))
-  return asLine(spaced, calibrated(agrees ? "latinTwice" : "latinOnce", leastSure(letters)))
+const spaced = (characters: readonly Character[], gaps: ReadonlySet<number>): readonly Character[] =>
+  characters.flatMap((one, at) => (gaps.has(at) ? [space, one] : [one]))
+
+const spacedLatin = (line: Grey, look: Look, letters: readonly Character[]): ReadLine =>
+  asLine(spaced(letters, gapsBefore(line, placesOf(letters, look, line))), calibrated("latin", leastSure(letters)))
+
+const space: Character = { text: " ", share: 1, others: [], step: 0 }
+
+const placesOfNumber = /^[A-Z]{2}[0-9]{8}[A-Z]{2}$/
+const [letter, digit] = [/^[A-Z]$/, /^[0-9]$/]
+
+/** Twelve characters of a number: two letters, eight digits, two letters; what cannot stand in its place does not count. */
+function fitted(characters: readonly Character[], alphabet: Alphabet): readonly Character[] {
+  if (alphabet !== "number" || characters.length !== 12) return characters
+  const made = characters.map((character, at) => {
+    const isFit = at < 2 || at >= 10 ? letter : digit
+    const fit = [character, ...character.others].filter(({ text }) => isFit.test(text))
+    const total = fit.reduce((sum, { share }) => sum + share, 0)
+    const [best, ...others] = fit.map(({ text, share }) => ({ text, share: share / total }))
+    return best ? { ...character, ...best, others } : character
+  })
+  return placesOfNumber.test(made.map(({ text }) => text).join("")) ? made : characters
+}
+
+/** Two looks at one line: where both saw as many characters, each is what both together make likeliest; else the surer look. */
+function together(first: readonly Character[], second: readonly Character[]): readonly Character[] {
+  if (first.length !== second.length) return leastSure(second) > leastSure(first) ? second : first
+  return first.map((one, at) => {
+    const shares = new Map<string, number>()
+    for (const { text, share } of [one, ...one.others, ...(second[at] ? [second[at], ...second[at].others] : [])])
+      shares.set(text, (shares.get(text) ?? 0) + share / 2)
+    const [best, ...others] = [...shares].sort(([, a], [, b]) => b - a).map(([text, share]) => ({ text, share }))
+    return best ? { ...one, ...best, others } : one
+  })
+}
+
+const isKanji = /^\p{sc=Han}$/u
+
+/** The share of the line's width at which a name goes over to kanji; null when it does not. 一 alone may be a dash. */
+function whereKanjiBegin(look: Look): number | null {
+  const seen = look.as("any")
+  const first = seen.findLastIndex(({ text }) => /^[A-Z]$/.test(text)) + 1
+  const kanji = seen.slice(first).filter(({ text }) => isKanji.test(text))
+  if (kanji.length < 2 && !(first === 0 && kanji.length === 1)) return null
+  const [before, after] = [seen[first - 1], kanji[0]]
+  if (!before || !after) return 0
+  return 0.35 * look.placeOf(before.step) + 0.65 * look.placeOf(after.step)
 }
 
 /** Of two looks that differ the surer is taken, and what the other saw leads its alternatives. */

@@ -119,3 +119,39 @@ export function padded({ width, height, data }: Grey, margin: number): Grey {
   for (let y = 0; y < height; y++) out.set(data.subarray(y * width, (y + 1) * width), (y + margin) * wide + margin)
   return { width: wide, height: height + 2 * margin, data: out }
 }
+
+/** White columns at both ends. */
+export function margined({ width, height, data }: Grey, margin: number): Grey {
+  const wide = width + 2 * margin
+  const out = new Uint8Array(wide * height).fill(255)
+  for (let y = 0; y < height; y++) out.set(data.subarray(y * width, (y + 1) * width), y * wide + margin)
+  return { width: wide, height, data: out }
+}
+
+/** Columns of a line, from and up to. */
+export function columnsOf({ width, height, data }: Grey, { from, to }: { from: number; to: number }): Grey {
+  const [first, end] = [Math.max(0, Math.round(from)), Math.min(width, Math.round(to))]
+  const wide = Math.max(1, end - first)
+  const out = new Uint8Array(wide * height).fill(255)
+  for (let y = 0; y < height; y++) out.set(data.subarray(y * width + first, y * width + first + wide), y * wide)
+  return { width: wide, height, data: out }
+}
+
+/** How much a pixel is driven away from the mean of its neighbours. */
+const sharpness = 0.9
+
+/** Drives every pixel away from the mean of the eight around it. */
+export function sharpened(image: Grey): Grey {
+  const { width, height, data } = image
+  const out = new Uint8Array(data)
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x
+      let sum = -(data[at] ?? 0)
+      for (let row = at - width; row <= at + width; row += width)
+        sum += (data[row - 1] ?? 0) + (data[row] ?? 0) + (data[row + 1] ?? 0)
+      const level = data[at] ?? 0
+      out[at] = Math.max(0, Math.min(255, level + sharpness * (level - sum / 8)))
+    }
+  return { width, height, data: out }
+}

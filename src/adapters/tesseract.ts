@@ -29,7 +29,7 @@ export async function openTesseract(language: keyof typeof packages) {
     errorHandler: () => {},
   })
   await worker.setParameters({
-    tessedit_pageseg_mode: PSM.SINGLE_LINE,
+    tessedit_pageseg_mode: PSM.RAW_LINE,
     preserve_interword_spaces: "1",
     user_defined_dpi: "300",
     classify_enable_learning: "0",
@@ -57,8 +57,8 @@ const withoutStraySpaces = (text: string): string =>
     return /^\p{Script=Han}{2}$/u.test(before + after) ? " " : ""
   })
 
-/** Tesseract wants paper around the letters. */
-const margin = 12
+/** Tesseract wants a little paper around the letters. Its own search for the line (PSM.SINGLE_LINE) trips over short words in kana. */
+const margin = 4
 
 /** A picture with no compression, which Leptonica reads: a head and the pixels. */
 const asPgm = ({ width, height, data }: Grey): Buffer =>

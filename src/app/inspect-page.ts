@@ -1,15 +1,16 @@
 import type { DocumentKind, Side } from "../documents/kinds.ts"
-import { layoutOf } from "../documents/layouts.ts"
+import type { Box, Layout } from "../documents/layout.ts"
 import type { Towns } from "../documents/towns.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { PageProblem } from "../verification/page-problem.ts"
 import { findDocuments } from "../vision/find-document.ts"
+import type { Colour } from "../vision/image.ts"
 import { scaleCorners } from "../vision/rectify.ts"
 import type { InspectedPage } from "./inspected-page.ts"
 import { judgePage, judgeUnfound } from "./judge-page.ts"
 import type { DecodedPhoto, Reader } from "./ports.ts"
 import { readFields } from "./read-fields.ts"
-import { turnUpright } from "./turn-upright.ts"
+import { inPixels, turnUpright, type Upright } from "./turn-upright.ts"
 
 interface Given {
   readonly photo: DecodedPhoto
@@ -40,12 +41,21 @@ async function look(
     corners: scaleCorners(first.corners, photo.full.width / photo.small.width),
     expected: document,
   })
-  const { page, corners, recognised } = upright
+  const { page, corners, recognised, form } = upright
   const isExpected = recognised.document === document
-  const layout = isExpected ? layoutOf(document, recognised.side === "unknown" ? side : recognised.side) : null
+  const layout = isExpected && form ? placed(form, page) : null
   const { measures, problems } = judgePage({ photo: photo.full, score: first.score, upright, document, side, layout })
-  const fields = layout ? await readFields(read, { page, layout, document, today, towns }) : { reading: {}, places: {} }
+  const fields = isExpected ? await readFields(read, { upright, document, today, towns }) : { reading: {}, places: {} }
   return { recognised, corners, problems, measures, ...fields }
+}
+
+/** The form's layout as it lies on this page. */
+function placed({ layout, place }: NonNullable<Upright["form"]>, page: Colour): Layout {
+  const onPage = (box: Box): Box => {
+    const { left, top, right, bottom } = place(inPixels(box, page))
+    return { left: left / page.width, top: top / page.height, right: right / page.width, bottom: bottom / page.height }
+  }
+  return { ...layout, fields: layout.fields.map((field) => ({ ...field, box: onPage(field.box) })) }
 }
 
 const notOne = (problems: readonly PageProblem[]): Omit<InspectedPage, "size" | "millis"> => ({

@@ -7,7 +7,7 @@ import { exposureOf } from "../vision/exposure.ts"
 import type { Colour } from "../vision/image.ts"
 import { type Measures, measure } from "../vision/measure.ts"
 import { type PhotoProblem, problemsOf, usualThresholds } from "../vision/photo-problems.ts"
-import { pixelsPerMillimetre, type Upright } from "./turn-upright.ts"
+import type { Upright } from "./turn-upright.ts"
 
 /** What a page is judged by. `layout`: of the expected document; null when the page is not recognised as it. */
 interface ToJudge {
@@ -25,7 +25,7 @@ export function judgePage({ photo, score, upright, document, side, layout }: ToJ
   readonly measures: Measures
   readonly problems: readonly PageProblem[]
 } {
-  const { page, corners, recognised, titles } = upright
+  const { page, pixelsPerMillimetre, corners, recognised, titles } = upright
   const measures = measure({
     photo,
     corners,

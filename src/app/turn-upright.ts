@@ -1,71 +1,197 @@
 import type { DocumentKind } from "../documents/kinds.ts"
-import type { Anchor, ReadLine } from "../documents/layout.ts"
+import type { Box, Layout, ReadLine } from "../documents/layout.ts"
 import { layoutOf } from "../documents/layouts.ts"
 import { cardMillimetres } from "../documents/printed-rows.ts"
 import { type Recognised, recognise } from "../documents/recognise.ts"
-import { cutLines } from "../vision/cut-lines.ts"
+import { allLines, cutLine, linesIn } from "../vision/cut-lines.ts"
+import { findPrint } from "../vision/find-print.ts"
+import { type Fit, fitPrint, type Mark } from "../vision/fit-print.ts"
+import { flip, flipBox } from "../vision/flip.ts"
 import type { Colour, Corners } from "../vision/image.ts"
-import { rectify, type Turn, turnCorners } from "../vision/rectify.ts"
-import type { Reader, Strip } from "./ports.ts"
+import type { PageBox, PixelBox } from "../vision/page-box.ts"
+import { rectify, turnCorners } from "../vision/rectify.ts"
+import type { Reader } from "./ports.ts"
+
+/** A line of print read to tell what stands there; its box in pixels of the page. */
+export interface Seen {
+  readonly line: ReadLine
+  readonly box: PixelBox
+}
 
 /** A document seen straight on, the way up it is read, with the titles read on it. */
 export interface Upright {
   readonly page: Colour
+  readonly pixelsPerMillimetre: number
   readonly corners: Corners
   readonly recognised: Recognised
   readonly titles: readonly ReadLine[]
+  /** All print on the page. */
+  readonly pieces: readonly PixelBox[]
+  /** The layout its print lies in, and how far off; null when it lies in none we know: a new form, or the labels were not found. */
+  readonly form: { readonly layout: Layout; readonly place: Fit["place"] } | null
+  /** What was read of the page already when its form is not known. */
+  readonly seen: readonly Seen[]
 }
 
-export const pixelsPerMillimetre = 16
+const cardPixelsPerMillimetre = 16
+/** A page of A4 has print nearly twice as large. */
+const paperPixelsPerMillimetre = 7
+const paperPrint = 1.75
 
-const turns: readonly [Turn, ...Turn[]] = [0, 2, 1, 3]
+const paper: DocumentKind = "certificate-of-registered-matters"
+const cards = ["residence-card", "special-permanent-resident-certificate"] as const
 
-/** Tries the ways up until a title is read; the first way when none is. */
+/** Print lies in a form when so many of its fields begin where they should. */
+const leastShare = 0.55
+
+/**
+ * Sets the page upright: by where the print of the forms we know lies, or else by what can be read of it.
+ */
 export async function turnUpright(
   read: Reader,
   { photo, corners, expected }: { photo: Colour; corners: Corners; expected: DocumentKind },
 ): Promise<Upright> {
-  let fallback: Upright | null = null
-  for (const turn of turns) {
-    const upright = await lookAt(read, { photo, corners: turnCorners(corners, turn), expected })
-    if (upright.recognised.document !== "unknown") return upright
-    fallback ??= upright
-  }
-  return fallback ?? lookAt(read, { photo, corners, expected })
+  const sheet = sheetOf(expected)
+  const isTurned = isWide(corners) !== sheet.width > sheet.height
+  const lying = turnCorners(corners, isTurned ? 1 : 0)
+  const page = rectify(photo, lying, sheet).image
+  const pieces = findPrint(page, sheet.millimetre)
+  const upright: Lying = { ...sheet, page, pieces, corners: lying }
+  const flipped = (): Lying => ({
+    ...{ ...sheet, page: flip(page) },
+    ...{ pieces: pieces.map((piece) => flipBox(piece, page)), corners: turnCorners(lying, 2) },
+  })
+  const [asIs, other] = [formOf(upright), formOf({ ...upright, pieces: pieces.map((piece) => flipBox(piece, page)) })]
+  const isFlipped = (other?.share ?? 0) > (asIs?.share ?? 0)
+  const form = isFlipped ? other : asIs
+  if (form) return titled(read, isFlipped ? flipped() : upright, { form, expected })
+  const first = await readAll(read, upright, expected)
+  if (first.recognised.document !== "unknown") return first
+  const second = await readAll(read, flipped(), expected)
+  return second.recognised.document === "unknown" ? first : second
 }
 
-async function lookAt(
-  read: Reader,
-  { photo, corners, expected }: { photo: Colour; corners: Corners; expected: DocumentKind },
-): Promise<Upright> {
-  const page = rectify(photo, corners, pageSize(expected)).image
-  const titles: ReadLine[] = []
-  for (const strip of titleStrips(page, expected)) titles.push(await read(strip))
-  return { page, corners, titles, recognised: recognise(titles, expected) }
+interface Lying {
+  readonly page: Colour
+  readonly pixelsPerMillimetre: number
+  readonly corners: Corners
+  readonly pieces: readonly PixelBox[]
+  readonly millimetre: number
 }
 
-function pageSize(expected: DocumentKind): { width: number; height: number } {
+function sheetOf(expected: DocumentKind) {
+  const isPaper = expected === paper
   const { widthMillimetres, heightMillimetres } = layoutOf(expected, "front") ?? cardMillimetres
+  const scale = isPaper ? paperPixelsPerMillimetre : cardPixelsPerMillimetre
   return {
-    width: Math.round(widthMillimetres * pixelsPerMillimetre),
-    height: Math.round(heightMillimetres * pixelsPerMillimetre),
+    width: Math.round(widthMillimetres * scale),
+    height: Math.round(heightMillimetres * scale),
+    pixelsPerMillimetre: scale,
+    millimetre: isPaper ? scale * paperPrint : scale,
   }
 }
 
-/** Places of the titles of the expected kind, both sides: enough to tell which way up, which kind and which side. */
-function titleStrips(page: Colour, expected: DocumentKind): readonly Strip[] {
-  const anchors: readonly Anchor[] = (["front", "back"] as const).flatMap(
-    (side) =>
-      layoutOf(expected, side)
-        ?.anchors.filter(({ text }) => text.length >= 5)
-        .slice(0, 3) ?? [],
-  )
-  return anchors.flatMap(({ box, script }) => cutLines(page, widened(box), 1).map((image) => ({ image, script })))
+function isWide([a, b, c, d]: Corners): boolean {
+  const length = (p: typeof a, q: typeof a) => Math.hypot(p[0] - q[0], p[1] - q[1])
+  return length(a, b) + length(c, d) > length(b, c) + length(d, a)
 }
 
-/** Titles of other documents are longer or stand a little aside. */
-const widened = (box: Anchor["box"]) => ({
-  ...box,
-  left: Math.max(0, box.left - 0.06),
-  right: Math.min(1, box.right + 0.06),
+interface Form extends Fit {
+  readonly kind: DocumentKind
+  readonly layout: Layout
+}
+
+/** The front whose fields the print agrees with best; null when it agrees with none. */
+function formOf({ page, pieces, millimetre }: Lying): Form | null {
+  const forms = cards.flatMap((kind): Form[] => {
+    const layout = layoutOf(kind, "front")
+    return layout ? [{ kind, layout, ...fitPrint(pieces, marksOf(layout, page), { ...sizeOf(page), millimetre }) }] : []
+  })
+  const [best] = forms.filter(({ share }) => share >= leastShare).sort((a, b) => b.share - a.share)
+  return best ?? null
+}
+
+const sizeOf = ({ width, height }: Colour) => ({ width, height })
+
+const marksOf = ({ fields, alsoPrinted = [] }: Layout, page: Colour): Mark[] =>
+  toMarks([...fields.map(({ box }) => box), ...alsoPrinted], page)
+
+const toMarks = (boxes: readonly Box[], page: Colour): Mark[] =>
+  boxes.map(({ left, top, bottom }) => ({ left: left * page.width, middle: ((top + bottom) / 2) * page.height }))
+
+export const inPixels = ({ left, top, right, bottom }: Box, { width, height }: Colour): PageBox => ({
+  left: left * width,
+  top: top * height,
+  right: right * width,
+  bottom: bottom * height,
 })
+
+/** Which of the two cards that share most of a form it is, its title says. */
+async function titled(
+  read: Reader,
+  { page, pixelsPerMillimetre, pieces, corners, millimetre }: Lying,
+  { form, expected }: { form: Form; expected: DocumentKind },
+): Promise<Upright> {
+  const titles: ReadLine[] = []
+  const boxes = titleBoxes.map((box) => form.place(inPixels(box, page)))
+  let recognised: Recognised = { document: "unknown", side: "unknown" }
+  for (const script of ["title", "japanese"] as const) {
+    for (const box of boxes) {
+      for (const line of linesIn(pieces, box, 1)) titles.push(await read({ image: cutLine(page, line), script }))
+      recognised = recognise(titles, expected)
+      if (recognised.document !== "unknown") break
+    }
+    if (recognised.document !== "unknown") break
+  }
+  const layout = recognised.document === form.kind ? form.layout : (kindLayout(recognised) ?? form.layout)
+  const marks = marksOf(layout, page)
+  const { place } = layout === form.layout ? form : fitPrint(pieces, marks, { ...sizeOf(page), millimetre })
+  return { page, pixelsPerMillimetre, corners, recognised, titles, pieces, form: { layout, place }, seen: [] }
+}
+
+const kindLayout = ({ document }: Recognised): Layout | null =>
+  document === "unknown" || document === "other" ? null : layoutOf(document, "front")
+
+/** The title in Japanese, and in English under it. */
+const titleBoxes: readonly Box[] = [
+  { left: 0.31, top: 0.035, right: 0.68, bottom: 0.09 },
+  { left: 0.29, top: 0.092, right: 0.7, bottom: 0.126 },
+]
+
+/** A page of a form not known is read in lines until it tells what it is, and then to its end where its fields are wanted. */
+async function readAll(read: Reader, lying: Lying, expected: DocumentKind): Promise<Upright> {
+  const { page, pixelsPerMillimetre, pieces, corners, millimetre } = lying
+  const lines = allLines(pieces).filter((line) => isReadable(line, millimetre))
+  const seen: Seen[] = []
+  let recognised: Recognised = { document: "unknown", side: "unknown" }
+  for (const box of lines) {
+    if (recognised.document === "unknown" && seen.length >= mostBeforeKnown) break
+    if (box.right - box.left > longestLine * (box.bottom - box.top)) continue
+    seen.push({ box, line: await read({ image: cutLine(page, box), script: "title" }) })
+    recognised = recognise(
+      seen.map(({ line }) => line),
+      expected,
+    )
+  }
+  const titles = seen.map(({ line }) => line)
+  const form = recognised.side === "back" ? backForm(recognised, lying) : null
+  return { page, pixelsPerMillimetre, corners, recognised, titles, pieces, form, seen }
+}
+
+/** A back has few fixed words; its rows lie where its headings say. */
+function backForm({ document }: Recognised, { page, pieces, millimetre }: Lying): Upright["form"] {
+  const layout = document === "unknown" || document === "other" ? null : layoutOf(document, "back")
+  if (!layout) return null
+  const marks = layout.anchors.map(({ box }) => box)
+  return { layout, place: fitPrint(pieces, toMarks(marks, page), { ...sizeOf(page), millimetre }).place }
+}
+
+/** Neither titles nor labels nor the sentence with the last day are so many times as long as high; addresses are. */
+const longestLine = 27
+/** A title stands among the first lines. */
+const mostBeforeKnown = 10
+
+function isReadable({ left, top, right, bottom }: PixelBox, millimetre: number): boolean {
+  const height = bottom - top
+  return height >= 1.1 * millimetre && height <= 6 * millimetre && right - left >= 1.2 * height
+}

@@ -9,8 +9,11 @@ export interface Box {
   readonly bottom: number
 }
 
-/** What letters stand in a box, so that the reader takes the right engine. */
-export type Script = "number" | "date" | "latin" | "japanese"
+/**
+ * What letters stand in a box, so that the reader takes the right engine. `name`: Latin letters, kanji or both, one after the other.
+ * `title`: any printed words, cheaply, to tell what they are; kana come out as what they look like.
+ */
+export type Script = "number" | "date" | "sex" | "name" | "japanese" | "title"
 
 /** Fields that are read and not typed come beside those that are. */
 export const readFields = [...fieldNames, "nameKanji", "status", "backAddress", "stayUntil"] as const
@@ -23,6 +26,8 @@ export interface PrintedField {
   readonly script: Script
   /** How many lines it may take. */
   readonly lines: 1 | 2
+  /** Which part of the line's length the value stands in, where it is part of a sentence. */
+  readonly part?: readonly [from: number, to: number]
 }
 
 /** A printed label or title: what stands there on every document of the kind, to recognise it and to place the boxes by. */
@@ -39,6 +44,8 @@ export interface Layout {
   readonly heightMillimetres: number
   readonly anchors: readonly Anchor[]
   readonly fields: readonly PrintedField[]
+  /** What else is printed on every one and begins at its box's left: to place the fields by. */
+  readonly alsoPrinted?: readonly Box[]
 }
 
 /** One line as the reader read it. `confidence`: 0 to 1, the share of such readings that are right. */
@@ -47,4 +54,6 @@ export interface ReadLine {
   readonly confidence: number
   /** Per character of `text`: other characters it may be, likeliest first. Absent when the reader gives none. */
   readonly alternatives?: readonly (readonly string[])[]
+  /** Of a name: the kanji printed after its letters, or instead of them. */
+  readonly kanji?: ReadLine
 }

@@ -58,8 +58,8 @@ const readers: Readonly<Partial<Record<ReadField, FieldReader>>> = {
   stayUntil: readEither((line, context) => wholeDay(line, (day) => isCardDay(day, context))),
   nextConfirmationFrom: readEither((line) => wholeDay(line, (day) => isBetween("1980", day, "2030"))),
   sex: readEither(readSex),
-  nationality: readEither(({ text }) => nearestOf(nationalityNames, text)),
-  status: readEither(({ text }) => nearestOf(statusNames, text)),
+  nationality: readEither((line) => listedIn(nationalityNames, line)),
+  status: readEither((line) => listedIn(statusNames, line)),
   address: readAddressBox,
   backAddress: readRow,
 }
@@ -95,11 +95,21 @@ function joined(lines: readonly ReadLine[], joint: "" | " "): ReadLine {
     : { text, confidence }
 }
 
+/** How much of a line's doubt is left when it reads exactly as one of the few values there are. */
+const doubtLeftByList = 0.1
+
+/** @returns a share above 1 where the list makes the value surer than the line. */
+function listedIn(values: readonly string[], { text, confidence }: ReadLine): Made<string> | null {
+  const made = nearestOf(values, text)
+  if (made?.share !== 1 || confidence <= 0) return made
+  return { ...made, share: (1 - (1 - confidence) * doubtLeftByList) / confidence }
+}
+
 const asPrinted = (value: string): Made<string> | null => (value === "" ? null : { value, share: 1 })
 
 /** The number of an old paper has no form to hold it against but that it has digits. */
 function freeNumber({ text }: ReadLine): Made<string> | null {
-  const number = foldNumber(text.replace(/^.*番号|No\.?/u, ""))
+  const number = foldNumber(/[A-Z]?第\d+号/u.exec(text)?.[0] ?? text.replace(/^.*番号|No\.?/u, ""))
   return /\d{4}/.test(number) ? { value: number, share: shareInDisagreement } : null
 }
 

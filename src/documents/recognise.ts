@@ -26,6 +26,7 @@ const cards = ["residence-card", "special-permanent-resident-certificate"] as co
 /** Source: docs/sources.md#titles-and-labels */
 const signs: readonly Sign[] = [
   { words: "在留カード", documents: ["residence-card"], side: "front", weight: 1 },
+  { words: "在留カ", documents: ["residence-card"], side: "front", weight: 0.5 },
   { words: "RESIDENCE CARD", documents: ["residence-card"], side: "front", weight: 0.9 },
   { words: "PERIOD OF VALIDITY OF THIS CARD", documents: ["residence-card"], side: "front", weight: 0.4 },
   { words: "このカードは", documents: ["residence-card"], side: "front", weight: 0.4 },
@@ -54,6 +55,7 @@ const signs: readonly Sign[] = [
   { words: "登録原票記載事項証明書", documents: ["certificate-of-registered-matters"], side: "front", weight: 1 },
   { words: "運転免許証", documents: ["other"], side: "front", weight: 1 },
   { words: "個人番号カード", documents: ["other"], side: "front", weight: 1 },
+  { words: "個人番号", documents: ["other"], side: "back", weight: 0.6 },
   { words: "通知カード", documents: ["other"], side: "front", weight: 0.9 },
   { words: "健康保険", documents: ["other"], side: "front", weight: 0.9 },
   { words: "資格確認書", documents: ["other"], side: "front", weight: 0.9 },

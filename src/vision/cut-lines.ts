@@ -1,107 +1,120 @@
-import type { Colour, Grey } from "./image.ts"
-import { levelsIn, lumaOf } from "./luma.ts"
-import { type PageBox, type PixelBox, pixelsOf } from "./page-box.ts"
+import type { Colour } from "./image.ts"
+import type { PageBox, PixelBox } from "./page-box.ts"
 
-/** Prints sit up to a millimetre off; a box is looked at with so much more above and below, in shares of the page's height. */
-const slack = 0.012
-/** Rows of a line: so many dark pixels in a hundred of the row's width. */
-const leastInk = 0.006
-const leastRows = 6
-/** What is lower than this beside a line is the edge of the next row, or a rule. */
-const leastShareOfTallest = 0.6
-const padding = 5
+/** In shares of a line's height: what is lower is a mark beside letters, not a line of its own. */
+const leastShareOfTallest = 0.5
+/** A piece beginning farther before the box than this, in heights of the box, is a label. */
+const mostBefore = 0.9
+/** One that reaches farther into it touches the value, and is cut at the box; its end alone is left out. */
+const leastInside = 0.5
+/** Paper left around a line, in shares of its height. */
+const paper = { across: 0.12, above: 0.18 } as const
 
 /**
- * The lines of print in a box of an upright page, from top to bottom, each with a little paper around.
- * @param most - how many lines the box may hold; of more, the tallest.
+ * Where lines of print lie in a box, from top to bottom; in pixels of the page.
+ * @param pieces - of the whole page.
+ * @param most - how many lines the box may hold; of more, the longest.
  * @returns none when nothing is printed there.
  */
-export function cutLines(page: Colour, box: PageBox, most: number): Colour[] {
-  const { left, top: upper, right, bottom: lower } = box
-  const area = pixelsOf({ left: left - 0.003, top: upper - slack, right, bottom: lower + slack }, page)
-  const luma = lumaOf(crop(page, area))
-  const dark = darkLevel(luma)
-  const all = inkedRuns(luma, dark)
-  const tallest = Math.max(...all.map(heightOf), leastRows)
-  const runs = all
-    .filter((run) => heightOf(run) >= leastShareOfTallest * tallest)
-    .sort((a, b) => b.ink - a.ink)
-    .slice(0, most)
-    .sort((a, b) => a.top - b.top)
-  return runs.map(({ top, bottom }) => {
-    const end = endOfPrint(luma, dark, { top, bottom })
-    return crop(page, {
-      left: area.left,
-      right: Math.min(area.right, area.left + end + padding),
-      top: Math.max(0, area.top + top - padding),
-      bottom: Math.min(page.height, area.top + bottom + padding),
+export function linesIn(pieces: readonly PixelBox[], box: PageBox, most: number): PixelBox[] {
+  const height = box.bottom - box.top
+  const inside = pieces
+    .filter(({ left, top, right, bottom }) => {
+      const middle = (top + bottom) / 2
+      const least = left < box.left - mostBefore * height ? leastInside : 0.15
+      const isBeside = right < box.left + least * height || left > box.right
+      return !isBeside && middle > box.top - 0.1 * height && middle < box.bottom + 0.1 * height
     })
+    .map((piece) => (piece.left < box.left - mostBefore * height ? { ...piece, left: Math.round(box.left) } : piece))
+    .filter((piece, _, all) => !isRule(piece, all))
+  const tallest = Math.max(...inside.map(heightOf), 0)
+  const lines: PixelBox[] = []
+  for (const piece of inside.filter((one) => heightOf(one) >= leastShareOfTallest * tallest).sort(byLeft)) {
+    const at = lines.findIndex((line) => isLevel(line, piece))
+    const line = lines[at]
+    if (line && piece.left - line.right <= widestSpace * heightOf(line)) lines[at] = union(line, piece)
+    else if (!line) lines.push(piece)
+  }
+  const longest = lines.sort((a, b) => widthOf(b) - widthOf(a)).slice(0, most)
+  const marks = inside.filter((one) => heightOf(one) < leastShareOfTallest * tallest)
+  return longest
+    .map((line) => marks.filter((mark) => isOn(line, mark)).reduce(union, line))
+    .sort((a, b) => a.top - b.top)
+}
+
+/** What stands farther behind a line, in its heights, does not belong to it. */
+const widestSpace = 2.5
+
+/** A part of a frame is higher than the print beside it, and hardly wide. */
+const isRule = (piece: PixelBox, all: readonly PixelBox[]): boolean => {
+  const usual = all.map(heightOf).sort((a, b) => a - b)[all.length >> 1] ?? 0
+  return heightOf(piece) > 1.45 * usual && widthOf(piece) < 0.35 * heightOf(piece)
+}
+
+const heightOf = ({ top, bottom }: PixelBox) => bottom - top
+const widthOf = ({ left, right }: PixelBox) => right - left
+const byLeft = (a: PixelBox, b: PixelBox) => a.left - b.left
+
+/** Whether a piece stands in a line: they share more than half of the lower one's height. */
+const isLevel = (line: PixelBox, piece: PixelBox): boolean =>
+  Math.min(line.bottom, piece.bottom) - Math.max(line.top, piece.top) > 0.5 * Math.min(heightOf(line), heightOf(piece))
+
+/** A dash or a full stop, near enough to belong to the line. */
+const isOn = (line: PixelBox, mark: PixelBox): boolean =>
+  mark.top >= line.top - 0.2 * heightOf(line) &&
+  mark.bottom <= line.bottom + 0.2 * heightOf(line) &&
+  mark.right > line.left - heightOf(line) &&
+  mark.left < line.right + heightOf(line)
+
+const union = (a: PixelBox, b: PixelBox): PixelBox => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+})
+
+/**
+ * A line cut from the page with a little paper around it.
+ * @param part - from and to which share of its length.
+ */
+export function cutLine(page: Colour, line: PixelBox, [from, to]: readonly [number, number] = [0, 1]): Colour {
+  const height = heightOf(line)
+  const at = (share: number) => line.left + share * widthOf(line)
+  return crop(page, {
+    left: Math.max(0, Math.round(at(from) - paper.across * height)),
+    right: Math.min(page.width, Math.round(at(to) + paper.across * height)),
+    top: Math.max(0, Math.round(line.top - paper.above * height)),
+    bottom: Math.min(page.height, Math.round(line.bottom + paper.above * height)),
   })
 }
 
-/** A gap wider than this, in heights of the line, ends it: what follows is ground. */
-const widestGap = 2.5
-
-/** @returns the column after the last letter. */
-function endOfPrint(luma: Grey, dark: number, { top, bottom }: { top: number; bottom: number }): number {
-  let end = 0
-  for (let x = 0; x < luma.width; x++) {
-    let isInked = false
-    for (let y = top; y < bottom && !isInked; y++) isInked = (luma.data[y * luma.width + x] ?? 255) < dark
-    if (!isInked) continue
-    if (end > 0 && x - end > widestGap * (bottom - top)) return end
-    end = x + 1
-  }
-  return end === 0 ? luma.width : end
-}
-
-/** What is darker than this is print. */
-function darkLevel(luma: Grey): number {
-  const [black = 0, paper = 255] = levelsIn(
-    luma,
-    { left: 0, top: 0, right: luma.width, bottom: luma.height },
-    [0.01, 0.75],
-  )
-  return paper - 0.45 * (paper - black)
-}
-
-const heightOf = ({ top, bottom }: { top: number; bottom: number }) => bottom - top
-
-interface Run {
-  readonly top: number
-  readonly bottom: number
-  readonly ink: number
-}
-
-/** Rows one after another in which something is printed. */
-function inkedRuns(luma: Grey, dark: number): Run[] {
-  const runs: Run[] = []
-  let top = -1
-  let ink = 0
-  for (let y = 0; y <= luma.height; y++) {
-    const count = y < luma.height ? darkIn(luma, y, dark) : 0
-    if (count >= leastInk * luma.width) {
-      if (top < 0) top = y
-      ink += count
-    } else if (top >= 0) {
-      runs.push({ top, bottom: y, ink })
-      top = -1
-      ink = 0
-    }
-  }
-  return runs
-}
-
-function darkIn({ width, data }: Grey, y: number, dark: number): number {
-  let count = 0
-  for (let at = y * width, end = at + width; at < end; at++) if ((data[at] ?? 255) < dark) count++
-  return count
-}
-
 function crop({ width, data }: Colour, { left, top, right, bottom }: PixelBox): Colour {
-  const part = new Uint8Array(3 * (right - left) * (bottom - top))
-  for (let y = top; y < bottom; y++) {
-    part.set(data.subarray(3 * (y * width + left), 3 * (y * width + right)), 3 * (y - top) * (right - left))
+  const [wide, high] = [Math.max(0, right - left), Math.max(0, bottom - top)]
+  const part = new Uint8Array(3 * wide * high)
+  for (let y = 0; y < high; y++) {
+    const from = 3 * ((top + y) * width + left)
+    part.set(data.subarray(from, from + 3 * wide), 3 * y * wide)
   }
-  return { width: right - left, height: bottom - top, data: part }
+  return { width: wide, height: high, data: part }
+}
+
+/** Pieces of one line stand no farther apart than this, in heights of the line; a label and its value do. */
+const widestGap = 0.5
+const leastShareOfNeighbour = 0.6
+
+/** All lines of a page, or parts of lines with much paper between them; from top to bottom. */
+export function allLines(pieces: readonly PixelBox[]): PixelBox[] {
+  const lines: PixelBox[] = []
+  for (const piece of pieces.toSorted(byLeft)) {
+    const at = lines.findIndex((line) => isLevel(line, piece) && isBeside(line, piece))
+    const line = lines[at]
+    if (line) lines[at] = union(line, piece)
+    else lines.push(piece)
+  }
+  return lines.sort((a, b) => a.top + a.bottom - b.top - b.bottom)
+}
+
+function isBeside(line: PixelBox, piece: PixelBox): boolean {
+  const [lower, higher] = [heightOf(line), heightOf(piece)].toSorted((a, b) => a - b)
+  return piece.left - line.right <= widestGap * (higher ?? 0) && (lower ?? 0) >= leastShareOfNeighbour * (higher ?? 0)
 }

@@ -1,4 +1,4 @@
-import { fromUnitSquare, inverse, mapPoint, ofPixels } from "./homography.ts"
+import { fromUnitSquare, type Homography, inverse, mapPoint, ofPixels } from "./homography.ts"
 import type { Colour, Corners, Point } from "./image.ts"
 
 /** A document seen straight on. */
@@ -58,42 +58,71 @@ const distance = (p: Point, q: Point) => Math.hypot(p[0] - q[0], p[1] - q[1])
 
 function warp(
   photo: Colour,
-  [a, b, c, d, e, f, g, h, i]: ReturnType<typeof fromUnitSquare>,
+  fromPage: Homography,
   { width, height }: { width: number; height: number },
   samples: number,
 ): Uint8Array {
+  if (samples === 1) return plainWarp(photo, fromPage, { width, height })
+  const fine = { width: width * samples, height: height * samples }
+  const row = { width: fine.width, height: samples }
   const out = new Uint8Array(3 * width * height)
-  const pixel = new Float64Array(3)
+  for (let y = 0; y < height; y++) {
+    const samplesOfRow = plainWarp(photo, scaled(fromPage, samples), row, y * samples)
+    averaged(samplesOfRow, row, samples, out.subarray(3 * y * width, 3 * (y + 1) * width))
+  }
+  return out
+}
+
+/** The same map of pixels that are `samples` times smaller. */
+const scaled = ([a, b, c, d, e, f, g, h, i]: Homography, samples: number): Homography => {
+  const [k, l, m, n, o, p] = [a / samples, b / samples, d / samples, e / samples, g / samples, h / samples]
+  return [k, l, c, m, n, f, o, p, i]
+}
+
+/** Each square of `samples` × `samples` pixels as one. */
+function averaged(data: Uint8Array, { width }: { width: number }, samples: number, out: Uint8Array): void {
+  const share = 1 / (samples * samples)
+  for (let at = 0; at < out.length; at++) {
+    const first = 3 * samples * Math.floor(at / 3) + (at % 3)
+    let sum = 0
+    for (let y = 0; y < samples; y++) for (let x = 0; x < samples; x++) sum += data[first + 3 * (y * width + x)] ?? 0
+    out[at] = sum * share + 0.5
+  }
+}
+
+/**
+ * One sample a pixel, between the four pixels of the photo around it; nothing outside, the border's own for half a pixel.
+ * @param firstRow - of the page, that `size.height` rows are drawn from.
+ */
+function plainWarp(
+  { width: wide, height: high, data }: Colour,
+  [a, b, c, d, e, f, g, h, i]: Homography,
+  { width, height }: { width: number; height: number },
+  firstRow = 0,
+): Uint8Array {
+  const out = new Uint8Array(3 * width * height)
+  const stride = 3 * wide
   for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at += 3) {
-      pixel.fill(0)
-      for (let k = 0; k < samples * samples; k++) {
-        const u = x + ((k % samples) + 0.5) / samples
-        const v = y + (Math.floor(k / samples) + 0.5) / samples
-        const depth = g * u + h * v + i
-        addBilinear(pixel, photo, (a * u + b * v + c) / depth, (d * u + e * v + f) / depth)
-      }
-      const share = 1 / (samples * samples)
-      out[at] = (pixel[0] ?? 0) * share + 0.5
-      out[at + 1] = (pixel[1] ?? 0) * share + 0.5
-      out[at + 2] = (pixel[2] ?? 0) * share + 0.5
+    const v = firstRow + y + 0.5
+    for (let column = 0; column < width; column++, at += 3) {
+      const u = column + 0.5
+      const depth = 1 / (g * u + h * v + i)
+      const x = (a * u + b * v + c) * depth
+      const z = (d * u + e * v + f) * depth
+      if (!(x >= -0.5 && z >= -0.5 && x <= wide - 0.5 && z <= high - 0.5)) continue
+      const left = Math.max(0, Math.min(wide - 2, Math.floor(x)))
+      const top = Math.max(0, Math.min(high - 2, Math.floor(z)))
+      const right = Math.max(0, Math.min(1, x - left))
+      const down = Math.max(0, Math.min(1, z - top))
+      const [nw, ne, sw, se] = [(1 - right) * (1 - down), right * (1 - down), (1 - right) * down, right * down]
+      const p = top * stride + 3 * left
+      const q = p + stride
+      out[at] = nw * at8(data, p) + ne * at8(data, p + 3) + sw * at8(data, q) + se * at8(data, q + 3) + 0.5
+      out[at + 1] = nw * at8(data, p + 1) + ne * at8(data, p + 4) + sw * at8(data, q + 1) + se * at8(data, q + 4) + 0.5
+      out[at + 2] = nw * at8(data, p + 2) + ne * at8(data, p + 5) + sw * at8(data, q + 2) + se * at8(data, q + 5) + 0.5
     }
   }
   return out
 }
 
-/** Adds the colour at a point between pixels; nothing outside, the border's own for half a pixel. */
-function addBilinear(into: Float64Array, { width, height, data }: Colour, x: number, y: number): void {
-  if (!(x >= -0.5 && y >= -0.5 && x <= width - 0.5 && y <= height - 0.5)) return
-  const left = Math.max(0, Math.min(width - 2, Math.floor(x)))
-  const top = Math.max(0, Math.min(height - 2, Math.floor(y)))
-  const right = Math.max(0, Math.min(1, x - left))
-  const down = Math.max(0, Math.min(1, y - top))
-  const at = (top * width + left) * 3
-  const below = at + width * 3
-  for (let c = 0; c < 3; c++) {
-    const upper = (data[at + c] ?? 0) * (1 - right) + (data[at + 3 + c] ?? 0) * right
-    const lower = (data[below + c] ?? 0) * (1 - right) + (data[below + 3 + c] ?? 0) * right
-    into[c] = (into[c] ?? 0) + upper * (1 - down) + lower * down
-  }
-}
+const at8 = (data: Uint8Array, at: number): number => data[at] ?? 0

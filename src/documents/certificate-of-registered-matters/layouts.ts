@@ -6,6 +6,6 @@ export const certificateOfRegisteredMattersFront: Layout = {
   side: "front",
   widthMillimetres: 210,
   heightMillimetres: 297,
-  anchors: [{ text: "登録原票記載事項証明書", box: box(0.1, 0.04, 0.9, 0.095), script: "japanese" }],
+  anchors: [{ text: "登録原票記載事項証明書", box: box(0.1, 0.04, 0.9, 0.095), script: "title" }],
   fields: [],
 }
