@@ -84,6 +84,17 @@ describe("a new photo", () => {
     expect((await blobNames(t)).filter((name) => name.startsWith(photo.id))).toEqual([photo.id, `${photo.id}-thumb`])
   })
 
+  it("of a case that is sent is looked at once, by the case's own inspection", async () => {
+    let looks = 0
+    tell = () => {
+      looks += 1
+      return {}
+    }
+    const { id } = await sentCase(t, customer)
+    await t.work()
+    expect([looks, await stateOf(t, id)]).toEqual([1, "waiting"])
+  })
+
   it("keeps what was read and where, corners in fractions of the photo", async () => {
     const place = { left: 0.1, top: 0.2, right: 0.3, bottom: 0.4 }
     const size = { width: 2_000, height: 1_000 }

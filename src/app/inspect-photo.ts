@@ -25,14 +25,23 @@ interface Wanted {
   readonly isLastTry: boolean
 }
 
+/** Looks at a photo for its applicant. One that is sent already is left to its case's own inspection. @throws see `inspectHeld`. */
+export async function inspectPhoto(deps: Deps, { verificationId, photoId, isLastTry }: Wanted): Promise<void> {
+  const verification = await deps.verifications.byId(verificationId)
+  if (verification && verification.state !== "submitted") await inspectHeld(deps, verification, { photoId, isLastTry })
+}
+
 /**
  * Looks at a held photo and keeps what was seen; one that shows a My Number is destroyed at once. Nothing is done for a photo no
  * longer held.
  * @throws when it could not be inspected this time; at the last try it is marked unchecked instead.
  */
-export async function inspectPhoto(deps: Deps, { verificationId, photoId, isLastTry }: Wanted): Promise<void> {
-  const verification = await deps.verifications.byId(verificationId)
-  const photo = verification && heldPhoto(verification, photoId)
+export async function inspectHeld(
+  deps: Deps,
+  verification: Verification,
+  { photoId, isLastTry }: Pick<Wanted, "photoId" | "isLastTry">,
+): Promise<void> {
+  const photo = heldPhoto(verification, photoId)
   if (!photo) return
   const inspected = await look(deps, verification, photo).catch((problem: unknown) => {
     if (!isLastTry) throw problem
@@ -40,7 +49,7 @@ export async function inspectPhoto(deps: Deps, { verificationId, photoId, isLast
   })
   if (!inspected.ok && !isLastTry) throw new Error(`a photo could not be inspected: ${inspected.error}`)
   const now = deps.now()
-  await deps.verifications.change(verificationId, (current) => {
+  await deps.verifications.change(verification.id, (current) => {
     const held = heldPhoto(current, photoId)
     if (!held || current.document !== verification.document) return fail({ kind: "stale" })
     return ok(inspected.ok ? seen(current, held, inspected.value, now) : unchecked(current, held, now))

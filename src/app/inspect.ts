@@ -4,7 +4,7 @@ import type { Finding } from "../verification/finding.ts"
 import { move } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { evidenceOf } from "./evidence.ts"
-import { inspectPhoto } from "./inspect-photo.ts"
+import { inspectHeld } from "./inspect-photo.ts"
 import type { Policy } from "./policy.ts"
 import type { BlobStore, Elsewhere, Inspector, Sealer, Verifications } from "./ports.ts"
 
@@ -21,14 +21,14 @@ interface Deps {
 /**
  * Looks at photos still held, runs every check on what was sent and lets the case wait for a person. Run twice, it does nothing
  * the second time.
- * @throws see `inspectPhoto`.
+ * @throws see `inspectHeld`.
  */
 export async function inspect(deps: Deps, wanted: { verificationId: string; isLastTry: boolean }): Promise<void> {
   const { verificationId } = wanted
   const sent = await deps.verifications.byId(verificationId)
   if (sent?.state !== "submitted") return
   const held = sent.photos.filter(({ standing }) => standing === "held")
-  for (const { id: photoId } of held) await inspectPhoto(deps, { ...wanted, photoId })
+  for (const { id: photoId } of held) await inspectHeld(deps, sent, { ...wanted, photoId })
   const isSettled = held.length === 0 && (await settle(deps, sent))
   if (!isSettled) await inspect(deps, wanted)
 }

@@ -151,10 +151,13 @@ export async function add(page: Page, name: string, file: Chosen): Promise<void>
   await press(place(page, name), "Add")
 }
 
+/** Where the photos are really read, the answer takes its time. */
+const answered = { timeout: 30_000 }
+
 /** File name and thumbnail shown: done. */
 export async function isAdded(page: Page, name: string): Promise<void> {
   const thumbnail = place(page, name).getByRole("img", { name: new RegExp(name) })
-  await place(page, name).getByText("Added", { exact: true }).waitFor()
+  await place(page, name).getByText("Added", { exact: true }).waitFor(answered)
   const isDrawn = (image: Element) =>
     image instanceof HTMLImageElement && image.decode().then(() => image.naturalWidth > 100)
   expect(await thumbnail.evaluate(isDrawn)).toBe(true)

@@ -91,7 +91,10 @@ describe.each(bothWays)("a document, $how,", ({ javaScript }) => {
     expect(await send(applicant)).toBe(reference)
 
     await nextCase(reviewer, reference)
-    await reviewer.getByText("陳 美欄", { exact: true }).waitFor()
+    await reviewer
+      .getByText(/陳 美欄/)
+      .first()
+      .waitFor({ state: "attached" })
     await decide(reviewer, "Approve")
     await isAt(reviewer, "Review")
     await applicant.goto(url)

@@ -45,6 +45,16 @@ describe("a job", () => {
     expect(await queued()).toEqual([])
   })
 
+  it("for an applicant who waits for an answer is done before those on cases already sent", async () => {
+    const [sent, photo] = [
+      inspect(),
+      { kind: "inspectPhoto", verificationId: randomUUID(), photoId: randomUUID() } as const,
+    ]
+    await database.transaction().execute((transaction) => enqueue(transaction, [sent, sent, sent, photo]))
+    await work()
+    expect(done[0]).toEqual(photo)
+  })
+
   it("is never done when it was not", async () => {
     const rolledBack = database.transaction().execute(async (transaction) => {
       await enqueue(transaction, [inspect()])

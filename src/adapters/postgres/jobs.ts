@@ -23,10 +23,16 @@ const payloads = {
   deleteBlobs: z.object({ kind: z.literal("deleteBlobs"), blobs: z.array(z.string()) }),
 }
 
+/** A case that is sent waits for those whose applicants wait for an answer about a photo. Less comes first; 0 if not said. */
+const priorities: Readonly<Partial<Record<Job["kind"], number>>> = { inspect: 1 }
+
 /** Enqueues inside the caller's transaction. */
 export async function enqueue(transaction: Transaction<Tables>, jobs: readonly Job[]): Promise<void> {
   for (const job of jobs) {
-    await sql`select graphile_worker.add_job(${job.kind}, ${JSON.stringify(job)}::json)`.execute(transaction)
+    const [payload, priority] = [JSON.stringify(job), priorities[job.kind] ?? 0]
+    await sql`select graphile_worker.add_job(${job.kind}, ${payload}::json, priority => ${priority})`.execute(
+      transaction,
+    )
   }
 }
 
