@@ -39,7 +39,7 @@ describe("lines in a field's box", () => {
 
   it("leave a cell's frame out", () => {
     const value = box(140, 104, 300, 136)
-    expect(linesIn([box(104, 98, 108, 142), value], field, 1)).toEqual([value])
+    expect(linesIn([box(128, 98, 132, 142), value], field, 1)).toEqual([value])
     expect(linesIn([box(104, 104, 108, 136), value], field, 1)).toEqual([value])
   })
 

@@ -52,7 +52,7 @@ const isStrayRule = (line: PixelBox, piece: PixelBox): boolean =>
 
 /** A part of a frame is higher than the print beside it, and hardly wide. */
 const isRule = (piece: PixelBox, all: readonly PixelBox[]): boolean => {
-  const usual = all.map(heightOf).sort((a, b) => a - b)[all.length >> 1] ?? 0
+  const usual = all.map(heightOf).sort((a, b) => a - b)[(all.length - 1) >> 1] ?? 0
   return heightOf(piece) > 1.2 * usual && widthOf(piece) < 0.3 * heightOf(piece)
 }
 
