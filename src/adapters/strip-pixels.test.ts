@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Grey } from "../vision/image.ts"
-import { flatten, padded, resize, toGrey } from "./strip-pixels.ts"
+import { columnsOf, flatten, padded, resize, sharpened, toGrey } from "./strip-pixels.ts"
 
 /** Paper of a level that may change from left to right, with a stroke of half its light in every tenth column. */
 function line(paper: (x: number) => number): Grey {
@@ -61,3 +61,19 @@ it("is surrounded with white", () =>
   expect([...padded({ width: 1, height: 1, data: Uint8Array.of(9) }, 1).data]).toEqual([
     255, 255, 255, 255, 9, 255, 255, 255, 255,
   ]))
+
+it("gives some of its columns", () => {
+  const image = { width: 4, height: 2, data: Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8) }
+  expect(columnsOf(image, { from: 1, to: 3 })).toEqual({ width: 2, height: 2, data: Uint8Array.of(2, 3, 6, 7) })
+})
+
+describe("sharpened", () => {
+  const edge = { width: 6, height: 5, data: Uint8Array.from({ length: 30 }, (_, i) => (i % 6 < 3 ? 80 : 180)) }
+  it("an edge is steeper", () => {
+    const [, , dark = 0, light = 0] = sharpened(edge).data.subarray(12, 18)
+    expect(dark).toBeLessThan(80)
+    expect(light).toBeGreaterThan(180)
+  })
+  it("even paper stays even", () =>
+    expect(sharpened({ ...edge, data: new Uint8Array(30).fill(200) }).data).toEqual(new Uint8Array(30).fill(200)))
+})

@@ -120,14 +120,6 @@ export function padded({ width, height, data }: Grey, margin: number): Grey {
   return { width: wide, height: height + 2 * margin, data: out }
 }
 
-/** White columns at both ends. */
-export function margined({ width, height, data }: Grey, margin: number): Grey {
-  const wide = width + 2 * margin
-  const out = new Uint8Array(wide * height).fill(255)
-  for (let y = 0; y < height; y++) out.set(data.subarray(y * width, (y + 1) * width), y * wide + margin)
-  return { width: wide, height, data: out }
-}
-
 /** Columns of a line, from and up to. */
 export function columnsOf({ width, height, data }: Grey, { from, to }: { from: number; to: number }): Grey {
   const [first, end] = [Math.max(0, Math.round(from)), Math.min(width, Math.round(to))]

@@ -15,15 +15,13 @@ export interface TesseractLine {
 
 const { resolve } = createRequire(import.meta.url)
 
-/** Each language's best integer model is part of its npm package: nothing is fetched, nothing cached. */
-const packages = {
-  jpn: () => resolve("@tesseract.js-data/jpn/package.json"),
-  eng: () => resolve("@tesseract.js-data/eng/package.json"),
-} as const
+/** The best integer model is part of its npm package: nothing is fetched, nothing cached. */
+const model = join(dirname(resolve("@tesseract.js-data/jpn/package.json")), "4.0.0_best_int")
 
-export async function openTesseract(language: keyof typeof packages) {
-  const worker = await createWorker(language, OEM.LSTM_ONLY, {
-    langPath: join(dirname(packages[language]()), "4.0.0_best_int"),
+/** Reads Japanese. */
+export async function openTesseract() {
+  const worker = await createWorker("jpn", OEM.LSTM_ONLY, {
+    langPath: model,
     gzip: true,
     cacheMethod: "none",
     errorHandler: () => {},
@@ -43,19 +41,25 @@ export async function openTesseract(language: keyof typeof packages) {
         paragraphs.flatMap(({ lines }) => lines.flatMap((found) => found.words)),
       )
       const symbols = words.flatMap((word) => word.symbols)
-      const text = language === "jpn" ? withoutStraySpaces(data.text) : data.text.trim()
+      const text = withoutStrays(data.text)
       const leastSure = text === "" ? 0 : Math.min(...symbols.map(({ confidence }) => confidence)) / 100
       return { text, leastSure, others: data.hocr ? othersIn(data.hocr, text) : null }
     },
   }
 }
 
-/** The Japanese model sees spaces beside narrow digits and kana; a space counts between two kanji only, as in a name. */
-const withoutStraySpaces = (text: string): string =>
-  text.trim().replace(/ +/g, (spaces, at: number, whole: string) => {
-    const [before = "", after = ""] = [whole[at - 1], whole[at + spaces.length]]
-    return /^\p{Script=Han}{2}$/u.test(before + after) ? " " : ""
-  })
+/**
+ * The Japanese model sees spaces beside narrow digits and kana, and marks in what the cut left of the words before; a space counts
+ * between two kanji only, as in a name, and no line begins with a mark.
+ */
+const withoutStrays = (text: string): string =>
+  text
+    .replace(/^[\s,.'"’‘“”:;!|_-]+/u, "")
+    .trim()
+    .replace(/ +/g, (spaces, at: number, whole: string) => {
+      const [before = "", after = ""] = [whole[at - 1], whole[at + spaces.length]]
+      return /^\p{Script=Han}{2}$/u.test(before + after) ? " " : ""
+    })
 
 /** Tesseract wants a little paper around the letters. Its own search for the line (PSM.SINGLE_LINE) trips over short words in kana. */
 const margin = 4

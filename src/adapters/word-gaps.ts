@@ -5,9 +5,9 @@ const palestInk = 130
 /** A row of letters has ink on so much of the line's width. */
 const leastOfRow = 0.02
 /** Print in which nearly all letters stand so regularly is set in one width. */
-const sameWidth = { off: 0.09, share: 0.9 } as const
+const sameWidth = { off: 0.09, share: 0.8 } as const
 /** In heights of a capital: no space is narrower, no gap between letters wider. */
-const space = { narrowest: 0.22, widest: 0.55, usual: 0.3 } as const
+const space = { narrowest: 0.29, widest: 0.55, usual: 0.3 } as const
 /** Where all letters are of one width, two thin ones have much paper between them but stand no farther apart than others. */
 const leastStep = 1.2
 /** Spaces are so many times as wide as the gaps between letters. */
@@ -62,20 +62,30 @@ function leastSpace(gaps: readonly number[]): number {
 /** Letters end where bare columns begin; where two touch, between their middles. */
 function lettersAt(line: Grey, places: readonly number[]): Letter[] {
   const bare = bareRuns(line)
-  const between = places.slice(1).map((place, at): readonly [number, number] => {
-    const before = places[at] ?? 0
-    const inside = bare.filter(([from, to]) => from + to > 2 * before && from + to < 2 * place)
-    const widest = inside.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))[0]
-    return widest ?? [(before + place) / 2, (before + place) / 2]
-  })
+  const between = places.slice(1).map((place, at) => widestRun(bare, places[at] ?? 0, place))
   const first = bare[0]?.[0] === 0 ? bare[0][1] : 0
   const last = bare.at(-1)?.[1] === line.width ? (bare.at(-1)?.[0] ?? line.width) : line.width
   return places.map((_, at) => ({ left: between[at - 1]?.[1] ?? first, right: between[at]?.[0] ?? last }))
 }
 
+/** The widest bare run whose middle lies between two columns; just their middle where there is none. */
+function widestRun(bare: readonly Run[], before: number, after: number): Run {
+  const inside = bare.filter(([from, to]) => from + to > 2 * before && from + to < 2 * after)
+  const middle = (before + after) / 2
+  return inside.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))[0] ?? [middle, middle]
+}
+
+/** The middle of the widest bare paper between two columns. */
+export function partedAt(line: Grey, before: number, after: number): number {
+  const [from, to] = widestRun(bareRuns(line), before, after)
+  return (from + to) / 2
+}
+
+type Run = readonly [from: number, to: number]
+
 /** From and up to which columns there is no ink. */
-function bareRuns({ width, height, data }: Grey): (readonly [number, number])[] {
-  const runs: (readonly [number, number])[] = []
+function bareRuns({ width, height, data }: Grey): Run[] {
+  const runs: Run[] = []
   let from = -1
   for (let x = 0; x <= width; x++) {
     let isBare = x < width
@@ -89,7 +99,8 @@ function bareRuns({ width, height, data }: Grey): (readonly [number, number])[] 
   return runs
 }
 
-function heightOfPrint({ width, height, data }: Grey): number {
+/** From the first row with print to the last. */
+export function heightOfPrint({ width, height, data }: Grey): number {
   const inked = Array.from({ length: height }, (_, y) => {
     let count = 0
     for (let at = y * width, end = at + width; at < end; at++) if ((data[at] ?? 255) < palestInk) count++

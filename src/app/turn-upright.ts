@@ -1,9 +1,10 @@
 import type { DocumentKind } from "../documents/kinds.ts"
+import { isLabel } from "../documents/label-places.ts"
 import type { Box, Layout, ReadLine } from "../documents/layout.ts"
 import { layoutOf } from "../documents/layouts.ts"
 import { cardMillimetres } from "../documents/printed-rows.ts"
 import { type Recognised, recognise } from "../documents/recognise.ts"
-import { allLines, cutLine, linesIn } from "../vision/cut-lines.ts"
+import { allLines, cutLine, isLevel, linesIn } from "../vision/cut-lines.ts"
 import { findPrint } from "../vision/find-print.ts"
 import { type Fit, fitPrint, type Mark } from "../vision/fit-print.ts"
 import { flip, flipBox } from "../vision/flip.ts"
@@ -167,6 +168,7 @@ async function readAll(read: Reader, lying: Lying, expected: DocumentKind): Prom
   for (const box of lines) {
     if (recognised.document === "unknown" && seen.length >= mostBeforeKnown) break
     if (box.right - box.left > longestLine * (box.bottom - box.top)) continue
+    if (recognised.side === "front" && isNeedless(box, { recognised, expected, seen, millimetre })) continue
     seen.push({ box, line: await read({ image: cutLine(page, box), script: "title" }) })
     recognised = recognise(
       seen.map(({ line }) => line),
@@ -177,6 +179,27 @@ async function readAll(read: Reader, lying: Lying, expected: DocumentKind): Prom
   const form = recognised.side === "back" ? backForm(recognised, lying) : null
   return { page, pixelsPerMillimetre, corners, recognised, titles, pieces, form, seen }
 }
+
+interface Known {
+  readonly recognised: Recognised
+  readonly expected: DocumentKind
+  readonly seen: readonly Seen[]
+  readonly millimetre: number
+}
+
+/** In millimetres: a My Number is set as large. */
+const leastOfMyNumber = 1.8
+
+/** What stands behind a label and is set larger is read with its field; of another document nothing but a My Number matters. */
+function isNeedless(box: PixelBox, { recognised, expected, seen, millimetre }: Known): boolean {
+  if (recognised.document !== expected) return heightOf(box) < leastOfMyNumber * millimetre
+  return seen.some(
+    ({ line, box: label }) =>
+      label.right <= box.left && isLevel(label, box) && heightOf(box) > 1.15 * heightOf(label) && isLabel(line.text),
+  )
+}
+
+const heightOf = ({ top, bottom }: PixelBox) => bottom - top
 
 /** A back has few fixed words; its rows lie where its headings say. */
 function backForm({ document }: Recognised, { page, pieces, millimetre }: Lying): Upright["form"] {

@@ -22,7 +22,7 @@ export const statuses: readonly Entry[] = statusList
 /** 都道府県. */
 export const prefectures: readonly string[] = prefectureList
 
-const shareOfLookalikes = 0.97
+export const shareOfLookalikes = 0.97
 const shareOfNearest = 0.8
 /** A reading with more than a third of its characters wrong is not taken for anything. */
 const leastSimilar = 0.66

@@ -73,5 +73,7 @@ describe("no place is given", () => {
         words("在留資格に基づく就労活動のみ可", 40, 400, 400),
       ),
     ).toEqual({}))
+  it("for words that are hardly like a label", () =>
+    expect(places(words("氏子", 40, 100, 80), words("生花日程", 40, 200, 120))).toEqual({}))
   it("for a day without its sentence", () => expect(places(words("2028年10月20日", 40, 100, 300))).toEqual({}))
 })

@@ -87,6 +87,9 @@ const fold = (text: string): string =>
       .replace(/^\d{1,2}/, ""),
   )
 
+/** Whether words are a printed label, roughly. */
+export const isLabel = (text: string): boolean => labelIn(text) !== null
+
 function labelIn(text: string): Label | null {
   const [first] = labels
     .map((label) => ({ label, near: similarity(fold(text), fold(label.ja)) }))

@@ -15,7 +15,8 @@ describe("a My Number", () => {
 
 describe("a photo shows a My Number", () => {
   it.each([
-    ["its digits in fours", ["1234 5678 9018"]],
+    ["its digits in fours", ["番号 1234 5678 9018"]],
+    ["twelve digits in fours by themselves, one of them misread", ["1234 5678 9012"]],
     ["its digits in one run, full width", ["１２３４５６７８９０１８"]],
     ["its label", ["氏名", "個人番号"]],
     ["its label, misread", ["固入番弓 1234"]],
@@ -23,7 +24,7 @@ describe("a photo shows a My Number", () => {
 
   it.each([
     ["a card's number", ["AB12345678CD", "番号 AB12345678CD"]],
-    ["twelve digits that do not check", ["1234 5678 9012"]],
+    ["twelve digits that do not check beside other words", ["番号 1234 5678 9012", "123456789012"]],
     ["a licence's number", ["第123456789018号"]],
     ["thirteen digits", ["1234567890180"]],
     ["dates", ["2028年10月20日", "2012 0709 2028 10"]],

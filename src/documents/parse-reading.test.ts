@@ -188,11 +188,26 @@ describe("rows on the back", () => {
   })
 })
 
-it("takes an old paper's number as it stands, never surely", () => {
-  const read = parseReading([box("number", "登録番号 B第261950473号")], {
-    document: "alien-registration-certificate",
-    today,
+describe("an old paper's number", () => {
+  const read = (text: string) =>
+    parseReading([box("number", text)], { document: "alien-registration-certificate", today }).number
+  it("is found behind its label", () => {
+    expect(read("登録番号 B第261950473号")?.value).toBe("B第261950473号")
+    expect(read("HO.B第261950473号")?.value).toBe("B第261950473号")
   })
-  expect(read.number?.value).toBe("B第261950473号")
-  expect(read.number?.confidence).toBeLessThan(0.7)
+  it("is taken as it stands in another form, never surely", () => {
+    expect(read("番号 261950473")?.value).toBe("261950473")
+    expect(read("番号 261950473")?.confidence).toBeLessThan(0.7)
+  })
+})
+
+describe("one of the values there are", () => {
+  const sure = (text: string) => parse({ field: "nationality", lines: [line(text, 0.5)] }).nationality
+  it("is surer than its letters", () => expect(sure("ベトナム")?.confidence).toBeGreaterThan(0.9))
+  it("is less sure, the more had to be put right", () => {
+    const [exact, lookalike, near] = [sure("フィリピン"), sure("フィリビン"), sure("フィリ本ン")]
+    expect([exact, lookalike, near].map((read) => read?.value)).toEqual(Array(3).fill("フィリピン"))
+    expect(exact?.confidence).toBeGreaterThan(lookalike?.confidence ?? 1)
+    expect(lookalike?.confidence).toBeGreaterThan(near?.confidence ?? 1)
+  })
 })

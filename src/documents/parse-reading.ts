@@ -1,7 +1,7 @@
 import { type PartialDate, type PlainDate, parsePlainDate } from "../kit/plain-date.ts"
 import { similarity } from "./alignment.ts"
 import { withDatesChecked } from "./checked-dates.ts"
-import { nationalities, nearestOf, statuses } from "./closed-list.ts"
+import { nationalities, nearestOf, shareOfLookalikes, statuses } from "./closed-list.ts"
 import type { Sex } from "./details.ts"
 import { foldNumber } from "./document-number.ts"
 import { isImplausible } from "./expiry.ts"
@@ -95,21 +95,27 @@ function joined(lines: readonly ReadLine[], joint: "" | " "): ReadLine {
     : { text, confidence }
 }
 
-/** How much of a line's doubt is left when it reads exactly as one of the few values there are. */
-const doubtLeftByList = 0.1
+/** How much of a line's doubt is left when it reads as one of the few values there are: exactly, but for lookalikes, or nearest to. */
+const doubtLeftByList = { exact: 0.1, lookalike: 0.15, nearest: 0.35 } as const
 
 /** @returns a share above 1 where the list makes the value surer than the line. */
 function listedIn(values: readonly string[], { text, confidence }: ReadLine): Made<string> | null {
   const made = nearestOf(values, text)
-  if (made?.share !== 1 || confidence <= 0) return made
-  return { ...made, share: (1 - (1 - confidence) * doubtLeftByList) / confidence }
+  if (made === null || confidence <= 0) return made
+  const doubtLeft =
+    doubtLeftByList[made.share === 1 ? "exact" : made.share === shareOfLookalikes ? "lookalike" : "nearest"]
+  return { ...made, share: (1 - (1 - confidence * made.share) * doubtLeft) / confidence }
 }
 
 const asPrinted = (value: string): Made<string> | null => (value === "" ? null : { value, share: 1 })
 
-/** The number of an old paper has no form to hold it against but that it has digits. */
+const shareInForm = 0.95
+
+/** An old paper's number is `B第261950473号` as a rule; of another form it is only known to have digits. */
 function freeNumber({ text }: ReadLine): Made<string> | null {
-  const number = foldNumber(/[A-Z]?第\d+号/u.exec(text)?.[0] ?? text.replace(/^.*番号|No\.?/u, ""))
+  const inForm = /[A-Z]第\d{9}号/u.exec(text)?.[0]
+  if (inForm !== undefined) return { value: inForm, share: shareInForm }
+  const number = foldNumber(text.replace(/^.*番号|No\.?/u, ""))
   return /\d{4}/.test(number) ? { value: number, share: shareInDisagreement } : null
 }
 

@@ -23,6 +23,8 @@ describe("a title", () => {
     ["外国人登録証明書", "alien-registration-certificate front"],
     ["CERTIFICATE OF ALIEN REGISTRATION", "alien-registration-certificate front"],
     ["登録原票記載事項証明書", "certificate-of-registered-matters front"],
+    ["登録原票記載事項証明書(1/2)", "certificate-of-registered-matters front"],
+    ["登録原票記載事項証明書（２／２）", "certificate-of-registered-matters back"],
     ["登録事項の変更等", "alien-registration-certificate back"],
     ["運転免許証", "other front"],
     ["個人番号カード", "other front"],

@@ -3,6 +3,7 @@ import { foldConfusables } from "./confusables.ts"
 import { foldCapitals } from "./fold-text.ts"
 import type { DocumentKind, Side } from "./kinds.ts"
 import type { ReadLine } from "./layout.ts"
+import { rulesOf } from "./rules.ts"
 
 /** `other`: a document, but none of ours. `unknown`: nothing was read that tells. */
 export type RecognisedDocument = DocumentKind | "other" | "unknown"
@@ -81,8 +82,17 @@ export function recognise(lines: readonly ReadLine[], expected?: DocumentKind): 
     return near < leastSimilar ? [] : [{ ...sign, weight: sign.weight * near ** 2 }]
   })
   const standing = seen.filter((sign) => !isPartOfAnother(sign, seen))
-  return { document: documentOf(standing, expected), side: sideOf(standing) }
+  const document = documentOf(standing, expected)
+  const isLaterPage =
+    hasPages(document) && lines.some(({ text }) => laterPage.test(foldCapitals(text).replaceAll(" ", "")))
+  return { document, side: isLaterPage ? "back" : sideOf(standing) }
 }
+
+/** A paper of several pages bears its title on each, with the page's number: 2/2. */
+const laterPage = /(?<!\d)[2-9]\/[2-9](?!\d)/
+
+const hasPages = (document: RecognisedDocument): boolean =>
+  document !== "other" && document !== "unknown" && rulesOf(document).pagesNotSides
 
 const foldForSigns = (text: string): string => foldConfusables(foldCapitals(text).replaceAll(" ", ""))
 

@@ -32,7 +32,8 @@ export function linesIn(pieces: readonly PixelBox[], box: PageBox, most: number)
   for (const piece of inside.filter((one) => heightOf(one) >= leastShareOfTallest * tallest).sort(byLeft)) {
     const at = lines.findIndex((line) => isLevel(line, piece))
     const line = lines[at]
-    if (line && piece.left - line.right <= widestSpace * heightOf(line)) lines[at] = union(line, piece)
+    if (line && isStrayRule(line, piece)) lines[at] = piece
+    else if (line && piece.left - line.right <= widestSpace * heightOf(line)) lines[at] = union(line, piece)
     else if (!line) lines.push(piece)
   }
   const longest = lines.sort((a, b) => widthOf(b) - widthOf(a)).slice(0, most)
@@ -45,10 +46,14 @@ export function linesIn(pieces: readonly PixelBox[], box: PageBox, most: number)
 /** What stands farther behind a line, in its heights, does not belong to it. */
 const widestSpace = 2.5
 
+/** A part of a frame before the print of its cell: thinner than any letter, and by itself. */
+const isStrayRule = (line: PixelBox, piece: PixelBox): boolean =>
+  widthOf(line) < 0.16 * heightOf(line) && piece.left - line.right > 0.6 * heightOf(line)
+
 /** A part of a frame is higher than the print beside it, and hardly wide. */
 const isRule = (piece: PixelBox, all: readonly PixelBox[]): boolean => {
-  const usual = all.map(heightOf).sort((a, b) => a - b)[all.length >> 1] ?? 0
-  return heightOf(piece) > 1.45 * usual && widthOf(piece) < 0.35 * heightOf(piece)
+  const usual = all.map(heightOf).sort((a, b) => a - b)[(all.length - 1) >> 1] ?? 0
+  return heightOf(piece) > 1.2 * usual && widthOf(piece) < 0.3 * heightOf(piece)
 }
 
 const heightOf = ({ top, bottom }: PixelBox) => bottom - top
@@ -56,7 +61,7 @@ const widthOf = ({ left, right }: PixelBox) => right - left
 const byLeft = (a: PixelBox, b: PixelBox) => a.left - b.left
 
 /** Whether a piece stands in a line: they share more than half of the lower one's height. */
-const isLevel = (line: PixelBox, piece: PixelBox): boolean =>
+export const isLevel = (line: PixelBox, piece: PixelBox): boolean =>
   Math.min(line.bottom, piece.bottom) - Math.max(line.top, piece.top) > 0.5 * Math.min(heightOf(line), heightOf(piece))
 
 /** A dash or a full stop, near enough to belong to the line. */
@@ -101,8 +106,11 @@ function crop({ width, data }: Colour, { left, top, right, bottom }: PixelBox): 
 /** Pieces of one line stand no farther apart than this, in heights of the line; a label and its value do. */
 const widestGap = 0.5
 const leastShareOfNeighbour = 0.6
+/** A title may be set wider: its letters are all of one height. */
+const widestGapInTitle = 0.85
+const leastShareInTitle = 0.85
 
-/** All lines of a page, or parts of lines with much paper between them; from top to bottom. */
+/** All lines of a page, or parts of lines with much paper between them; row by row, in a row from left to right. */
 export function allLines(pieces: readonly PixelBox[]): PixelBox[] {
   const lines: PixelBox[] = []
   for (const piece of pieces.toSorted(byLeft)) {
@@ -111,10 +119,19 @@ export function allLines(pieces: readonly PixelBox[]): PixelBox[] {
     if (line) lines[at] = union(line, piece)
     else lines.push(piece)
   }
-  return lines.sort((a, b) => a.top + a.bottom - b.top - b.bottom)
+  return byRow(lines.sort((a, b) => a.top + a.bottom - b.top - b.bottom))
+}
+
+function byRow(fromTop: readonly PixelBox[]): PixelBox[] {
+  const [first] = fromTop
+  if (!first) return []
+  const row = fromTop.filter((line) => line === first || isLevel(first, line))
+  return [...row.toSorted(byLeft), ...byRow(fromTop.filter((line) => !row.includes(line)))]
 }
 
 function isBeside(line: PixelBox, piece: PixelBox): boolean {
-  const [lower, higher] = [heightOf(line), heightOf(piece)].toSorted((a, b) => a - b)
-  return piece.left - line.right <= widestGap * (higher ?? 0) && (lower ?? 0) >= leastShareOfNeighbour * (higher ?? 0)
+  const [lower = 0, higher = 0] = [heightOf(line), heightOf(piece)].toSorted((a, b) => a - b)
+  const gap = (piece.left - line.right) / higher
+  const isNear = gap <= widestGap && lower >= leastShareOfNeighbour * higher
+  return isNear || (gap <= widestGapInTitle && lower >= leastShareInTitle * higher)
 }

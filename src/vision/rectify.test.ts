@@ -43,6 +43,19 @@ it("is black where the document lies outside the photo", () => {
   expect([...cut.data.subarray(3 * 150, 3 * 150 + 3)]).toEqual([60, 64, 70])
 })
 
+it("is between its neighbours where a pixel of the page falls between pixels of the photo", () => {
+  // two rows, 40 and 200; four rows of the page fall at -0.25, 0.25, 0.75 and 1.25
+  const rows = { width: 2, height: 2, data: Uint8Array.from({ length: 12 }, (_, i) => (i < 6 ? 40 : 200)) }
+  const whole: Corners = [
+    [-0.5, -0.5],
+    [1.5, -0.5],
+    [1.5, 1.5],
+    [-0.5, 1.5],
+  ]
+  const { data } = rectify(rows, whole, { width: 2, height: 4 }).image
+  expect([0, 1, 2, 3].map((y) => data[y * 6])).toEqual([40, 80, 160, 200])
+})
+
 it("averages a much larger photo instead of skipping through it", () => {
   const stripes = drawn({ width: 600, height: 380 }, (x) => (Math.round(x) % 2 ? [200, 200, 200] : [100, 100, 100]), [])
   const whole: Corners = [

@@ -114,12 +114,13 @@ function plainWarp(
       const top = Math.max(0, Math.min(high - 2, Math.floor(z)))
       const right = Math.max(0, Math.min(1, x - left))
       const down = Math.max(0, Math.min(1, z - top))
-      const [nw, ne, sw, se] = [(1 - right) * (1 - down), right * (1 - down), (1 - right) * down, right * down]
       const p = top * stride + 3 * left
       const q = p + stride
-      out[at] = nw * at8(data, p) + ne * at8(data, p + 3) + sw * at8(data, q) + se * at8(data, q + 3) + 0.5
-      out[at + 1] = nw * at8(data, p + 1) + ne * at8(data, p + 4) + sw * at8(data, q + 1) + se * at8(data, q + 4) + 0.5
-      out[at + 2] = nw * at8(data, p + 2) + ne * at8(data, p + 5) + sw * at8(data, q + 2) + se * at8(data, q + 5) + 0.5
+      for (let c = 0; c < 3; c++) {
+        const upper = at8(data, p + c) + right * (at8(data, p + c + 3) - at8(data, p + c))
+        const lower = at8(data, q + c) + right * (at8(data, q + c + 3) - at8(data, q + c))
+        out[at + c] = upper + down * (lower - upper) + 0.5
+      }
     }
   }
   return out
