@@ -3,7 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import type { Told } from "../../tests/told-inspector.ts"
-import { blobNames, eventsOf, filledCase, now, sentCase, stateOf, valueIn } from "../../tests/ways.ts"
+import {
+  blobNames,
+  claimUntil,
+  decideNow,
+  eventsOf,
+  filledCase,
+  now,
+  sentCase,
+  stateOf,
+  valueIn,
+} from "../../tests/ways.ts"
 import type { Side } from "../documents/kinds.ts"
 import { newId } from "../kit/ids.ts"
 import { fail, ok } from "../kit/result.ts"
@@ -213,6 +223,21 @@ describe("a photo that asks for a better one", () => {
     valueIn(await submit(t.services, { verificationId: id, round: 1 }))
     await t.work()
     expect(await findingsOf(id)).toContain("photo.unclear review")
+  })
+
+  it("is tried anew in another round, and what was sent is not asked for again", async () => {
+    const id = await refusedCase()
+    valueIn(await add(id, "front", front))
+    await t.work()
+    const { photo } = await theOne(id)
+    valueIn(await sendAnyway(t.services, { verificationId: id, side: "front", photoId: photo.id }))
+    valueIn(await submit(t.services, { verificationId: id, round: 1 }))
+    await t.work()
+    await claimUntil(t, staffId, id)
+    const reasons = [{ code: "name-differs", target: "name", words: null } as const]
+    valueIn(await decideNow(t, id, { outcome: "moreNeeded", reasons }))
+    expect((await now(t, id)).refusedTries).toEqual({ front: 0, back: 0 })
+    expect(await stepOf(id)).toBe("check")
   })
 
   it("found so only after Send is the reviewer's to judge", async () => {

@@ -103,10 +103,12 @@ it("erases every key, everything sealed and every file of a photo; the trail sta
   expect(await status.text()).toMatch(/erased on .*21 February 2027/)
 })
 
-it("tidies away the files of uploads that broke off, after a day, and no others", async () => {
+it("tidies away the files of uploads that broke off and bytes long looked at, after a day, and no others", async () => {
   await filledCase(t)
   await t.work()
   const kept = await blobNames(t)
+  const [photo = ""] = kept
+  await t.services.blobs.put(`${photo}-received`, new Uint8Array(100))
   const stray = crypto.randomUUID()
   for (const blob of blobsOf({ id: stray })) await t.services.blobs.put(blob, new Uint8Array(100))
   t.clock.now = Date.now()
@@ -115,9 +117,9 @@ it("tidies away the files of uploads that broke off, after a day, and no others"
     await t.work()
   }
   await tidyNow()
-  expect(await blobNames(t)).toHaveLength(5)
+  expect(await blobNames(t)).toHaveLength(6)
   const dayAgo = new Date(Date.now() - dayMillis - 1_000)
-  for (const blob of [...kept, ...blobsOf({ id: stray })]) {
+  for (const blob of [...kept, `${photo}-received`, ...blobsOf({ id: stray })]) {
     await utimes(join(t.config.dataDir, "photos", blob.slice(0, 2), blob), dayAgo, dayAgo)
   }
   await tidyNow()
