@@ -31,11 +31,13 @@ export const readAddress = (text: string): string =>
     .replace(/(?<![A-Za-z])[\dIl|]+(?=丁目|番|号(?![館棟]))/gu, (run) => run.replace(/[Il|]/g, "1"))
     .replace(/(?<=\d)[T了J](?=目)/gu, "丁")
     .replace(/(?<=\d番)[池他](?=\d|$|の)/gu, "地")
-    .replace(/(?<=[A-Z\d])[ー一−](?=\d)/gu, "-")
+    .replace(/(?<=[A-Z\d])[ー一−-]+(?=\d)/gu, "-")
     .replace(/(?<=\d号)[陳陣練](?=\d)/gu, "棟")
     .replace(/(?<=\p{sc=Katakana})[TIl]{2}(?=\d|$)/gu, "II")
     .replace(/(?<=\p{sc=Katakana})四(?=\d)/gu, "III")
     .replace(/(?<=\p{sc=Katakana})一(?![番号丁階棟館])(?=[\p{sc=Han}\p{sc=Katakana}])/gu, "ー")
+    .replace(/(?<=\p{sc=Katakana})ーー+/gu, "ー")
+    .replace(/(?<=[\p{sc=Katakana}ー])[.·•]+(?=\p{sc=Katakana})/gu, "・")
     .replace(/(?<=京都市.*)鳥丸/gu, "烏丸")
 
 function withPrefecture(address: string): string {
