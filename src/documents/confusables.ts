@@ -76,6 +76,7 @@ const lookalikes: readonly string[] = [
   "個固箇",
   "号弓",
   "烏鳥",
+  "桜楼",
 ]
 
 /** For each character the first of its class. */

@@ -13,5 +13,8 @@ function kanjiOfFirstLevel(): ReadonlySet<string> {
 
 const common = kanjiOfFirstLevel()
 
-/** Whether it is a kanji that Japanese names of places commonly have. */
-export const isCommonKanji = (character: string): boolean => common.has(character)
+/** In China these stand for 機, 葉, 雲, 後, 幾 and 闘. */
+const meantOtherwise = new Set("机叶云后几斗")
+
+/** Whether a recogniser of Chinese that reads it means a kanji that Japanese names of places commonly have. */
+export const isCommonKanji = (character: string): boolean => common.has(character) && !meantOtherwise.has(character)

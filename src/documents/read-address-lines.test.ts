@@ -51,6 +51,7 @@ describe("a kanji that a second recogniser read otherwise", () => {
     expect(value("戸崎町1番", { ...doubted, other: "户崎町1番" })).toBe("戸崎町1番")
     expect(value("曽根蛇1番", { ...doubted, other: "曽根卜1番" })).toBe("曽根蛇1番")
     expect(value("岡崎市1番", { ...doubted, other: "岡埼市1番" })).toBe("岡崎市1番")
+    expect(value("都市機構1番", { ...doubted, other: "都市机构1番" })).toBe("都市機構1番")
   })
 })
 

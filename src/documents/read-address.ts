@@ -6,6 +6,9 @@ import { foldText } from "./fold-text.ts"
 /** 届出年月日, which stands before the address in a row on the back. */
 const dayBefore = /^(?:令和|平成|R|H)?\d{0,4}年?\d{1,2}月\d{1,2}日/u
 
+/** What was read of specks before a prefecture: no kanji, or it may be a word. */
+const speckBefore = new RegExp(`^[^\\p{sc=Han}]{1,6}(?=${prefectures.join("|")})`, "u")
+
 const besideJapanese = /(?<=[^A-Za-z]) | (?=[^A-Za-z])/gu
 
 /**
@@ -18,7 +21,8 @@ export const readAddress = (text: string): string =>
     foldText(text)
       .replace(besideJapanese, "")
       .replace(/[。、,.．]+$/u, "")
-      .replace(dayBefore, ""),
+      .replace(dayBefore, "")
+      .replace(speckBefore, ""),
   )
     .replace(/ニ(?=丁目|条|番|号)/gu, "二")
     .replace(/ミ(?=丁目)/gu, "三")
@@ -27,10 +31,13 @@ export const readAddress = (text: string): string =>
     .replace(/(?<![A-Za-z])[\dIl|]+(?=丁目|番|号(?![館棟]))/gu, (run) => run.replace(/[Il|]/g, "1"))
     .replace(/(?<=\d)[T了J](?=目)/gu, "丁")
     .replace(/(?<=\d番)[池他](?=\d|$|の)/gu, "地")
-    .replace(/(?<=[A-Z\d])[ー一−](?=\d)/gu, "-")
+    .replace(/(?<=[A-Z\d])[ー一−-]+(?=\d)/gu, "-")
     .replace(/(?<=\d号)[陳陣練](?=\d)/gu, "棟")
     .replace(/(?<=\p{sc=Katakana})[TIl]{2}(?=\d|$)/gu, "II")
     .replace(/(?<=\p{sc=Katakana})四(?=\d)/gu, "III")
+    .replace(/(?<=\p{sc=Katakana})一(?![番号丁階棟館])(?=[\p{sc=Han}\p{sc=Katakana}])/gu, "ー")
+    .replace(/(?<=\p{sc=Katakana})ーー+/gu, "ー")
+    .replace(/(?<=[\p{sc=Katakana}ー])[.·•]+(?=\p{sc=Katakana})/gu, "・")
     .replace(/(?<=京都市.*)鳥丸/gu, "烏丸")
 
 function withPrefecture(address: string): string {

@@ -101,7 +101,7 @@ function municipalitiesNear(read: readonly ReadCharacter[], towns: Towns): reado
 /** 上る, 下る, 東入, 西入: where a street in Kyoto ends and the town begins. */
 const afterStreet = /(?:[上下][るル]|[東西]入[るル]?)(?:\d+丁目|[一二三四五六七八九十]+丁目)?/gu
 
-/** For each letter before the first number: no town of the list stands there. */
+/** For letters before the first number that are no town of the list, and for each of them. */
 const costOfNoTown = 0.8
 
 /** For each letter between the town and the first number, which may be the rest of another town's name, or a small place's. */
@@ -121,7 +121,7 @@ function placesIn(
   const unlisted = lettersBeforeNumber(text.slice(start))
   const noTown: Place = {
     matches: [municipality],
-    score: municipality.cost + costOfNoTown * unlisted,
+    score: municipality.cost + (unlisted === 0 ? 0 : costOfNoTown * (unlisted + 1)),
     found: unlisted === 0 ? "town" : "municipality",
   }
   const withTown = towns.flatMap(formsOf).flatMap((town) => {
