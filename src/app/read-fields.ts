@@ -65,6 +65,7 @@ async function readOne(
   const values = listed[field]
   if (values) return [await readListed({ field, lines }, values, readAs)]
   const texts = await readPart(readAs, script, part)
+  if (field === "address" || field === "backAddress") return [{ field, lines: texts, other: await readAs("title") }]
   if (field !== "name") return [{ field, lines: texts }]
   const kanji = texts.flatMap((line) => line.kanji ?? [])
   return [
