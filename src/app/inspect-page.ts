@@ -37,9 +37,14 @@ export async function inspectPage(
   given: { photo: DecodedPhoto; document: DocumentKind; side: Side; today: PlainDate },
 ): Promise<InspectedPage> {
   const startedAt = performance.now()
-  const { width, height } = given.photo.full
-  const seen = await look(read, given)
-  return { ...seen, size: { width, height }, millis: Math.round(performance.now() - startedAt) }
+  const { full, reducedBy } = given.photo
+  const { corners, ...seen } = await look(read, given)
+  return {
+    ...seen,
+    corners: corners && scaleCorners(corners, reducedBy),
+    size: { width: Math.round(full.width * reducedBy), height: Math.round(full.height * reducedBy) },
+    millis: Math.round(performance.now() - startedAt),
+  }
 }
 
 async function look(
@@ -48,7 +53,7 @@ async function look(
 ): Promise<Omit<InspectedPage, "size" | "millis">> {
   const found = findDocuments(photo.small)
   const [first] = found
-  if (!first || found.length > 1) return notOne(judgeUnfound(photo.small, found.length))
+  if (!first || found.length > 1) return notOne(judgeUnfound(photo, found.length))
   const upright = await turnUpright(read, {
     photo: photo.full,
     corners: scaleCorners(first.corners, photo.full.width / photo.small.width),
