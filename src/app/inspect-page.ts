@@ -24,9 +24,14 @@ interface Given {
 /** Finds the document, turns it upright by its titles, measures the photo and reads the printed fields. */
 export async function inspectPage(read: Reader, given: Given): Promise<InspectedPage> {
   const startedAt = performance.now()
-  const { width, height } = given.photo.full
-  const seen = await look(read, given)
-  return { ...seen, size: { width, height }, millis: Math.round(performance.now() - startedAt) }
+  const { full, reducedBy } = given.photo
+  const { corners, ...seen } = await look(read, given)
+  return {
+    ...seen,
+    corners: corners && scaleCorners(corners, reducedBy),
+    size: { width: Math.round(full.width * reducedBy), height: Math.round(full.height * reducedBy) },
+    millis: Math.round(performance.now() - startedAt),
+  }
 }
 
 async function look(
@@ -35,7 +40,7 @@ async function look(
 ): Promise<Omit<InspectedPage, "size" | "millis">> {
   const found = findDocuments(photo.small)
   const [first] = found
-  if (!first || found.length > 1) return notOne(judgeUnfound(photo.small, found.length))
+  if (!first || found.length > 1) return notOne(judgeUnfound(photo, found.length))
   const upright = await turnUpright(read, {
     photo: photo.full,
     corners: scaleCorners(first.corners, photo.full.width / photo.small.width),

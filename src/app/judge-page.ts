@@ -4,9 +4,11 @@ import { showsMyNumber } from "../documents/my-number.ts"
 import type { Recognised } from "../documents/recognise.ts"
 import type { PageProblem } from "../verification/page-problem.ts"
 import { exposureOf } from "../vision/exposure.ts"
-import type { Colour } from "../vision/image.ts"
-import { type Measures, measure } from "../vision/measure.ts"
+import type { Colour, Corners } from "../vision/image.ts"
+import { colourOf, type Measures, measure } from "../vision/measure.ts"
 import { type PhotoProblem, problemsOf, usualThresholds } from "../vision/photo-problems.ts"
+import { rippleOf } from "../vision/ripple.ts"
+import type { DecodedPhoto } from "./ports.ts"
 import type { Upright } from "./turn-upright.ts"
 
 /** What a page is judged by. `layout`: of the expected document; null when the page is not recognised as it. */
@@ -40,7 +42,7 @@ export function judgePage({ photo, score, upright, document, side, layout }: ToJ
   const problems: readonly PageProblem[] = [
     ...(showsMyNumber(titles.map(({ text }) => text)) ? ["my-number-visible" as const] : []),
     ...mismatches(recognised, document, side),
-    ...(recognised.document === "unknown" && score < surelyADocument ? unread(seen) : seen),
+    ...(recognised.document === "unknown" && score < surelyADocument ? unread(seen, measures) : seen),
   ]
   return { measures, problems }
 }
@@ -53,17 +55,38 @@ const surelyADocument = 0.5
 
 const hidesTitles: readonly PhotoProblem[] = ["too-small", "blurred", "too-dark", "too-bright"]
 
-/** What stands out weakly and shows no title: hard to read, or no document. */
-function unread(seen: readonly PhotoProblem[]): readonly PhotoProblem[] {
+/** What stands out weakly and shows no title: a display, hard to read, or no document. */
+function unread(seen: readonly PhotoProblem[], { ripple }: Measures): readonly PhotoProblem[] {
+  if (ripple > usualThresholds.mostRipple) return ["not-original"]
   const reasons = seen.filter((problem) => hidesTitles.includes(problem))
   return reasons.length > 0 ? reasons : ["no-document"]
 }
 
-/** A photo in which not one document stands out: none or several, or too much or too little light to tell. */
-export function judgeUnfound(photo: Colour, documents: number): readonly PhotoProblem[] {
-  const exposure = documents === 0 ? exposureOf(photo) : "fair"
-  return exposure === "fair" ? problemsOf({ documents, measures: null, isColourful: true }) : [exposure]
+/**
+ * What is wrong with a photo in which not one document stands out: none or several, too much or too little light to
+ * tell, or a display or a copy, whose documents have hardly an edge.
+ */
+export function judgeUnfound({ full, small }: DecodedPhoto, documents: number): readonly PhotoProblem[] {
+  if (documents > 1) return ["two-documents"]
+  const exposure = exposureOf(small)
+  if (exposure !== "fair") return [exposure]
+  const isOnDisplay = rippleOf(full, wholeOf(full)) > usualThresholds.mostRipple
+  return isOnDisplay || isCopy(small) ? ["not-original"] : ["no-document"]
 }
+
+function wholeOf({ width, height }: Colour): Corners {
+  return [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ]
+}
+
+/** No camera sees no colour at all; a scan in grey does, and what a copier made on a white glass. See `colourOf`. */
+const leastPhotoColour = 0.0025
+
+const isCopy = (small: Colour) => colourOf(small) < leastPhotoColour
 
 function mismatches(recognised: Recognised, document: DocumentKind, side: Side): readonly PageProblem[] {
   const isOther = recognised.document !== "unknown" && recognised.document !== document

@@ -23,12 +23,12 @@ export interface Measures {
   readonly skin: readonly number[]
   /** Spread of hue over the page, once the paper is taken as white: near 0 for a black and white copy. */
   readonly colour: number
-  /** How much one frequency stands out on bare ground; see `rippleOf`. */
+  /** How far a fine regular pattern stands out; see `rippleOf`. */
   readonly ripple: number
 }
 
 export interface Measured {
-  readonly photo: { readonly width: number; readonly height: number }
+  readonly photo: Colour
   /** In the document's own order, in pixels of the photo. */
   readonly corners: Corners
   /** The document seen straight on, upright. */
@@ -58,8 +58,8 @@ export function measure(measured: Measured): Measures {
     glare: glareOf(luma, boxes),
     ink: boxes.map((box) => inkOf(luma, box)),
     skin: skinOf(page, whole, boxes),
-    colour: colourOf(page, whole),
-    ripple: rippleOf(luma),
+    colour: colourOf(page),
+    ripple: rippleOf(measured.photo, measured.corners),
   }
 }
 
@@ -149,9 +149,9 @@ function paperOf(page: Colour, box: PixelBox): readonly [number, number, number]
 const tilesAcross = 24
 const tilesDown = 16
 
-/** Standard deviation over the page's tiles of red and of blue against green. */
-function colourOf(page: Colour, whole: PixelBox): number {
-  const [red, green, blue] = paperOf(page, whole)
+/** Standard deviation over a page's tiles of red and of blue against green. */
+export function colourOf(page: Colour): number {
+  const [red, green, blue] = paperOf(page, pixelsOf({ left: 0.02, top: 0.03, right: 0.98, bottom: 0.97 }, page))
   const warm: number[] = []
   const cold: number[] = []
   for (let tile = 0; tile < tilesAcross * tilesDown; tile++) {

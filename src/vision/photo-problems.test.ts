@@ -27,15 +27,21 @@ it.each<[string, Partial<Measures>]>([
   ["blurred", { edges: [0.21, 0.4, 0.6, 0.4] }],
   ["blurred", { edges: [0.36, 0.7, 0.36, 0.26] }],
   ["glare", { glare: [0, 0.9], ink: [0.8, 0.1] }],
+  ["glare", { glare: [0, 0.12], ink: [0.8, 0.1] }],
   ["too-dark", { darkest: 14, lightest: 46 }],
   ["too-bright", { darkest: 250, lightest: 255, ink: [0.02, 0.02], colour: 0.01 }],
   ["covered", { skin: [0.5, 0] }],
   ["covered", { ink: [0.05, 0.7] }],
   ["not-original", { colour: 0.004 }],
-  ["not-original", { ripple: 30 }],
+  ["not-original", { ripple: 60 }],
 ])("says %s of %j", (problem, change) => expect(of(change)).toEqual([problem]))
 
 it("lets blown paper pass where the print still stands", () => expect(of({ glare: [0, 0.7] })).toEqual([]))
+
+it("takes wide slanted edges for blur only where level ones are wide too", () => {
+  expect(of({ edges: [0.15, 0.62, 0.14, 0.59] })).toEqual([])
+  expect(of({ edges: [0.3, 0.62, 0.28, 0.2] })).toEqual(["blurred"])
+})
 
 it("asks no colours of a paper that has none", () => expect(of({ colour: 0.004 }, false)).toEqual([]))
 

@@ -50,7 +50,7 @@ export const usualThresholds: Thresholds = {
   lightestInk: 165,
   mostSkin: 0.22,
   leastColour: 0.025,
-  mostRipple: 12,
+  mostRipple: 40,
 }
 
 export interface Judged {
