@@ -14,7 +14,7 @@ const card = drawn(size, () => paper, [{ sheet: drawnCard, corners: whole }])
 
 const judged = (page: Colour, score: number, corners = whole) =>
   judgePage({
-    ...{ photo: page, score, document: "residence-card", side: "front", layout: null },
+    ...{ photo: page, score, document: "residence-card", side: "front", layout: null, reading: {} },
     upright: {
       ...{ page, corners, titles: [], pieces: [], form: null, seen: [] },
       pixelsPerMillimetre: size.width / 85.6,
