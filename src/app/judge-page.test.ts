@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { ReadLine } from "../documents/layout.ts"
 import type { Colour, Corners } from "../vision/image.ts"
 import { drawn, drawnCard, type Paint, paper } from "../vision/test-picture.ts"
 import { judgePage, judgeUnfound } from "./judge-page.ts"
@@ -12,11 +13,11 @@ const whole: Corners = [
 ]
 const card = drawn(size, () => paper, [{ sheet: drawnCard, corners: whole }])
 
-const judged = (page: Colour, score: number, corners = whole) =>
+const judged = (page: Colour, score: number, corners = whole, titles: readonly ReadLine[] = []) =>
   judgePage({
     ...{ photo: page, score, document: "residence-card", side: "front", layout: null, reading: {} },
     upright: {
-      ...{ page, corners, titles: [], pieces: [], form: null, seen: [] },
+      ...{ page, corners, titles, pieces: [], form: null, seen: [] },
       pixelsPerMillimetre: size.width / 85.6,
       recognised: { document: "unknown", side: "unknown" },
     },
@@ -34,6 +35,18 @@ describe("what shows no title", () => {
     ]
     expect(judged(card, 0.4, small)).toEqual(["too-small"])
   })
+})
+
+describe("what shows no title and stands out weakly", () => {
+  const grey = (page: Colour): Colour => ({ ...page, data: page.data.map((_, i) => page.data[i - (i % 3)] ?? 0) })
+  const beyond = whole.map(([x, y]) => [x - 300, y] as const)
+  const [a = [0, 0], b = [0, 0], c = [0, 0], d = [0, 0]] = beyond
+  const print = ["氏名", "1974年01月08日"].map((text) => ({ text, confidence: 0.99 }))
+
+  it("is a copy when it has no colour", () => expect(judged(grey(card), 0.4)).toEqual(["not-original"]))
+  it("is cut off when it lies beyond the border and print was read on it", () =>
+    expect(judged(card, 0.4, [a, b, c, d], print)).toEqual(["cut-off"]))
+  it("is no document when nothing was", () => expect(judged(card, 0.4, [a, b, c, d])).toEqual(["no-document"]))
 })
 
 describe("a photo without one document", () => {
