@@ -24,9 +24,11 @@ export const decodePhoto: PhotoDecoder = async (bytes) => {
 /** @throws what sharp throws at a file that cannot be decoded to its end. */
 async function decode(bytes: Uint8Array): Promise<DecodedPhoto> {
   const image = sharp(bytes, { autoOrient: true, failOn: "truncated", limitInputPixels: photoLimits.maxPixels })
+  const { autoOrient } = await image.metadata()
   const full = await pixels(image, longSideMaxPixels)
   const raw = { width: full.width, height: full.height, channels: 3 } as const
-  return { full, small: await pixels(sharp(full.data, { raw }), smallSidePixels) }
+  const small = await pixels(sharp(full.data, { raw }), smallSidePixels)
+  return { full, small, reducedBy: Math.max(autoOrient.width, autoOrient.height) / Math.max(full.width, full.height) }
 }
 
 async function pixels(image: Sharp, longSide: number): Promise<Colour> {

@@ -16,6 +16,8 @@ const measures = z.object({
   glare: amounts,
   ink: amounts,
   skin: amounts,
+  intrusion: z.number(),
+  blown: z.number(),
   colour: z.number(),
   ripple: z.number(),
 })

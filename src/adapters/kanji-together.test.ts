@@ -18,6 +18,11 @@ describe("what two engines saw of one name", () => {
     expect(first?.others.map(({ text }) => text)).toEqual(["準"])
   })
 
+  it("is in Japan's form where the first knows another country's alone", () => {
+    const [, second] = kanjiTogether([seen("姜"), seen("惠")], ["姜", "恵"], noRoom)
+    expect(second).toMatchObject({ text: "恵", others: [] })
+  })
+
   it("is the second's where the first does not know the character", () => {
     const kanji = kanjiTogether([seen("在"), seen("熟", 0.4)], ["在", "勲"], noRoom)
     expect(textOf(kanji)).toBe("在勲")

@@ -1,4 +1,5 @@
 import { align } from "../documents/alignment.ts"
+import { areForms } from "../documents/confusables.ts"
 import type { Grey } from "../vision/image.ts"
 import type { Character } from "./ctc.ts"
 
@@ -13,8 +14,8 @@ const leastSure = 0.45
 const unknownShare = 0.4
 
 /**
- * What two engines saw of the same kanji: the first's where it is sure, the second's where the first is not, or saw nothing though
- * there is ink. `others` is empty exactly where both saw the same.
+ * What two engines saw of the same kanji: the first's where it is sure, in the form the second gives it, who knows Japan's; the
+ * second's where the first is not, or saw nothing though there is ink. `others` is empty exactly where both saw the same.
  * @param seen - of an engine that passes over what it does not know. @param read - of one that reads something everywhere.
  * @param roomBefore - the middle of ink that stands before `seen[at]`, or behind the last, and belongs to none of them; null: none.
  */
@@ -41,6 +42,7 @@ export function kanjiTogether(
 
 function chosen(own: Placed, other: string | undefined): Placed {
   if (own.text === other) return { ...own, others: [] }
+  if (other !== undefined && areForms(own.text, other)) return { ...own, text: other, others: [] }
   if (other === undefined) return { ...own, others: [own] }
   return own.share >= leastSure
     ? { ...own, others: [{ text: other, share: unknownShare }] }

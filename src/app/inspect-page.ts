@@ -3,7 +3,8 @@ import type { Box, Layout } from "../documents/layout.ts"
 import type { Towns } from "../documents/towns.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { PageProblem } from "../verification/page-problem.ts"
-import { findDocuments } from "../vision/find-document.ts"
+import { findDistant } from "../vision/find-distant.ts"
+import { type FoundDocument, findDocuments } from "../vision/find-document.ts"
 import type { Colour } from "../vision/image.ts"
 import { scaleCorners } from "../vision/rectify.ts"
 import type { InspectedPage } from "./inspected-page.ts"
@@ -24,29 +25,42 @@ interface Given {
 /** Finds the document, turns it upright by its titles, measures the photo and reads the printed fields. */
 export async function inspectPage(read: Reader, given: Given): Promise<InspectedPage> {
   const startedAt = performance.now()
-  const { width, height } = given.photo.full
-  const seen = await look(read, given)
-  return { ...seen, size: { width, height }, millis: Math.round(performance.now() - startedAt) }
+  const { full, reducedBy } = given.photo
+  const { corners, ...seen } = await look(read, given)
+  return {
+    ...seen,
+    corners: corners && scaleCorners(corners, reducedBy),
+    size: { width: Math.round(full.width * reducedBy), height: Math.round(full.height * reducedBy) },
+    millis: Math.round(performance.now() - startedAt),
+  }
 }
 
 async function look(
   read: Reader,
   { photo, document, side, today, towns }: Given,
 ): Promise<Omit<InspectedPage, "size" | "millis">> {
-  const found = findDocuments(photo.small)
-  const [first] = found
-  if (!first || found.length > 1) return notOne(judgeUnfound(photo.small, found.length))
-  const upright = await turnUpright(read, {
-    photo: photo.full,
-    corners: scaleCorners(first.corners, photo.full.width / photo.small.width),
-    expected: document,
-  })
+  const [first, ...others] = findIn(photo)
+  if (!first || others.length > 0) return notOne(judgeUnfound(photo, others.length + (first ? 1 : 0)))
+  const upright = await turnUpright(read, { photo: photo.full, corners: first.corners, expected: document })
   const { page, corners, recognised, form } = upright
   const isExpected = recognised.document === document
   const layout = isExpected && form ? placed(form, page) : null
-  const { measures, problems } = judgePage({ photo: photo.full, score: first.score, upright, document, side, layout })
   const fields = isExpected ? await readFields(read, { upright, document, today, towns }) : { reading: {}, places: {} }
-  return { recognised, corners, problems, measures, ...fields }
+  const seen = { photo: photo.full, score: first.score, upright, layout, reading: fields.reading }
+  return { recognised, corners, ...judgePage({ ...seen, document, side }), ...fields }
+}
+
+/** What stands out so weakly may be something else, and the document farther away. */
+const weakScore = 0.4
+
+/** In pixels of the photo at its full size. */
+function findIn({ full, small }: DecodedPhoto): readonly FoundDocument[] {
+  const found = findDocuments(small)
+  const [best] = found
+  const distant = !best || best.score < weakScore ? findDistant(full) : null
+  return distant
+    ? [distant]
+    : found.map(({ corners, score }) => ({ score, corners: scaleCorners(corners, full.width / small.width) }))
 }
 
 /** The form's layout as it lies on this page. */

@@ -1,12 +1,21 @@
 import type { DocumentKind, Side } from "../documents/kinds.ts"
-import type { Layout } from "../documents/layout.ts"
+import type { Layout, ReadField, ReadLine } from "../documents/layout.ts"
 import { showsMyNumber } from "../documents/my-number.ts"
+import type { Reading } from "../documents/reading.ts"
 import type { Recognised } from "../documents/recognise.ts"
 import type { PageProblem } from "../verification/page-problem.ts"
 import { exposureOf } from "../vision/exposure.ts"
-import type { Colour } from "../vision/image.ts"
-import { type Measures, measure } from "../vision/measure.ts"
-import { type PhotoProblem, problemsOf, usualThresholds } from "../vision/photo-problems.ts"
+import type { Colour, Corners } from "../vision/image.ts"
+import { colourOf, type Measures, measure } from "../vision/measure.ts"
+import {
+  type Judged,
+  type PhotoProblem,
+  problemsOf,
+  type Thresholds,
+  usualThresholds,
+} from "../vision/photo-problems.ts"
+import { rippleOf } from "../vision/ripple.ts"
+import type { DecodedPhoto } from "./ports.ts"
 import type { Upright } from "./turn-upright.ts"
 
 /** What a page is judged by. `layout`: of the expected document; null when the page is not recognised as it. */
@@ -18,29 +27,37 @@ interface ToJudge {
   readonly document: DocumentKind
   readonly side: Side
   readonly layout: Layout | null
+  readonly reading: Reading
 }
 
 /** Measures the photo of one document and tells what asks for another, most important first. */
-export function judgePage({ photo, score, upright, document, side, layout }: ToJudge): {
+export function judgePage({ photo, score, upright, document, side, layout, reading }: ToJudge): {
   readonly measures: Measures
   readonly problems: readonly PageProblem[]
 } {
   const { page, pixelsPerMillimetre, corners, recognised, titles } = upright
+  const always = layout ? alwaysPrinted(layout, document) : []
   const measures = measure({
     photo,
     corners,
     page,
     widthMillimetres: page.width / pixelsPerMillimetre,
     heightMillimetres: page.height / pixelsPerMillimetre,
-    textBoxes: layout ? alwaysPrinted(layout) : [],
+    textBoxes: always.map(({ box }) => box),
   })
   const isPaper = document === "certificate-of-registered-matters"
+  const judged: Judged = {
+    ...{ documents: 1, measures, isColourful: !isPaper },
+    unread: always.map(({ field }) => !isLegible(reading, field)),
+    isRead: isWhollyRead(reading, document, side),
+  }
   const limits = isPaper ? { ...usualThresholds, fewestPixelsPerMillimetre: fewestOnPaper } : usualThresholds
-  const seen = problemsOf({ documents: 1, measures, isColourful: !isPaper }, limits)
   const problems: readonly PageProblem[] = [
     ...(showsMyNumber(titles.map(({ text }) => text)) ? ["my-number-visible" as const] : []),
     ...mismatches(recognised, document, side),
-    ...(recognised.document === "unknown" && score < surelyADocument ? unread(seen) : seen),
+    ...(recognised.document === "unknown"
+      ? unrecognised(judged, { limits, titles, score })
+      : problemsOf(judged, limits)),
   ]
   return { measures, problems }
 }
@@ -51,19 +68,60 @@ const fewestOnPaper = 4.5
 /** Below this score only what is read tells a document from another thing of its shape. */
 const surelyADocument = 0.5
 
-const hidesTitles: readonly PhotoProblem[] = ["too-small", "blurred", "too-dark", "too-bright"]
+/** Nothing of what is told here keeps print from being seen. */
+const withoutPrint: readonly PhotoProblem[] = ["too-small", "too-dark", "too-bright"]
 
-/** What stands out weakly and shows no title: hard to read, or no document. */
-function unread(seen: readonly PhotoProblem[]): readonly PhotoProblem[] {
-  const reasons = seen.filter((problem) => hidesTitles.includes(problem))
+interface Unrecognised {
+  readonly limits: Thresholds
+  readonly titles: readonly ReadLine[]
+  readonly score: number
+}
+
+/** A page that shows no title: hard to read, a display or a copy, or no document. What stands out clearly is left to people. */
+function unrecognised(judged: Judged, { limits, titles, score }: Unrecognised): readonly PhotoProblem[] {
+  const seen = problemsOf(judged, limits)
+  if (score >= surelyADocument) return seen.length > 0 ? seen : problemsOf(judged, stricter(limits))
+  const { colour = 1, ripple = 0 } = judged.measures ?? {}
+  if (ripple > limits.mostRipple || (judged.isColourful && colour < leastPhotoColour)) return ["not-original"]
+  const reasons = hasPrint(titles) ? seen : seen.filter((problem) => withoutPrint.includes(problem))
   return reasons.length > 0 ? reasons : ["no-document"]
 }
 
-/** A photo in which not one document stands out: none or several, or too much or too little light to tell. */
-export function judgeUnfound(photo: Colour, documents: number): readonly PhotoProblem[] {
-  const exposure = documents === 0 ? exposureOf(photo) : "fair"
-  return exposure === "fair" ? problemsOf({ documents, measures: null, isColourful: true }) : [exposure]
+/** Where nothing could be read, the likeliest reason is told. */
+const stricter = (limits: Thresholds): Thresholds => ({
+  ...limits,
+  widestEdgeMillimetres: 0.85 * limits.widestEdgeMillimetres,
+  widestSlantedEdgeMillimetres: 0.85 * limits.widestSlantedEdgeMillimetres,
+})
+
+const hasPrint = (titles: readonly ReadLine[]): boolean =>
+  titles.filter(({ text, confidence }) => confidence >= 0.9 && [...text].length >= 2).length >= 2
+
+/**
+ * What is wrong with a photo in which not one document stands out: none or several, too much or too little light to
+ * tell, or a display or a copy, whose documents have hardly an edge.
+ */
+export function judgeUnfound({ full, small }: DecodedPhoto, documents: number): readonly PhotoProblem[] {
+  if (documents > 1) return ["two-documents"]
+  const exposure = exposureOf(small)
+  if (exposure !== "fair") return [exposure]
+  const isOnDisplay = rippleOf(full, wholeOf(full)) > usualThresholds.mostRipple
+  return isOnDisplay || isCopy(small) ? ["not-original"] : ["no-document"]
 }
+
+function wholeOf({ width, height }: Colour): Corners {
+  return [
+    [0, 0],
+    [width, 0],
+    [width, height],
+    [0, height],
+  ]
+}
+
+/** No camera sees no colour at all; a scan in grey does, and what a copier made on a white glass. See `colourOf`. */
+const leastPhotoColour = 0.0025
+
+const isCopy = (small: Colour) => colourOf(small) < leastPhotoColour
 
 function mismatches(recognised: Recognised, document: DocumentKind, side: Side): readonly PageProblem[] {
   const isOther = recognised.document !== "unknown" && recognised.document !== document
@@ -71,10 +129,25 @@ function mismatches(recognised: Recognised, document: DocumentKind, side: Side):
   return isOther ? ["wrong-document"] : isOtherSide ? ["wrong-side"] : []
 }
 
-/** Fields that are never empty on a front; the rows of a back may be. */
-const alwaysPrinted = (layout: Layout) =>
-  layout.side === "back"
-    ? []
-    : layout.fields
-        .filter(({ field }) => ["number", "name", "birthDate", "address", "expiresOn"].includes(field))
-        .map(({ box }) => box)
+/** Below this a reading may be of anything. */
+const legible = 0.5
+
+const isLegible = (reading: Reading, field: ReadField): boolean =>
+  (reading[field]?.confidence ?? 0) >= legible || (field === "name" && (reading.nameKanji?.confidence ?? 0) >= legible)
+
+const isWhollyRead = (reading: Reading, document: DocumentKind, side: Side): boolean =>
+  side === "back" || needed[document].every((field) => isLegible(reading, field))
+
+const onAll: readonly ReadField[] = ["number", "name", "birthDate", "address"]
+const onCards: readonly ReadField[] = [...onAll, "expiresOn"]
+
+/** What is never empty on a front; the rows of a back may be. */
+const needed: Readonly<Record<DocumentKind, readonly ReadField[]>> = {
+  "residence-card": onCards,
+  "special-permanent-resident-certificate": onCards,
+  "alien-registration-certificate": onAll,
+  "certificate-of-registered-matters": onAll,
+}
+
+const alwaysPrinted = (layout: Layout, document: DocumentKind) =>
+  layout.side === "back" ? [] : layout.fields.filter(({ field }) => needed[document].includes(field))

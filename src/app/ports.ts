@@ -69,6 +69,8 @@ export interface CleanJpeg {
 /** A photo decoded twice, upright: as large as is useful, and with a long side of at most 640 pixels. */
 export interface DecodedPhoto {
   readonly full: Colour
+  /** Pixels of the photo as received, along one of `full`: 1, or more where it was larger than is useful. */
+  readonly reducedBy: number
   readonly small: Colour
 }
 

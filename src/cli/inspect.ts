@@ -118,7 +118,7 @@ async function answer(inspector: Inspector, line: string) {
     { side: "front" as const, bytes: await bytesOf(given.front) },
     ...(given.back === undefined ? [] : [{ side: "back" as const, bytes: await bytesOf(given.back) }]),
   ]
-  const isTwice = isSame(files[0]?.bytes, files[1]?.bytes)
+  const isTwice = isSamePhoto(files[0]?.bytes, files[1]?.bytes)
   const looked = await Promise.all(
     files.map(({ side, bytes }) =>
       look(inspector, { side, bytes, document: given.document, today, isTwice: isTwice && side === "back" }),
@@ -134,7 +134,8 @@ async function answer(inspector: Inspector, line: string) {
 
 const bytesOf = (path: string): Promise<Uint8Array | null> => readFile(path).catch(() => null)
 
-const isSame = (a: Uint8Array | null | undefined, b: Uint8Array | null | undefined): boolean =>
+/** The very same bytes, as received. */
+export const isSamePhoto = (a: Uint8Array | null | undefined, b: Uint8Array | null | undefined): boolean =>
   a != null && b != null && Buffer.compare(a, b) === 0
 
 export function parseCase(line: string): Case | { readonly id: string | null; readonly error: string } {

@@ -45,6 +45,13 @@ describe("a printed day", () => {
     expect(share("1985年12月31日")).toBe(1)
     expect(share("1985年12月3l日")).toBeLessThan(1)
     expect(share("19851231")).toBeLessThan(share("1985年12月3l日"))
+    expect(share("1985年1231")).toBe(share("19851231"))
+  })
+
+  it("is nearly as sure where only its end is lost", () => {
+    const [day] = readPrintedDays("1985年12月31")
+    expect(day?.value).toBe("1985-12-31")
+    expect(day?.share).toBeGreaterThan(0.95)
   })
 
   it("comes with the others of its line, in their order", () =>

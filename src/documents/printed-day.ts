@@ -13,6 +13,8 @@ const loose = /(?<![\dA-Z])(?<year>\d{4})[年./-]?(?<month>\d{2})[月./-]?(?<day
 
 const shareResolved = 0.95
 const shareLoose = 0.6
+/** A line that ends before 日 is a day still. */
+const shareUnended = 0.98
 
 /**
  * The days printed in a line, `1985年12月31日` or `令和8年4月6日`, in the line's order; digits taken for letters are put right, and a
@@ -23,7 +25,9 @@ export function readPrintedDays(text: string): readonly Made<PartialDate>[] {
   const marked = [...folded.matchAll(printed)].flatMap(({ groups }) => dayOf(groups ?? {}, 1))
   return marked.length > 0
     ? marked
-    : [...folded.matchAll(loose)].flatMap(({ groups }) => dayOf(groups ?? {}, shareLoose))
+    : [...folded.matchAll(loose)].flatMap(({ 0: text, groups }) =>
+        dayOf(groups ?? {}, /年..月/u.test(text) ? shareUnended : shareLoose),
+      )
 }
 
 function dayOf(groups: Readonly<Record<string, string | undefined>>, share: number): readonly Made<PartialDate>[] {

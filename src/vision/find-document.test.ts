@@ -7,6 +7,8 @@ import { drawn, drawnCard, type Paint, paper } from "./test-picture.ts"
 const size = { width: 640, height: 480 }
 const dark = (): Paint => [60, 64, 70]
 
+const ribbed = (at: number): Paint => [146 + 30 * Math.sin(at / 3), 132 + 30 * Math.sin(at / 3), 96]
+
 const tilted: Corners = [
   [152, 118],
   [486, 96],
@@ -21,6 +23,20 @@ describe("a card on a desk", () => {
       drawn(size, (x, y) => [150 + 30 * Math.sin(x / 9), 110, 70 + 20 * Math.sin(y / 5)], [card(tilted)]),
       [tilted],
     ))
+  it("is found among ribs that run on past it", () =>
+    expectFound(
+      drawn(size, (x, y) => ribbed(x + y), [card(tilted)]),
+      [tilted],
+    ))
+  it("is found from far away", () => {
+    const far: Corners = [
+      [402, 300],
+      [471, 303],
+      [469, 346],
+      [400, 343],
+    ]
+    expectFound(drawn(size, dark, [card(far)]), [far], 0.04)
+  })
   it("is found on a white one, hardly lighter than itself", () =>
     expectFound(
       drawn(size, () => [240, 240, 238], [card(tilted)]),
@@ -87,6 +103,21 @@ describe("what is not one document", () => {
       [336, 324],
     ]
     expectFound(drawn(size, dark, [card(left), card(right)]), [left, right])
+  })
+  it("finds both where one ends where the other begins", () => {
+    const left: Corners = [
+      [40, 150],
+      [300, 150],
+      [300, 314],
+      [40, 314],
+    ]
+    const right: Corners = [
+      [299, 170],
+      [559, 170],
+      [559, 334],
+      [299, 334],
+    ]
+    expectFound(drawn(size, dark, [card(left), card(right)]), [left, right], 0.06)
   })
   it("finds nothing on an empty desk", () => expect(findDocuments(drawn(size, dark, []))).toEqual([]))
   it("finds nothing in a blank sheet of a card's shape", () =>

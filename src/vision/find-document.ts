@@ -18,6 +18,8 @@ const mostLines = 46
 const weakestScore = 0.27
 /** A second document must stand out nearly as much as the first. */
 const secondShare = 0.78
+/** And so much at all. */
+const weakestSecond = 0.45
 /** Documents that lie side by side may seem to overlap by so much. */
 const touchPixels = 4
 /** What surrounds the best closely need stand out only so much. */
@@ -76,7 +78,8 @@ function imageItself({ width, height }: Colour): Quad {
 function apart(ranked: readonly Judged[]): FoundDocument[] {
   const found: Judged[] = []
   for (const quad of ranked) {
-    if (quad.score < secondShare * (ranked[0]?.score ?? 0)) break
+    const isSecond = found.length > 0
+    if (isSecond && quad.score < Math.max(weakestSecond, secondShare * (ranked[0]?.score ?? 0))) break
     if (!found.some((other) => overlap(quad, other))) found.push(outermost(quad, ranked))
   }
   return found.map(({ corners, score }) => ({ corners, score }))

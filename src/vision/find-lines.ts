@@ -31,6 +31,13 @@ const sameTurnDegrees = 12
 const fullWeight = 150
 /** What an edge that gets lighter the other way counts. */
 const opposedShare = 0.25
+/** A line unbroken over so much of the image is seldom a document's side: those end in corners. */
+const throughShare = 0.85
+const throughWorth = 0.35
+const mostAlike = 22
+/** Of peaks whose direction falls into the same so many degrees. */
+const mostPeaksAlike = 40
+const familyDegrees = 10
 const mostPeaks = 160
 const fewestVotes = 5_000
 
@@ -54,10 +61,23 @@ export function findLines(edges: Edges, image: Colour, most: number): Line[] {
     if (found.some(({ line }) => isSame(straight, line))) continue
     const line = supported(edges, straight, 1.5)
     const stretch = stretchOf(line)
-    found.push({ line, worth: stretch.length * (0.5 + groundChange(image, straight, stretch)) })
+    const [from, to] = insideOf(straight, edges)
+    const isThrough = stretch.to - stretch.from > throughShare * (to - from)
+    const worth = stretch.length * (0.5 + groundChange(image, straight, stretch)) * (isThrough ? throughWorth : 1)
+    found.push({ line, worth })
   }
   found.sort((a, b) => b.worth - a.worth)
-  return [...found.slice(0, most).map(({ line }) => line), ...bordersOf(edges)]
+  return [...scattered(found.map(({ line }) => line)).slice(0, most), ...bordersOf(edges)]
+}
+
+/** The first, but only so many that run nearly the same way: however finely a ground is ribbed, others have room. */
+function scattered(lines: readonly Line[]): Line[] {
+  const kept: Line[] = []
+  for (const line of lines) {
+    const alike = kept.filter((other) => Math.abs(line.normalX * other.normalX + line.normalY * other.normalY) > 0.985)
+    if (alike.length < mostAlike) kept.push(line)
+  }
+  return kept
 }
 
 interface Votes {
@@ -99,7 +119,13 @@ function peaks({ cells, rows, reach }: Votes): Straight[] {
     }
   }
   found.sort((a, b) => b.votes - a.votes)
-  return found.slice(0, mostPeaks).map(({ degree, row }) => ({
+  const alike = new Uint8Array(180 / familyDegrees)
+  const kept = found.filter(({ degree }) => {
+    const family = Math.floor((degree % 180) / familyDegrees)
+    alike[family] = Math.min(255, (alike[family] ?? 0) + 1)
+    return (alike[family] ?? 0) <= mostPeaksAlike
+  })
+  return kept.slice(0, mostPeaks).map(({ degree, row }) => ({
     normalX: cosines[degree] ?? 0,
     normalY: sines[degree] ?? 0,
     offset: (row + 0.5) * offsetStepPixels - reach,

@@ -25,7 +25,7 @@ const clean = sheetWith(() => null)
 
 function measured(page: Colour, corners = whole): Measures {
   const document = { widthMillimetres: 85.6, heightMillimetres: 54, textBoxes }
-  return measure({ photo: size, corners, page, ...document })
+  return measure({ photo: page, corners, page, ...document })
 }
 
 async function convolved(page: Colour, width: number, height: number): Promise<Colour> {
@@ -100,10 +100,38 @@ it("tells the photo's fineness and what lies beyond its border", () => {
   expect(measured(clean).outsideMillimetres).toBe(0)
 })
 
-it("hears the lines of a screen on bare ground", () => {
-  const striped = new Uint8Array(
-    clean.data.map((level, i) => level * (Math.floor(i / 3 / size.width) % 4 < 2 ? 1 : 0.93)),
-  )
-  expect(measured({ ...clean, data: striped }).ripple).toBeGreaterThan(12)
-  expect(measured(clean).ripple).toBeLessThan(12)
+it("tells what a document lacks that ends at the photo's border", () => {
+  const left: Corners = [
+    [-0.5, 100],
+    [399.5, 100],
+    [399.5, 400],
+    [-0.5, 400],
+  ]
+  expect(measured(clean, left).outsideMillimetres).toBeCloseTo(85.6 - 72, 0)
+})
+
+it("tells ink by its darkest, however little of it there is", () => {
+  const faded = new Uint8Array(clean.data.map((level) => 200 + level / 5))
+  expect(measured({ ...clean, data: faded }).darkest).toBeGreaterThan(200)
+  const stroke = sheetWith((u, v) => (u > 0.1 && u < 0.3 && v > 0.9 && v < 0.95 ? null : paper))
+  const line = drawn(size, () => paper, [
+    { sheet: (u, v) => (u > 0.1 && u < 0.3 && v > 0.9 && v < 0.95 ? ink : paper), corners: whole },
+  ])
+  expect(measured(stroke).darkest).toBeGreaterThan(200)
+  expect(measured(line).darkest).toBeLessThan(60)
+})
+
+describe("a display", () => {
+  const striped = (periodPixels: number, depth: number) =>
+    new Uint8Array(
+      clean.data.map((level, i) => {
+        const [x, y] = [Math.floor(i / 3) % size.width, Math.floor(i / 3 / size.width)]
+        return level * (1 - depth / 2 + (depth / 2) * Math.sin((2 * Math.PI * (x * 0.98 + y * 0.2)) / periodPixels))
+      }),
+    )
+  it("is told by its pixels", () => expect(measured({ ...clean, data: striped(2.7, 0.06) }).ripple).toBeGreaterThan(40))
+  it("is told by the beat of its pixels with the camera's", () =>
+    expect(measured({ ...clean, data: striped(6.3, 0.06) }).ripple).toBeGreaterThan(40))
+  it("is not told of broad waves of light", () =>
+    expect(measured({ ...clean, data: striped(90, 0.2) }).ripple).toBeLessThan(40))
 })

@@ -3,6 +3,7 @@ import { seenShape } from "./find-quads.ts"
 import type { Colour, Corners, Grey, Point } from "./image.ts"
 import { levelsIn, lumaOf } from "./luma.ts"
 import { type PageBox, type PixelBox, pixelsOf } from "./page-box.ts"
+import { isSkin, patchesOn } from "./patches.ts"
 import { rippleOf } from "./ripple.ts"
 
 /** What is measured on one photo of one document; everything relative to the document, whatever the camera. */
@@ -21,14 +22,17 @@ export interface Measures {
   readonly ink: readonly number[]
   /** Per text box: share coloured like skin while the paper is not. */
   readonly skin: readonly number[]
+  /** How far something of the colour of skin reaches in over the page, and how much of it is blown out; see `Patches`. */
+  readonly intrusion: number
+  readonly blown: number
   /** Spread of hue over the page, once the paper is taken as white: near 0 for a black and white copy. */
   readonly colour: number
-  /** How much one frequency stands out on bare ground; see `rippleOf`. */
+  /** How far a fine regular pattern stands out; see `rippleOf`. */
   readonly ripple: number
 }
 
 export interface Measured {
-  readonly photo: { readonly width: number; readonly height: number }
+  readonly photo: Colour
   /** In the document's own order, in pixels of the photo. */
   readonly corners: Corners
   /** The document seen straight on, upright. */
@@ -49,6 +53,7 @@ export function measure(measured: Measured): Measures {
   const [darkest = 0, lightest = 0] = levelsIn(luma, whole, [0.005, 0.95])
   const [black = 0, paper = 0] = levelsIn(luma, whole, [0.02, 0.7])
   const boxes = textBoxes.map((box) => pixelsOf(box, page))
+  const paperLevels = paperOf(page, whole)
   return {
     pixelsPerMillimetre: pixelsPerMillimetre(measured),
     edges: edgeWidths(luma, page.width / measured.widthMillimetres, Math.max(12, paper - black)),
@@ -57,9 +62,10 @@ export function measure(measured: Measured): Measures {
     outsideMillimetres: outsideMillimetres(measured),
     glare: glareOf(luma, boxes),
     ink: boxes.map((box) => inkOf(luma, box)),
-    skin: skinOf(page, whole, boxes),
-    colour: colourOf(page, whole),
-    ripple: rippleOf(luma),
+    skin: skinOf(page, paperLevels, boxes),
+    ...patchesOn(page, paperLevels),
+    colour: colourOf(page),
+    ripple: rippleOf(measured.photo, measured.corners),
   }
 }
 
@@ -114,17 +120,12 @@ function inkOf(luma: Grey, box: PixelBox): number {
   return ground === 0 ? 0 : (ground - dark) / ground
 }
 
-/** A warm, clearly coloured pixel; the paper's own colour, which the lamp gives, is taken off first. */
-function skinOf(page: Colour, whole: PixelBox, boxes: readonly PixelBox[]): number[] {
-  const [red, green, blue] = paperOf(page, whole)
-  const isSkin = (x: number, y: number) => {
+function skinOf(page: Colour, paper: readonly [number, number, number], boxes: readonly PixelBox[]): number[] {
+  const isSkinAt = (x: number, y: number) => {
     const at = (y * page.width + x) * 3
-    const r = (page.data[at] ?? 0) / red
-    const g = (page.data[at + 1] ?? 0) / green
-    const b = (page.data[at + 2] ?? 0) / blue
-    return r > 0.12 && r > 1.12 * g && g > 0.9 * b && r > 1.3 * b && g > 0.35 * r
+    return isSkin([page.data[at] ?? 0, page.data[at + 1] ?? 0, page.data[at + 2] ?? 0], paper)
   }
-  return boxes.map((box) => shareOf(box, isSkin))
+  return boxes.map((box) => shareOf(box, isSkinAt))
 }
 
 function shareOf(box: PixelBox, holds: (x: number, y: number) => boolean): number {
@@ -149,9 +150,9 @@ function paperOf(page: Colour, box: PixelBox): readonly [number, number, number]
 const tilesAcross = 24
 const tilesDown = 16
 
-/** Standard deviation over the page's tiles of red and of blue against green. */
-function colourOf(page: Colour, whole: PixelBox): number {
-  const [red, green, blue] = paperOf(page, whole)
+/** Standard deviation over a page's tiles of red and of blue against green. */
+export function colourOf(page: Colour): number {
+  const [red, green, blue] = paperOf(page, pixelsOf({ left: 0.02, top: 0.03, right: 0.98, bottom: 0.97 }, page))
   const warm: number[] = []
   const cold: number[] = []
   for (let tile = 0; tile < tilesAcross * tilesDown; tile++) {

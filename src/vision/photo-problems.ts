@@ -5,13 +5,13 @@ export const photoProblems = [
   "too-small",
   "no-document",
   "two-documents",
+  "not-original",
   "cut-off",
   "blurred",
   "glare",
   "too-dark",
   "too-bright",
   "covered",
-  "not-original",
 ] as const
 
 export type PhotoProblem = (typeof photoProblems)[number]
@@ -33,6 +33,9 @@ export interface Thresholds {
   readonly darkestPaper: number
   readonly lightestInk: number
   readonly mostSkin: number
+  readonly deepestIntrusion: number
+  /** Of the page, where something on it could not be read. */
+  readonly mostBlown: number
   readonly leastColour: number
   readonly mostRipple: number
 }
@@ -49,8 +52,10 @@ export const usualThresholds: Thresholds = {
   darkestPaper: 95,
   lightestInk: 165,
   mostSkin: 0.22,
+  deepestIntrusion: 0.17,
+  mostBlown: 0.017,
   leastColour: 0.025,
-  mostRipple: 12,
+  mostRipple: 40,
 }
 
 export interface Judged {
@@ -60,21 +65,26 @@ export interface Judged {
   readonly measures: Measures | null
   /** Whether an original of this kind has colours: every card has, a certificate on paper need not. */
   readonly isColourful: boolean
+  /** Per text box, whether nothing was read there surely. */
+  readonly unread: readonly boolean[]
+  /** Whether everything that always stands on it was read surely. */
+  readonly isRead: boolean
 }
 
 /** What asks for a new photo, most important first; empty for a good one. */
-export function problemsOf({ documents, measures, isColourful }: Judged, thresholds = usualThresholds): PhotoProblem[] {
+export function problemsOf(judged: Judged, thresholds = usualThresholds): PhotoProblem[] {
+  const { documents, measures } = judged
   if (documents === 0) return ["no-document"]
   if (documents > 1) return ["two-documents"]
   if (!measures) return []
-  const rules = rulesFor(measures, thresholds, isColourful)
+  const rules = rulesFor(measures, thresholds, judged)
   return photoProblems.filter((problem) => rules[problem])
 }
 
 function rulesFor(
   measures: Measures,
   limits: Thresholds,
-  isColourful: boolean,
+  { isColourful, unread, isRead }: Judged,
 ): Readonly<Partial<Record<PhotoProblem, boolean>>> {
   const { edges, ink, glare, skin } = measures
   const isTooDark = measures.lightest < limits.darkestPaper
@@ -82,8 +92,10 @@ function rulesFor(
   const isTooSmall = measures.pixelsPerMillimetre < limits.fewestPixelsPerMillimetre
   const isCutOff = measures.outsideMillimetres > limits.farthestOutsideMillimetres
   const isBlurred = isWide(edges, limits) && !isTooBright
+  const isBlown = !isRead && measures.blown > limits.mostBlown
   const isFainter = (i: number, than: number) => (ink[i] ?? 0) < than * limits.faintestInk
   const isStruck = (i: number) =>
+    (unread[i] === true && (glare[i] ?? 0) > limits.leastGlare) ||
     isFainter(i, (glare[i] ?? 0) > limits.mostGlare ? 2 : (glare[i] ?? 0) > limits.leastGlare ? 1 : 0)
   const isGone = (i: number) => isFainter(i, 1) && !isStruck(i)
   const canTellBoxes = !isTooBright && !isBlurred && !isCutOff
@@ -91,10 +103,13 @@ function rulesFor(
     "too-small": isTooSmall,
     "cut-off": isCutOff,
     blurred: isBlurred && !isTooSmall,
-    glare: canTellBoxes && ink.some((_, i) => isStruck(i)),
+    glare: canTellBoxes && (isBlown || ink.some((_, i) => isStruck(i))),
     "too-dark": isTooDark,
     "too-bright": isTooBright,
-    covered: canTellBoxes && ink.some((_, i) => isGone(i) || (skin[i] ?? 0) > limits.mostSkin),
+    covered:
+      canTellBoxes &&
+      (measures.intrusion > limits.deepestIntrusion ||
+        ink.some((_, i) => isGone(i) || (skin[i] ?? 0) > limits.mostSkin)),
     "not-original":
       (isColourful && !isTooBright && measures.colour < limits.leastColour) || measures.ripple > limits.mostRipple,
   }

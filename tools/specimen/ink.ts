@@ -50,8 +50,9 @@ interface Room {
 function fitted(words: string, room: Room): { lines: readonly string[]; size: number } {
   for (let count = 1; count <= room.lines; count++) {
     const size = Math.min(room.sizePixels, (room.heightPixels * 1.02) / count)
-    const lines = wrap(words, { ems: room.widthPixels / size, face: room.face })
-    if (lines.length <= count) return { lines, size }
+    const ems = room.widthPixels / size
+    const lines = wrap(words, { ems, face: room.face })
+    if (lines.length <= count && lines.every((line) => widthInEms(line, room.face) <= ems)) return { lines, size }
   }
   const ems = widthInEms(words, room.face) / room.lines + (room.lines > 1 ? 1 : 0)
   const size = Math.min(room.sizePixels, room.widthPixels / ems, room.heightPixels / room.lines)

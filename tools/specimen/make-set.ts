@@ -21,14 +21,14 @@ const options = z.object({
   seed: z.string().min(1),
   out: z.string().min(1),
   count: z.coerce.number().int().positive().default(100),
-  look: z.enum(["tune", "report"]).default("tune"),
+  look: z.enum(["tune", "trial", "report"]).default("tune"),
   kinds: listOf(documentKinds).optional(),
   failures: listOf([first, ...others]).optional(),
   "bad-share": z.coerce.number().min(0).max(1).default(0.4),
 })
 
 /**
- * `node tools/specimen/make-set.ts --seed tune-1 --count 100 --out DIR [--look tune|report] [--kinds residence-card,…]
+ * `node tools/specimen/make-set.ts --seed tune-1 --count 100 --out DIR [--look tune|trial|report] [--kinds residence-card,…]
  * [--bad-share 0.4] [--failures defocus,…]` draws and photographs so many cases, with the truth in `DIR/cases.jsonl`.
  */
 async function makeSet(args: readonly string[]): Promise<void> {

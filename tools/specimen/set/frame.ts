@@ -87,12 +87,14 @@ function cut(frame: Frame, { main, failure }: Subject, dice: Dice): Frame {
 
 const dpiChoices = [200, 200, 200, 300, 300] as const
 
-/** A4 glass, everything square on it, the document anywhere but mostly in a corner. */
+/** A4 glass, everything square on it, the document anywhere but mostly in a corner; a page only along the glass. */
 function glass(subject: Subject, dice: Dice): Frame {
   const rare = dice()
   const dpi = rare < 0.02 ? 600 : rare < 0.07 ? 400 : pick(dice, dpiChoices)
   const scale = dpi / 25.4
-  const turn = pick(dice, [0, 0, 90, 180, 270]) + (dice() < 0.5 ? 0 : between(dice, -4, 4))
+  const square = pick(dice, [0, 0, 90, 180, 270])
+  const askew = dice() < 0.5 ? 0 : between(dice, -4, 4)
+  const turn = subject.main.heightMm > 210 ? (square % 180) * 2 : square + askew
   const width = Math.round(210 * scale)
   const height = Math.round(297 * scale)
   const [sin, cos] = [Math.sin((turn * Math.PI) / 180) * scale, Math.cos((turn * Math.PI) / 180) * scale]

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process"
 import type { Face, Faces } from "../sheet.ts"
 
-/** What a set to tune on and a set to report on must not have in common. */
+/** What sets to tune on and a set to report on must not have in common. */
 export interface Look {
-  readonly name: "tune" | "report"
+  readonly name: "tune" | "trial" | "report"
   readonly faces: readonly [Faces, ...Faces[]]
   readonly tables: readonly [Table, ...Table[]]
   readonly grounds: readonly [readonly string[], ...(readonly string[])[]]
@@ -64,8 +64,9 @@ const tune: Look = {
   skins: ["#d9a882", "#b98258"],
 }
 
-const report: Look = {
-  name: "report",
+/** Once reported on, then learned from. */
+const trial: Look = {
+  name: "trial",
   faces: [
     { mincho: face("BIZ UDMincho", 0.5), gothic: face("BIZ UDPGothic", 0.6) },
     { mincho: face("BIZ UDPMincho", 0.74), gothic: face("VL Gothic", 0.5) },
@@ -102,7 +103,45 @@ const report: Look = {
   skins: ["#e6bd9b", "#8d5c3c"],
 }
 
-export const looks = { tune, report } as const
+const report: Look = {
+  name: "report",
+  faces: [
+    { mincho: face("Sawarabi Mincho", 0.73), gothic: face("Sawarabi Gothic", 0.66) },
+    { mincho: face("Ume Mincho", 0.5), gothic: face("Ume Gothic", 0.5) },
+    { mincho: face("Ume P Mincho", 0.6), gothic: face("Ume P Gothic", 0.58) },
+  ],
+  tables: [
+    { name: "pine", dark: [204, 168, 118], light: [234, 206, 160], grainMm: [120, 2.4], pattern: "planks", fine: 7 },
+    { name: "ebony", dark: [30, 26, 24], light: [52, 46, 42], grainMm: [70, 1.8], pattern: "none", fine: 5 },
+    { name: "terrazzo", dark: [176, 172, 166], light: [222, 219, 213], grainMm: [5, 4], pattern: "veins", fine: 9 },
+    { name: "cream desk", dark: [232, 229, 218], light: [243, 241, 232], grainMm: [50, 40], pattern: "none", fine: 3 },
+    {
+      name: "bathroom tiles",
+      dark: [126, 150, 158],
+      light: [150, 174, 180],
+      grainMm: [14, 14],
+      pattern: "grid",
+      fine: 4,
+    },
+    { name: "rush mat", dark: [172, 148, 104], light: [206, 184, 138], grainMm: [40, 1.2], pattern: "reeds", fine: 10 },
+    { name: "grey felt", dark: [104, 106, 110], light: [130, 132, 136], grainMm: [4, 4], pattern: "none", fine: 16 },
+    { name: "denim", dark: [40, 56, 92], light: [68, 86, 124], grainMm: [3, 6], pattern: "weave", fine: 17 },
+  ],
+  grounds: [
+    ["#dbe9dc", "#efe2ee", "#e8ecf8"],
+    ["#f0e7e2", "#dfe8ea", "#eaf1d8"],
+    ["#e2eef5", "#f5ead8"],
+  ],
+  driftMm: 1,
+  tints: [
+    [0.96, 1.03],
+    [1.1, 0.84],
+    [1.01, 1.02],
+  ],
+  skins: ["#f0c8a8", "#a06a44"],
+}
+
+export const looks = { tune, trial, report } as const
 
 /** Fontconfig's own, which is wherever the typefaces are found. */
 const fontLister = "fc-list"
