@@ -23,7 +23,8 @@ export function levelsIn({ width, data }: Grey, box: PixelBox, shares: readonly 
   return shares.map((share) => levelAt(histogram, share * count))
 }
 
-function levelAt(histogram: Uint32Array, wanted: number): number {
+/** The level that so many of a histogram's pixels do not exceed. */
+export function levelAt(histogram: Uint32Array, wanted: number): number {
   let seen = 0
   const level = histogram.findIndex((n) => {
     seen += n

@@ -1,7 +1,7 @@
 import { type EdgeWidths, edgeWidths } from "./edge-width.ts"
 import { seenShape } from "./find-quads.ts"
 import type { Colour, Corners, Grey, Point } from "./image.ts"
-import { levelsIn, lumaOf } from "./luma.ts"
+import { levelAt, levelsIn, lumaOf } from "./luma.ts"
 import { type PageBox, type PixelBox, pixelsOf } from "./page-box.ts"
 import { isSkin, patchesOn } from "./patches.ts"
 import { rippleOf } from "./ripple.ts"
@@ -43,13 +43,16 @@ export interface Measured {
   readonly textBoxes: readonly PageBox[]
 }
 
+/** All but the rim, which may be the table's. */
+const wholeOf = (page: Colour) => pixelsOf({ left: 0.02, top: 0.03, right: 0.98, bottom: 0.97 }, page)
+
 /** Luma from which a lamp's reflection leaves nothing. */
 const blownLuma = 246
 
 export function measure(measured: Measured): Measures {
   const { page, textBoxes } = measured
   const luma = lumaOf(page)
-  const whole = pixelsOf({ left: 0.02, top: 0.03, right: 0.98, bottom: 0.97 }, page)
+  const whole = wholeOf(page)
   const [darkest = 0, lightest = 0] = levelsIn(luma, whole, [0.005, 0.95])
   const [black = 0, paper = 0] = levelsIn(luma, whole, [0.02, 0.7])
   const boxes = textBoxes.map((box) => pixelsOf(box, page))
@@ -64,7 +67,7 @@ export function measure(measured: Measured): Measures {
     ink: boxes.map((box) => inkOf(luma, box)),
     skin: skinOf(page, paperLevels, boxes),
     ...patchesOn(page, paperLevels),
-    colour: colourOf(page),
+    colour: colourOf(page, paperLevels),
     ripple: rippleOf(measured.photo, measured.corners),
   }
 }
@@ -120,7 +123,7 @@ function inkOf(luma: Grey, box: PixelBox): number {
   return ground === 0 ? 0 : (ground - dark) / ground
 }
 
-function skinOf(page: Colour, paper: readonly [number, number, number], boxes: readonly PixelBox[]): number[] {
+function skinOf(page: Colour, paper: Levels, boxes: readonly PixelBox[]): number[] {
   const isSkinAt = (x: number, y: number) => {
     const at = (y * page.width + x) * 3
     return isSkin([page.data[at] ?? 0, page.data[at + 1] ?? 0, page.data[at + 2] ?? 0], paper)
@@ -137,22 +140,31 @@ function shareOf(box: PixelBox, holds: (x: number, y: number) => boolean): numbe
   return count / all
 }
 
-/** The channels' own 70 % levels: light paper, whatever the lamp. */
-function paperOf(page: Colour, box: PixelBox): readonly [number, number, number] {
-  const level = (channel: number) => {
-    const plane = new Uint8Array(page.width * page.height)
-    for (let i = 0, at = channel; i < plane.length; i++, at += 3) plane[i] = page.data[at] ?? 0
-    return Math.max(1, levelsIn({ ...page, data: plane }, box, [0.7])[0] ?? 1)
+/** The channels' own 70 % levels: light paper, whatever the lamp. Every other pixel tells. */
+function paperOf(page: Colour, box: PixelBox): Levels {
+  const histograms = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const
+  let count = 0
+  for (let y = box.top; y < box.bottom; y += 2) {
+    for (let x = box.left, at = (y * page.width + x) * 3; x < box.right; x += 2, at += 6, count++) {
+      for (const [channel, histogram] of histograms.entries()) {
+        const level = page.data[at + channel] ?? 0
+        histogram[level] = (histogram[level] ?? 0) + 1
+      }
+    }
   }
-  return [level(0), level(1), level(2)]
+  const [red, green, blue] = histograms
+  const level = (histogram: Uint32Array) => Math.max(1, levelAt(histogram, 0.7 * count))
+  return [level(red), level(green), level(blue)]
 }
+
+type Levels = readonly [red: number, green: number, blue: number]
 
 const tilesAcross = 24
 const tilesDown = 16
 
 /** Standard deviation over a page's tiles of red and of blue against green. */
-export function colourOf(page: Colour): number {
-  const [red, green, blue] = paperOf(page, pixelsOf({ left: 0.02, top: 0.03, right: 0.98, bottom: 0.97 }, page))
+export function colourOf(page: Colour, paper = paperOf(page, wholeOf(page))): number {
+  const [red, green, blue] = paper
   const warm: number[] = []
   const cold: number[] = []
   for (let tile = 0; tile < tilesAcross * tilesDown; tile++) {

@@ -3,7 +3,7 @@ import type { Colour } from "./image.ts"
 /** Of a page's shorter side; the cells a page is looked at by are squares of about 2 mm on a card. */
 const cellsOnShorterSide = 27
 /** Every so many pixels across and down are looked at. */
-const step = 3
+const step = 5
 /** A fingertip over print is larger than this share of the page. */
 const leastFinger = 0.035
 /** A cell with so many of its pixels at the sensor's end shows nothing. */

@@ -59,51 +59,65 @@ const distance = (p: Point, q: Point) => Math.hypot(p[0] - q[0], p[1] - q[1])
 function warp(
   photo: Colour,
   fromPage: Homography,
+  size: { width: number; height: number },
+  samples: number,
+): Uint8Array {
+  return samples === 1 ? plainWarp(photo, fromPage, size) : meanWarp(photo, fromPage, size, samples)
+}
+
+/** The mean of `samples` × `samples` of the photo's pixels for each of the page; nothing outside. */
+function meanWarp(
+  { width: wide, height: high, data }: Colour,
+  [a, b, c, d, e, f, g, h, i]: Homography,
   { width, height }: { width: number; height: number },
   samples: number,
 ): Uint8Array {
-  if (samples === 1) return plainWarp(photo, fromPage, { width, height })
-  const fine = { width: width * samples, height: height * samples }
-  const row = { width: fine.width, height: samples }
   const out = new Uint8Array(3 * width * height)
-  for (let y = 0; y < height; y++) {
-    const samplesOfRow = plainWarp(photo, scaled(fromPage, samples), row, y * samples)
-    averaged(samplesOfRow, row, samples, out.subarray(3 * y * width, 3 * (y + 1) * width))
+  const share = 1 / (samples * samples)
+  const apart = 1 / samples
+  const first = (apart - 1) / 2
+  for (let y = 0, at = 0; y < height; y++) {
+    const v = y + 0.5
+    for (let u = 0.5; u < width; u++, at += 3) {
+      const depth = 1 / (g * u + h * v + i)
+      const x = (a * u + b * v + c) * depth
+      const z = (d * u + e * v + f) * depth
+      const xu = (a - g * x) * depth
+      const xv = (b - h * x) * depth
+      const zu = (d - g * z) * depth
+      const zv = (e - h * z) * depth
+      let red = 0
+      let green = 0
+      let blue = 0
+      for (let row = 0, dv = first; row < samples; row++, dv += apart) {
+        for (let column = 0, du = first; column < samples; column++, du += apart) {
+          const left = Math.floor(x + xu * du + xv * dv + 0.5)
+          const top = Math.floor(z + zu * du + zv * dv + 0.5)
+          if (left < 0 || top < 0 || left >= wide || top >= high) continue
+          const from = 3 * (top * wide + left)
+          red += at8(data, from)
+          green += at8(data, from + 1)
+          blue += at8(data, from + 2)
+        }
+      }
+      out[at] = red * share + 0.5
+      out[at + 1] = green * share + 0.5
+      out[at + 2] = blue * share + 0.5
+    }
   }
   return out
 }
 
-/** The same map of pixels that are `samples` times smaller. */
-const scaled = ([a, b, c, d, e, f, g, h, i]: Homography, samples: number): Homography => {
-  const [k, l, m, n, o, p] = [a / samples, b / samples, d / samples, e / samples, g / samples, h / samples]
-  return [k, l, c, m, n, f, o, p, i]
-}
-
-/** Each square of `samples` × `samples` pixels as one. */
-function averaged(data: Uint8Array, { width }: { width: number }, samples: number, out: Uint8Array): void {
-  const share = 1 / (samples * samples)
-  for (let at = 0; at < out.length; at++) {
-    const first = 3 * samples * Math.floor(at / 3) + (at % 3)
-    let sum = 0
-    for (let y = 0; y < samples; y++) for (let x = 0; x < samples; x++) sum += data[first + 3 * (y * width + x)] ?? 0
-    out[at] = sum * share + 0.5
-  }
-}
-
-/**
- * One sample a pixel, between the four pixels of the photo around it; nothing outside, the border's own for half a pixel.
- * @param firstRow - of the page, that `size.height` rows are drawn from.
- */
+/** One sample a pixel, between the four pixels of the photo around it; nothing outside, the border's own for half a pixel. */
 function plainWarp(
   { width: wide, height: high, data }: Colour,
   [a, b, c, d, e, f, g, h, i]: Homography,
   { width, height }: { width: number; height: number },
-  firstRow = 0,
 ): Uint8Array {
   const out = new Uint8Array(3 * width * height)
   const stride = 3 * wide
   for (let y = 0, at = 0; y < height; y++) {
-    const v = firstRow + y + 0.5
+    const v = y + 0.5
     for (let column = 0; column < width; column++, at += 3) {
       const u = column + 0.5
       const depth = 1 / (g * u + h * v + i)
