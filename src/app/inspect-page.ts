@@ -3,9 +3,9 @@ import type { Box, Layout } from "../documents/layout.ts"
 import type { Towns } from "../documents/towns.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { PageProblem } from "../verification/page-problem.ts"
-import { findDistant } from "../vision/find-distant.ts"
 import { type FoundDocument, findDocuments } from "../vision/find-document.ts"
 import type { Colour } from "../vision/image.ts"
+import { lookCloser } from "../vision/look-closer.ts"
 import { scaleCorners } from "../vision/rectify.ts"
 import type { InspectedPage } from "./inspected-page.ts"
 import { judgePage, judgeUnfound } from "./judge-page.ts"
@@ -50,17 +50,18 @@ async function look(
   return { recognised, corners, ...judgePage({ ...seen, document, side }), ...fields }
 }
 
-/** What stands out so weakly may be something else, and the document farther away. */
-const weakScore = 0.4
+/** What stands out so weakly may be something else than the document. */
+const weakScore = 0.44
+/** Seen closer, the document stands out by so much more. */
+const leastLead = 0.05
 
 /** In pixels of the photo at its full size. */
 function findIn({ full, small }: DecodedPhoto): readonly FoundDocument[] {
   const found = findDocuments(small)
-  const [best] = found
-  const distant = !best || best.score < weakScore ? findDistant(full) : null
-  return distant
-    ? [distant]
-    : found.map(({ corners, score }) => ({ score, corners: scaleCorners(corners, full.width / small.width) }))
+  const { score } = found[0] ?? { score: 0 }
+  const closer = found.length < 2 && score < weakScore ? lookCloser(full) : null
+  if (closer && closer.score > score + leastLead) return [closer]
+  return found.map((one) => ({ ...one, corners: scaleCorners(one.corners, full.width / small.width) }))
 }
 
 /** The form's layout as it lies on this page. */
