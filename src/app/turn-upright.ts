@@ -166,7 +166,8 @@ async function readAll(read: Reader, lying: Lying, expected: DocumentKind): Prom
   const seen: Seen[] = []
   let recognised: Recognised = { document: "unknown", side: "unknown" }
   for (const box of lines) {
-    if (recognised.document === "unknown" && seen.length >= mostBeforeKnown) break
+    const isStrange = recognised.document === "unknown" && seen.length >= mostBeforeKnown
+    if (isStrange && (seen.length >= mostOfStrange || heightOf(box) < leastOfMyNumber * millimetre)) continue
     if (box.right - box.left > longestLine * (box.bottom - box.top)) continue
     if (recognised.side === "front" && isNeedless(box, { recognised, expected, seen, millimetre })) continue
     seen.push({ box, line: await read({ image: cutLine(page, box), script: "title" }) })
@@ -211,8 +212,9 @@ function backForm({ document }: Recognised, { page, pieces, millimetre }: Lying)
 
 /** Neither titles nor labels nor the sentence with the last day are so many times as long as high; addresses are. */
 const longestLine = 27
-/** A title stands among the first lines. */
+/** A title stands among the first lines; after them only a My Number matters. */
 const mostBeforeKnown = 10
+const mostOfStrange = 30
 
 function isReadable({ left, top, right, bottom }: PixelBox, millimetre: number): boolean {
   const height = bottom - top

@@ -20,6 +20,9 @@ describe("a photo shows a My Number", () => {
     ["its digits in one run, full width", ["１２３４５６７８９０１８"]],
     ["its label", ["氏名", "個人番号"]],
     ["its label, misread", ["固入番弓 1234"]],
+    ["its label, cut short", ["個人番", "氏名"]],
+    ["digits parted otherwise", ["1 582 5379 0663"]],
+    ["digits in two pieces of a line", ["個入", "0261", "6903 5538", "氏名"]],
   ])("in %s", (_, lines) => expect(showsMyNumber(lines)).toBe(true))
 
   it.each([
@@ -27,6 +30,7 @@ describe("a photo shows a My Number", () => {
     ["twelve digits that do not check beside other words", ["番号 1234 5678 9012", "123456789012"]],
     ["a licence's number", ["第123456789018号"]],
     ["thirteen digits", ["1234567890180"]],
+    ["numbers in lines of their own", ["2028", "12345678", "1234 56789012"]],
     ["dates", ["2028年10月20日", "2012 0709 2028 10"]],
     ["the title of a My Number card's front", ["個人番号カード", "個人番号力一ド"]],
   ])("not in %s", (_, lines) => expect(showsMyNumber(lines)).toBe(false))

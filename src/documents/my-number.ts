@@ -20,14 +20,23 @@ const titleGoesOn = foldConfusables("カード")
 
 const twelveDigits = /(?<![\d第A-Z])(?:\d{12}|\d{4}([ -])\d{4}\1\d{4})(?![\dA-Z号])/g
 
-/** Twelve digits in fours with nothing beside them: one of them may be misread, and no other number stands so on these cards. */
-const inFours = /^\d{4} \d{4} \d{4}$/
+/** Twelve digits in groups with nothing beside them: one of them may be misread, and no other number stands so on these cards. */
+const inGroups = /^(?=(?: ?\d){12}$)\d+(?: \d+){2,}$/
 
 /** Whether lines read from a photo show a My Number, or the label that stands before one. Source: docs/sources.md#my-number-on-the-combined-card */
-export const showsMyNumber = (lines: readonly string[]): boolean => lines.some((line) => showsIt(foldCapitals(line)))
+export function showsMyNumber(lines: readonly string[]): boolean {
+  const folded = lines.map((line) => foldCapitals(line).trim())
+  const inTwoParts = folded.map((line, at) => `${folded[at - 1] ?? ""} ${line}`)
+  return folded.some(showsIt) || inTwoParts.some((line) => inGroups.test(line))
+}
+
+/** The label, its end lost. */
+const begunLabel = foldConfusables("個人番")
 
 function showsIt(line: string): boolean {
-  const labelled = foldConfusables(line.replaceAll(" ", "")).split(label).slice(1)
-  if (inFours.test(line.trim()) || labelled.some((after) => !after.startsWith(titleGoesOn))) return true
+  const bare = foldConfusables(line.replaceAll(" ", ""))
+  const labelled = bare.split(label).slice(1)
+  if (bare === begunLabel || inGroups.test(line) || labelled.some((after) => !after.startsWith(titleGoesOn)))
+    return true
   return [...line.matchAll(twelveDigits)].some(([digits]) => isMyNumber(digits.replace(/\D/g, "")))
 }
