@@ -10,7 +10,9 @@ import { colourOf, type Measures, measure } from "../vision/measure.ts"
 import {
   type Judged,
   type PhotoProblem,
+  paperThresholds,
   problemsOf,
+  surelyADocument,
   type Thresholds,
   usualThresholds,
 } from "../vision/photo-problems.ts"
@@ -51,7 +53,7 @@ export function judgePage({ photo, score, upright, document, side, layout, readi
     unread: always.map(({ field }) => !isLegible(reading, field)),
     isRead: isWhollyRead(reading, document, side),
   }
-  const limits = isPaper ? { ...usualThresholds, fewestPixelsPerMillimetre: fewestOnPaper } : usualThresholds
+  const limits = isPaper ? paperThresholds : usualThresholds
   const problems: readonly PageProblem[] = [
     ...(showsMyNumber(titles.map(({ text }) => text)) ? ["my-number-visible" as const] : []),
     ...mismatches(recognised, document, side),
@@ -61,12 +63,6 @@ export function judgePage({ photo, score, upright, document, side, layout, readi
   ]
   return { measures, problems }
 }
-
-/** A certificate's print is half as large again as a card's. */
-const fewestOnPaper = 4.5
-
-/** Below this score only what is read tells a document from another thing of its shape. */
-const surelyADocument = 0.5
 
 /** Nothing of what is told here keeps print from being seen. */
 const withoutPrint: readonly PhotoProblem[] = ["too-small", "too-dark", "too-bright"]

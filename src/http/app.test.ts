@@ -49,7 +49,13 @@ describe("every answer", () => {
     })
     const policy = (headers.get("content-security-policy") ?? "").split("; ")
     expect(policy).toEqual(
-      expect.arrayContaining(["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'"]),
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "style-src 'self'",
+        "frame-ancestors 'none'",
+      ]),
     )
     expect(policy.join()).not.toMatch(/unsafe|https?:|\*/)
   })

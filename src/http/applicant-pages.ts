@@ -168,6 +168,7 @@ function photos(view: View) {
     problems:
       c.req.query("check") === undefined ? [] : photoProblems(verification, policy, services.now()).map(problemName),
     reasons: reasonsOf(verification),
+    coachUrl: services.assets.url("coach.js"),
   })
 }
 

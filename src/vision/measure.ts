@@ -1,21 +1,12 @@
-import { type EdgeWidths, edgeWidths } from "./edge-width.ts"
-import { seenShape } from "./find-quads.ts"
-import type { Colour, Corners, Grey, Point } from "./image.ts"
+import type { Colour, Grey } from "./image.ts"
 import { levelAt, levelsIn, lumaOf } from "./luma.ts"
+import { type Capture, measureCapture, type Shown, wholePage } from "./measure-capture.ts"
 import { type PageBox, type PixelBox, pixelsOf } from "./page-box.ts"
 import { isSkin, patchesOn } from "./patches.ts"
 import { rippleOf } from "./ripple.ts"
 
 /** What is measured on one photo of one document; everything relative to the document, whatever the camera. */
-export interface Measures {
-  /** Of the photo, on the document. */
-  readonly pixelsPerMillimetre: number
-  readonly edges: EdgeWidths
-  /** Luma that 0.5 % and 95 % of the page do not exceed: its ink, however little, and its paper. */
-  readonly darkest: number
-  readonly lightest: number
-  /** How far the document's farthest corner lies beyond the photo's border; or what it lacks where it ends there. */
-  readonly outsideMillimetres: number
+export interface Measures extends Capture {
   /** Per text box, in the order given: share that is blown out while the paper elsewhere is not. */
   readonly glare: readonly number[]
   /** Per text box: how much darker its print is than its ground, 0 to 1. */
@@ -31,20 +22,10 @@ export interface Measures {
   readonly ripple: number
 }
 
-export interface Measured {
-  readonly photo: Colour
-  /** In the document's own order, in pixels of the photo. */
-  readonly corners: Corners
-  /** The document seen straight on, upright. */
-  readonly page: Colour
-  readonly widthMillimetres: number
-  readonly heightMillimetres: number
+export interface Measured extends Shown {
   /** Where print always stands on this document; empty when it is not known which document it is. */
   readonly textBoxes: readonly PageBox[]
 }
-
-/** All but the rim, which may be the table's. */
-const wholeOf = (page: Colour) => pixelsOf({ left: 0.02, top: 0.03, right: 0.98, bottom: 0.97 }, page)
 
 /** Luma from which a lamp's reflection leaves nothing. */
 const blownLuma = 246
@@ -52,17 +33,10 @@ const blownLuma = 246
 export function measure(measured: Measured): Measures {
   const { page, textBoxes } = measured
   const luma = lumaOf(page)
-  const whole = wholeOf(page)
-  const [darkest = 0, lightest = 0] = levelsIn(luma, whole, [0.005, 0.95])
-  const [black = 0, paper = 0] = levelsIn(luma, whole, [0.02, 0.7])
   const boxes = textBoxes.map((box) => pixelsOf(box, page))
-  const paperLevels = paperOf(page, whole)
+  const paperLevels = paperOf(page, wholePage(page))
   return {
-    pixelsPerMillimetre: pixelsPerMillimetre(measured),
-    edges: edgeWidths(luma, page.width / measured.widthMillimetres, Math.max(12, paper - black)),
-    darkest,
-    lightest,
-    outsideMillimetres: outsideMillimetres(measured),
+    ...measureCapture(measured, luma),
     glare: glareOf(luma, boxes),
     ink: boxes.map((box) => inkOf(luma, box)),
     skin: skinOf(page, paperLevels, boxes),
@@ -70,45 +44,6 @@ export function measure(measured: Measured): Measures {
     colour: colourOf(page, paperLevels),
     ripple: rippleOf(measured.photo, measured.corners),
   }
-}
-
-/** Along the side that is seen smallest. */
-function pixelsPerMillimetre({
-  corners: [a, b, c, d],
-  widthMillimetres,
-  heightMillimetres,
-}: Pick<Measured, "corners" | "widthMillimetres" | "heightMillimetres">): number {
-  const across = Math.min(distance(a, b), distance(d, c)) / widthMillimetres
-  return Math.min(across, Math.min(distance(a, d), distance(b, c)) / heightMillimetres)
-}
-
-const distance = (p: Point, q: Point) => Math.hypot(p[0] - q[0], p[1] - q[1])
-
-function outsideMillimetres(measured: Measured): number {
-  const { width, height } = measured.photo
-  const beyond = measured.corners.map(([x, y]) => Math.max(-0.5 - x, x - width + 0.5, -0.5 - y, y - height + 0.5, 0))
-  return Math.max(Math.max(...beyond) / pixelsPerMillimetre(measured), lackingMillimetres(measured))
-}
-
-/** Of a document with one side on the photo's border: what it is too short for its kind. */
-function lackingMillimetres({ corners, photo, widthMillimetres, heightMillimetres }: Measured): number {
-  const flush = corners.map((corner, side) => isFlush(corner, corners[(side + 1) % 4] ?? corner, photo))
-  if (flush.filter(Boolean).length !== 1) return 0
-  const { aspect } = seenShape(corners, photo)
-  return flush[1] || flush[3]
-    ? widthMillimetres - aspect * heightMillimetres
-    : heightMillimetres - widthMillimetres / aspect
-}
-
-function isFlush(p: Point, q: Point, { width, height }: Measured["photo"]): boolean {
-  const slack = 0.004 * Math.max(width, height)
-  const both = (holds: (point: Point) => boolean) => holds(p) && holds(q)
-  return (
-    both(([x]) => Math.abs(x) < slack) ||
-    both(([x]) => Math.abs(x - width) < slack) ||
-    both(([, y]) => Math.abs(y) < slack) ||
-    both(([, y]) => Math.abs(y - height) < slack)
-  )
 }
 
 /** Blown share of each box less that of the middle one: where the whole page is, it is exposure and not glare. */
@@ -163,7 +98,7 @@ const tilesAcross = 24
 const tilesDown = 16
 
 /** Standard deviation over a page's tiles of red and of blue against green. */
-export function colourOf(page: Colour, paper = paperOf(page, wholeOf(page))): number {
+export function colourOf(page: Colour, paper = paperOf(page, wholePage(page))): number {
   const [red, green, blue] = paper
   const warm: number[] = []
   const cold: number[] = []

@@ -58,6 +58,12 @@ export const usualThresholds: Thresholds = {
   mostRipple: 40,
 }
 
+/** A certificate's print is half as large again as a card's. */
+export const paperThresholds: Thresholds = { ...usualThresholds, fewestPixelsPerMillimetre: 4.5 }
+
+/** Below this score of the finder's only what is read tells a document from another thing of its shape. */
+export const surelyADocument = 0.5
+
 export interface Judged {
   /** How many documents stand out in the photo. */
   readonly documents: number

@@ -360,6 +360,11 @@ export const en = {
     },
   },
 
+  /** What the script of the photo forms says beside `photoProblems` and `refusals`. */
+  photoScript: {
+    addAnyway: "If the photo is good all the same, press Add.",
+  },
+
   /** The one thing to do about a photo that was looked at. */
   photoProblems: {
     ...photoRemedies,

@@ -332,6 +332,10 @@ export const ja: Words = {
     },
   },
 
+  photoScript: {
+    addAnyway: "この写真で問題がなければ、そのまま「追加」を押してください。",
+  },
+
   photoProblems: {
     ...photoRemedies,
     "no-document": "写真の中に書類が見つかりません。無地の暗い色の机に置き、近づいて撮り直してください。",

@@ -1,4 +1,6 @@
 /** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer. */
+import { offerPreviewAndCamera } from "./photo/choose.ts"
+import { only } from "./photo/only.ts"
 
 /** After this long a form may be sent again: the connection may have died without a word. */
 const retryAfterMillis = 15_000
@@ -8,11 +10,6 @@ const askEveryMillis = 1_000
 const lateAfterMillis = 8_000
 const askEveryMillisLate = 5_000
 const giveUpAfterMillis = 600_000
-
-const only = <E extends Element>(scope: ParentNode, selector: string, type: new () => E): E | null => {
-  const found = scope.querySelector(selector)
-  return found instanceof type ? found : null
-}
 
 only(document, "[data-error-summary]", HTMLElement)?.focus()
 
@@ -49,39 +46,6 @@ function releaseAll() {
 function say(text: string) {
   const live = only(document, "[data-live]", HTMLElement)
   if (live) live.textContent = text
-}
-
-function offerPreviewAndCamera(form: Element) {
-  const choose = only(form, "[data-choose]", HTMLInputElement)
-  const camera = only(form, "[data-camera]", HTMLInputElement)
-  const take = only(form, "[data-take]", HTMLButtonElement)
-  if (!choose || !camera || !take) return
-  choose.addEventListener("change", () => preview(form, choose.files?.[0] ?? null))
-  take.hidden = false
-  take.addEventListener("click", () => camera.click())
-  camera.addEventListener("change", () => {
-    if (!camera.files?.length) return
-    choose.files = camera.files
-    preview(form, choose.files?.[0] ?? null)
-  })
-}
-
-/** A file that the browser cannot draw is named without a picture: the server says what is wrong with it. */
-function preview(form: Element, file: File | null) {
-  const box = only(form, "[data-preview]", HTMLElement)
-  const image = only(form, "[data-preview-image]", HTMLImageElement)
-  const name = only(form, "[data-preview-name]", HTMLElement)
-  if (!box || !image || !name) return
-  if (image.src) URL.revokeObjectURL(image.src)
-  image.removeAttribute("src")
-  image.hidden = true
-  box.hidden = file === null
-  if (file === null) return
-  name.textContent = file.name
-  image.onload = () => {
-    image.hidden = false
-  }
-  image.src = URL.createObjectURL(file)
 }
 
 /** Asks what looking at a photo told until that is known, and puts it in its place. `since`: when it was first asked. */

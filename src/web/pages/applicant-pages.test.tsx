@@ -260,7 +260,7 @@ describe("what looking at a photo told", () => {
     const page = html("photos-answer-blurred")
     expect(page).toMatch(/<p class="error" id="front-error">.*?The photo is not sharp\. Hold the phone still/)
     expect(buttons(page)).toEqual(["Take a photo", "Add", "Delete Front", "Take a photo", "Add", "Continue"])
-    expect(page).toMatch(/id="front-file"[^>]*aria-describedby="front-file-hint front-error"/)
+    expect(page).toMatch(/id="front-file"[^>]*aria-describedby="front-file-hint front-error front-file-advice"/)
     expect(page).not.toContain("✓")
   })
   it("lets the applicant send it anyway after enough tries", () => {
@@ -281,7 +281,7 @@ describe("what looking at a photo told", () => {
     const page = html("photos-answer-refused-file")
     expect(page).toMatch(/id="front-error">.*?Light shines/)
     expect(page).toMatch(/id="front-file-error">.*?This is a HEIC photo/)
-    expect(page).toMatch(/aria-describedby="front-file-hint front-file-error front-error"/)
+    expect(page).toMatch(/aria-describedby="front-file-hint front-file-error front-error front-file-advice"/)
   })
   it("says at once that a photo with My Number is gone, and takes another", () => {
     const page = html("photos-answer-destroyed")
@@ -362,6 +362,7 @@ const bothRefused = {
   backWritten: null,
   problems: [],
   reasons: [],
+  coachUrl: "/coach.js",
 } as const
 
 describe("checking and sending", () => {

@@ -116,6 +116,7 @@ const refused = (problem: PageProblem, tries = 1): PhotoAnswer => ({
 
 const photosPage = (language: Language, changes: Partial<Parameters<typeof PhotosPage>[0]>) => (
   <PhotosPage
+    coachUrl="/assets/coach.js"
     context={contextFor(language)}
     action={`${base}/photos`}
     kind="residence-card"

@@ -173,7 +173,7 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
   const name = sideName(words, kind, side)
   const id = `${side}-file`
   const wrong = place.photo ? place.refusal && problem : problem
-  const described = [`${id}-hint`, wrong ? `${id}-error` : null, place.photo ? `${side}-error` : null]
+  const described = [`${id}-hint`, wrong ? `${id}-error` : null, place.photo ? `${side}-error` : null, `${id}-advice`]
   return (
     <form
       method="post"
@@ -210,6 +210,7 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
           {words.photos.notYetAdded}
         </p>
       </div>
+      <p class="warning" id={`${id}-advice`} hidden data-advice></p>
       <button type="submit" class="primary" aria-describedby={`${side}-name`}>
         {words.photos.add}
       </button>

@@ -6,6 +6,7 @@ import { wordsOf } from "../i18n/languages.ts"
 import { Choices, ErrorSummary, Submit, type SummaryLine, yesNo } from "./form.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 import { answerProblem, controlOfPlace, type PhotoPlace, Place } from "./photo-place.tsx"
+import { PhotoScriptWords } from "./photo-script-words.tsx"
 import { sideName } from "./reasons.tsx"
 
 /**
@@ -29,6 +30,8 @@ interface PhotosPageProps {
   readonly backWritten: boolean | null
   readonly problems: readonly PhotosProblem[]
   readonly reasons: readonly Reason[]
+  /** Address of the script that makes photos ready to be sent, on our own origin. */
+  readonly coachUrl: string
 }
 
 const continueForm = "continue"
@@ -54,6 +57,7 @@ export function PhotosPage(props: PhotosPageProps) {
       <form method="post" action={props.action} id={continueForm} novalidate>
         <Submit>{all.form.continue}</Submit>
       </form>
+      <PhotoScriptWords words={all} coachUrl={props.coachUrl} isPaper={rulesOf(props.kind).pagesNotSides} />
     </Layout>
   )
 }
