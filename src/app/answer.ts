@@ -4,6 +4,8 @@ import { ok, type Result } from "../kit/result.ts"
 import type { EventBody } from "../verification/events.ts"
 import { type Job, move, type Refusal } from "../verification/transition.ts"
 import { blobsOf, type Contents, type Photo, photoOf, type Verification } from "../verification/verification.ts"
+import type { ComparedField } from "./differences.ts"
+import { filledOnce, tellFilled } from "./fill-in.ts"
 import type { Verifications } from "./ports.ts"
 import { emailIsMalformed, oldPaperStanding } from "./progress.ts"
 
@@ -75,8 +77,16 @@ export const answerOldPaper = (
     return withContents(answered, (contents) => ({ ...contents, oldPaperNoted }))
   })
 
+/** The details page as it was sent. `filled`: fields that had arrived filled from a photo. */
+interface SentDetails {
+  readonly draft: Draft
+  readonly email: string
+  readonly language: string
+  readonly filled?: readonly ComparedField[]
+}
+
 /** Everything typed on the details page, right or wrong: nothing sent is lost. A new e-mail address gets the link. */
-export const saveDetails = (deps: Deps, id: string, typed: { draft: Draft; email: string; language: string }) =>
+export const saveDetails = (deps: Deps, id: string, { filled = [], ...typed }: SentDetails) =>
   edit(
     deps,
     id,
@@ -86,11 +96,12 @@ export const saveDetails = (deps: Deps, id: string, typed: { draft: Draft; email
         ...contents,
         draft: { ...contents.draft, ...typed.draft },
         email: typed.email,
+        filled: filledOnce(verification, { draft: typed.draft, filled }),
       })),
-    (before) =>
-      isNewAddress(before, typed.email)
-        ? { events: [], jobs: [{ kind: "mail", verificationId: id, mail: "link" }] }
-        : nothing,
+    (before) => ({
+      events: tellFilled(before, filledOnce(before, { draft: typed.draft, filled })),
+      jobs: isNewAddress(before, typed.email) ? [{ kind: "mail", verificationId: id, mail: "link" }] : [],
+    }),
   )
 
 const isNewAddress = ({ contents }: Verification, email: string): boolean =>

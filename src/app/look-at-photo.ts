@@ -34,6 +34,10 @@ export async function openPhoto(
   return opened.ok ? ok(opened.value) : fail("tampered")
 }
 
+/** Small, as its applicant sees it on the way. */
+export const openThumbnail = (deps: Deps, wanted: { verification: Verification; photo: Photo }) =>
+  openPhoto(deps, { ...wanted, size: "thumbnail" })
+
 /** A reviewer's look: recorded before the photo is shown. Nobody looks at one that is held. */
 export async function lookAtPhoto(
   deps: Deps & { trail: Trail; now: () => number },

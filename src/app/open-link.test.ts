@@ -1,16 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { readFileSync } from "node:fs"
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { eventsOf, everythingIn, filledCase, now, valueIn } from "../../tests/ways.ts"
 import { sendIn } from "../cli/demo.ts"
-import { newToken, secureRandom } from "../kit/ids.ts"
-import { saveDetails } from "./answer.ts"
+import { sureness } from "../documents/compare.ts"
+import type { Reading } from "../documents/reading.ts"
+import { newId, newToken, secureRandom } from "../kit/ids.ts"
+import { ok } from "../kit/result.ts"
+import { addPhoto } from "./add-photo.ts"
+import { chooseDocument, giveConsent, saveDetails } from "./answer.ts"
 import { begin } from "./begin.ts"
 import { confirmBirthDate, openLink } from "./open-link.ts"
 
 let t: TestInstallation
+/** What the inspector reads; null: what is printed on the card. */
+let read: Reading | null = null
 beforeAll(async () => {
-  t = await openInstallation()
+  t = await openInstallation({ told: () => (read ? { reading: read } : {}) })
+})
+afterEach(() => {
+  read = null
 })
 afterAll(() => t.close())
 
@@ -18,7 +28,19 @@ const request = { reference: "C-77", origin: "staff", actor: { kind: "commandLin
 const open = async (token: string, deviceHash = "stranger") => openLink(t.services, { token, deviceHash })
 const accessOf = async (token: string, deviceHash?: string) => valueIn(await open(token, deviceHash)).access
 
-const suharto = loadCase("budiyono-single-name").draft
+const story = loadCase("budiyono-single-name")
+const suharto = story.draft
+
+async function photoFirst() {
+  const { verification, token } = await begin(t.services, { ...request, reference: newId() })
+  const { id } = verification
+  valueIn(await giveConsent(t.services, id, "en"))
+  valueIn(await chooseDocument(t.services, id, { document: story.document, combinedCard: false }))
+  const received = ok({ fileName: "card.jpg", bytes: readFileSync(story.front), uploadKey: newId() })
+  valueIn(await addPhoto(t.services, { verificationId: id, side: "front", received }))
+  return { id, token }
+}
+
 const rightDay = {
   birthYear: suharto.birthYear ?? "",
   birthMonth: suharto.birthMonth ?? "",
@@ -65,6 +87,25 @@ describe("another browser", () => {
     expect(await guess(id, rightDay)).toEqual({ access: "open", triesLeft: 5 })
     expect(await accessOf(token)).toBe("open")
     expect(await accessOf(token, "third")).toBe("birthDateNeeded")
+  })
+
+  it("must give the birth date on the photo where the photo came before the details", async () => {
+    const { id, token } = await photoFirst()
+    expect(await accessOf(token)).toBe("elsewhere")
+    await t.work()
+    expect(await accessOf(token)).toBe("birthDateNeeded")
+    expect(await guess(id, wrongDay)).toMatchObject({ access: "birthDateNeeded" })
+    expect(await guess(id, rightDay)).toEqual({ access: "open", triesLeft: 5 })
+    expect(await accessOf(token)).toBe("open")
+  })
+
+  it("sees nothing of a photo on which no birth date was read for sure, and the browser that added it goes on", async () => {
+    read = { birthDate: { value: "1991-02-05", confidence: sureness.birthDate - 0.01 } }
+    const { id, token } = await photoFirst()
+    await t.work()
+    expect(await accessOf(token)).toBe("elsewhere")
+    await t.services.devices.add(id, "own", t.clock.now)
+    expect(await accessOf(token, "own")).toBe("open")
   })
 
   it("may write it as anybody would", async () => {

@@ -1,14 +1,17 @@
+import { isSurelyRead } from "../documents/compare.ts"
 import { typedBirthDate } from "../documents/typed-birth-date.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { birthDateTries, type Verification } from "../verification/verification.ts"
+import { readingOf } from "./evidence.ts"
 import type { Devices, Sealer, Verifications } from "./ports.ts"
 
 /**
  * What a link opens. `open`: go on. `birthDateNeeded`: this browser is new to it and something personal was given already.
- * `locked`: five wrong birth dates; the browser that began may still go on.
+ * `locked`: five wrong birth dates; the browser that began may still go on. `elsewhere`: photos were added and no birth date is
+ * known to ask for; the browser that added them may go on.
  */
-export type Access = "open" | "birthDateNeeded" | "locked"
+export type Access = "open" | "birthDateNeeded" | "locked" | "elsewhere"
 
 /** @param deviceHash - hash of the browser's own token. */
 export async function openLink(
@@ -17,18 +20,23 @@ export async function openLink(
 ): Promise<Result<{ verification: Verification; access: Access }, Refusal>> {
   const verification = await deps.verifications.byTokenHash(deps.sealer.tokenHash(link.token))
   if (!verification) return fail({ kind: "notFound" })
-  if (!holdsBirthDate(verification) || (await deps.devices.knows(verification.id, link.deviceHash))) {
+  if (!holdsAnything(verification) || (await deps.devices.knows(verification.id, link.deviceHash))) {
     return ok({ verification, access: "open" })
   }
+  if (birthDateOf(verification) === null) return ok({ verification, access: "elsewhere" })
   return ok({ verification, access: verification.birthDateTriesLeft > 0 ? "birthDateNeeded" : "locked" })
 }
 
-/** Before a birth date was given there is nothing personal to guard, and nothing to ask. */
-const holdsBirthDate = (verification: Verification): boolean => birthDateOf(verification) !== null
+/** Before a birth date or a photo was given there is nothing personal to guard, and nothing to ask. */
+const holdsAnything = (verification: Verification): boolean =>
+  verification.photos.length > 0 || birthDateOf(verification) !== null
 
-function birthDateOf({ contents }: Verification): string | null {
-  const draft = contents?.reveal("compare").draft
-  return draft ? typedBirthDate(draft) : null
+/** As typed; before that, as surely read on a photo. */
+function birthDateOf(verification: Verification): string | null {
+  const draft = verification.contents?.reveal("compare").draft
+  const read = readingOf(verification)?.birthDate
+  const readDay = read && isSurelyRead("birthDate", read) ? read.value : null
+  return draft ? (typedBirthDate(draft) ?? readDay) : null
 }
 
 /** One try at the birth date; the right one makes this browser known. A wrong one leaves one try fewer. */

@@ -36,11 +36,15 @@ export function nextStep(verification: Verification, policy: Policy, now: number
   return photoProblems(verification, policy, now).length > 0 ? "photos" : "check"
 }
 
-/** Whether that page may be opened now: it comes no later than the first on which something is missing. */
+/**
+ * Whether that page may be opened now: it comes no later than the first on which something is missing. Photos may be sent before
+ * the details are typed.
+ */
 export function mayOpen(step: Step, verification: Verification, policy: Policy, now: number): boolean {
   const next = nextStep(verification, policy, now)
   if (step === "status") return next === "status" || verification.state === "moreNeeded"
   if (step === "oldPaper" && !isOldPaper(verification.document)) return false
+  if (step === "photos" && next === "details") return true
   return next !== "status" && steps.indexOf(step) <= steps.indexOf(next)
 }
 

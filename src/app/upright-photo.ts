@@ -3,7 +3,7 @@ import { cardMillimetres } from "../documents/printed-rows.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Photo, Verification } from "../verification/verification.ts"
 import type { Corners } from "../vision/image.ts"
-import { lookAtPhoto, type NotShown } from "./look-at-photo.ts"
+import { lookAtPhoto, type NotOpened, type NotShown, openPhoto } from "./look-at-photo.ts"
 import type { BlobStore, Sealer, Trail, UprightJpeg } from "./ports.ts"
 
 const pixelsPerMillimetre = 12
@@ -29,14 +29,29 @@ export async function uprightPhoto(
   const corners = cornersOf(photo)
   if (!corners) return fail("gone")
   const opened = await lookAtPhoto(deps, look)
-  if (!opened.ok) return opened
+  return opened.ok ? ok(await drawUpright(deps, verification, { corners, jpeg: opened.value })) : opened
+}
+
+/** The same for its applicant, whose look at it is nobody's business. */
+export async function ownUprightPhoto(
+  deps: { blobs: BlobStore; sealer: Sealer; uprightJpeg: UprightJpeg },
+  { verification, photo }: { verification: Verification; photo: Photo },
+): Promise<Result<Uint8Array, NotOpened>> {
+  const corners = cornersOf(photo)
+  if (!corners) return fail("gone")
+  const opened = await openPhoto(deps, { verification, photo, size: "full" })
+  return opened.ok ? ok(await drawUpright(deps, verification, { corners, jpeg: opened.value })) : opened
+}
+
+function drawUpright(
+  { uprightJpeg }: { uprightJpeg: UprightJpeg },
+  verification: Verification,
+  photo: { jpeg: Uint8Array; corners: Corners },
+): Promise<Uint8Array> {
   const { widthMillimetres, heightMillimetres } = pageMillimetres(verification)
-  return ok(
-    await deps.uprightJpeg({
-      jpeg: opened.value,
-      corners,
-      widthPixels: Math.round(widthMillimetres * pixelsPerMillimetre),
-      heightPixels: Math.round(heightMillimetres * pixelsPerMillimetre),
-    }),
-  )
+  return uprightJpeg({
+    ...photo,
+    widthPixels: Math.round(widthMillimetres * pixelsPerMillimetre),
+    heightPixels: Math.round(heightMillimetres * pixelsPerMillimetre),
+  })
 }

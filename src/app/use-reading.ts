@@ -1,9 +1,8 @@
-import { readBlock } from "../documents/block-number.ts"
-import type { Draft } from "../documents/details.ts"
 import { ok, type Result } from "../kit/result.ts"
 import type { EventBody } from "../verification/events.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Contents, Verification } from "../verification/verification.ts"
+import { asTyped } from "./as-typed.ts"
 import { type ComparedField, type Difference, differences } from "./differences.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
@@ -25,7 +24,8 @@ interface Answered {
 export const useReading = (deps: Deps, answered: Answered) =>
   answer(deps, answered, "reading.used", (contents, { field, read }) => ({
     ...contents,
-    draft: { ...contents.draft, ...typedAs(field, read) },
+    draft: { ...contents.draft, ...asTyped(field, read) },
+    filled: contents.filled.map((one) => (one.field === field ? { ...one, asRead: true } : one)),
   }))
 
 /** The applicant looked again and typed it right: that difference is not asked about again, and staff see it. */
@@ -51,20 +51,4 @@ function answer(
     const event = { kind, field, actor: { kind: "applicant" }, at: now } as const
     return ok({ next: { ...moved.value, contents }, events: [event], jobs: [] })
   })
-}
-
-/** A reading as its form controls would hold it. */
-function typedAs(field: ComparedField, read: string): Draft {
-  const [year = "", month = "", day = ""] = read.split("-")
-  if (field === "birthDate") return { birthYear: year, birthMonth: month, birthDay: day }
-  if (field === "expiresOn") return { expiresYear: year, expiresMonth: month, expiresDay: day }
-  return field === "address" ? addressAs(read) : { [field]: read }
-}
-
-/** Cut where the block ends: building and room have a control of their own. Where the card prints none, that stays as typed. */
-function addressAs(read: string): Draft {
-  const { block, rest } = readBlock(read.replace(/[\p{Pd}\u2212]/gu, "-"))
-  const room = block.length === 0 ? "" : rest.replace(/^[-,、\s]+/u, "")
-  if (room === "") return { address: read }
-  return { address: read.slice(0, read.length - rest.length), housing: "yes", room }
 }

@@ -31,6 +31,16 @@ export const sureness: Sureness = {
   address: { numbers: 0.7, letters: 0.6, mostMisread: 0.4, shortestRun: 3 },
 }
 
+/** Whether a reading counts as read: of an address its digits and its letters. */
+export function isSurelyRead(
+  field: keyof Sureness,
+  { confidence, numbersConfidence = confidence }: Pick<ReadValue, "confidence" | "numbersConfidence">,
+): boolean {
+  const { letters, numbers } = sureness.address
+  if (field === "address") return confidence >= letters && numbersConfidence >= numbers
+  return confidence >= sureness[field]
+}
+
 type Typed = Partial<Details>
 
 /** A typed value the document was not read for is unreadable; nothing typed is nothing to compare. */

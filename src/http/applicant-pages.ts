@@ -38,6 +38,7 @@ import { PhotosPage, type PhotosProblem } from "../web/pages/photos-page.tsx"
 import { SentPage } from "../web/pages/sent-page.tsx"
 import { StatusPage } from "../web/pages/status-page.tsx"
 import { WithdrawPage } from "../web/pages/withdraw-page.tsx"
+import { filledForm } from "./fill-in.ts"
 import type { LinkEnv } from "./link.ts"
 import { languageOf, pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -136,13 +137,14 @@ function oldPaper({ services, verification, contents, at, context }: View) {
 }
 
 function details({ c, services, verification, contents, kind, at, context }: View) {
-  const { draft, email } = contents
+  const { email } = contents
+  const { draft, fromPhotos } = filledForm(verification, at)
   const isChecked = c.req.query("check") !== undefined
   const parsed = detailsOf(verification, services.policy, services.now())
   const today = dayInTokyo(services.now())
   const renewalPolicy = services.policy.renewalPending
   return DetailsPage({
-    ...{ context, kind, draft, email },
+    ...{ context, kind, draft, email, fromPhotos },
     action: at("details"),
     problems: isChecked && !parsed.ok ? parsed.error : [],
     emailProblem: isChecked && emailIsMalformed(email) ? "malformed" : null,
@@ -169,6 +171,7 @@ function photos(view: View) {
       c.req.query("check") === undefined ? [] : photoProblems(verification, policy, services.now()).map(problemName),
     reasons: reasonsOf(verification),
     coachUrl: services.assets.url("coach.js"),
+    typeHref: nextStep(verification, policy, services.now()) === "details" ? at("details") : null,
   })
 }
 

@@ -4,11 +4,12 @@ import { answerBack, answerOldPaper, chooseDocument, giveConsent, saveDetails } 
 import { awaitInspection } from "../app/await-inspection.ts"
 import { deletePhoto } from "../app/delete-photo.ts"
 import { comparedFields } from "../app/differences.ts"
-import { openPhoto } from "../app/look-at-photo.ts"
+import { openThumbnail } from "../app/look-at-photo.ts"
 import { confirmBirthDate } from "../app/open-link.ts"
 import { mayOpen, nextStep, photoProblems, type Step } from "../app/progress.ts"
 import { sendAnyway } from "../app/send-anyway.ts"
 import { submit } from "../app/submit.ts"
+import { ownUprightPhoto } from "../app/upright-photo.ts"
 import { keepTyped, useReading } from "../app/use-reading.ts"
 import { withdraw } from "../app/withdraw.ts"
 import { type Draft, type DraftKey, draftKeys } from "../documents/details.ts"
@@ -19,6 +20,7 @@ import type { PhotoRefusal } from "../verification/photo.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
 import { pathOf, showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
+import { shownFilled } from "./fill-in.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
 import { languageOf, readForm, showMessage } from "./page.ts"
 import { readUpload, type Upload } from "./read-upload.ts"
@@ -43,7 +45,8 @@ export function applicantRoutes(services: Services): Hono<LinkEnv> {
   routes.get("/:token/sent", (c) => (c.var.opened.verification.submittedAt ? show("sent")(c) : takes.resume(c)))
   routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : show("gate")(c)))
   routes.get("/:token/withdraw", show("withdraw"))
-  routes.get(`/:token/photos/${anySide}/thumbnail`, (c) => takes.thumbnail(c))
+  routes.get(`/:token/photos/${anySide}/thumbnail`, (c) => takes.picture(c, openThumbnail))
+  routes.get(`/:token/photos/${anySide}/upright`, (c) => takes.picture(c, ownUprightPhoto))
   routes.get(`/:token/photos/${anySide}/answer`, (c) => showPhotoAnswer(services, c, sideOf(c)))
 
   routes.post("/:token/birth-date", (c) => takes.birthDate(c))
@@ -118,7 +121,8 @@ function applicantPosts(services: Services) {
       const form = await readForm(c)
       const typed = { draft: typedIn(form, draftKeys), email: (form.email ?? "").trim(), language: languageOf(c) }
       await rememberDevice(c)
-      const saved = await saveDetails(services, idOf(c), typed)
+      const saved = await saveDetails(services, idOf(c), { ...typed, filled: shownFilled(form.filled) })
+      if (saved.ok && (form.then === "photos" || form.then === "details")) return go(c, form.then)
       return goOnOrMend(c, saved)
     },
 
@@ -128,11 +132,14 @@ function applicantPosts(services: Services) {
       const saved = backWritten === null ? null : await answerBack(services, verification.id, backWritten)
       if (saved && !saved.ok) return refused(c, saved.error)
       const now = saved?.value ?? verification
-      return photoProblems(now, services.policy, services.now()).length > 0 ? go(c, "photos?check") : goOn(c, now)
+      if (photoProblems(now, services.policy, services.now()).length > 0) return go(c, "photos?check")
+      await awaitReadings(now)
+      return goOn(c, now)
     },
 
     async photo(c: Link) {
       const side = sideOf(c)
+      await rememberDevice(c)
       const upload = await readUpload(c.req.raw)
       const added = await addPhoto(services, { verificationId: idOf(c), side, received: photoIn(upload) })
       if (!added.ok) return notAdded(c, side, added.error)
@@ -162,10 +169,10 @@ function applicantPosts(services: Services) {
       return goOnOrMend(c, await answer(services, { verificationId: idOf(c), round: Number(form.sendKey), field }))
     },
 
-    async thumbnail(c: Link) {
+    async picture(c: Link, open: typeof ownUprightPhoto) {
       const { verification } = c.var.opened
       const photo = photoOf(verification, sideOf(c))
-      const opened = photo && (await openPhoto(services, { verification, photo, size: "thumbnail" }))
+      const opened = photo && (await open(services, { verification, photo }))
       if (!opened?.ok) return c.body(null, 404)
       return c.body(new Uint8Array(opened.value), 200, { "content-type": "image/jpeg" })
     },
@@ -180,6 +187,14 @@ function applicantPosts(services: Services) {
       const withdrawn = await withdraw(services, idOf(c))
       return withdrawn.ok ? go(c, "status") : refused(c, withdrawn.error)
     },
+  }
+
+  /** Where the details come after the photos they are filled with what is read there. */
+  async function awaitReadings(verification: Verification): Promise<void> {
+    if (nextStep(verification, services.policy, services.now()) !== "details") return
+    for (const { id, standing } of verification.photos) {
+      if (standing === "held") await awaitInspection(services, { verificationId: verification.id, photoId: id })
+    }
   }
 
   /** What is typed now may not do; then the page for it says why. */

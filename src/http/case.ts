@@ -88,7 +88,8 @@ function fieldsOf(verification: Verification) {
   const settled = comparedFields.filter((field) =>
     contents?.settled.some((one) => one.field === field && isStill(field, one.read)),
   )
-  return reviewFields({ details, pages, settled, readAs: (field) => readAs(field, reading, details) })
+  const filled = contents?.filled ?? []
+  return reviewFields({ details, pages, settled, filled, readAs: (field) => readAs(field, reading, details) })
 }
 
 const nameOf = (staffId: string, staff: readonly StaffMember[]): string =>

@@ -33,6 +33,7 @@ export const openedLink =
     const opened = await openLink(services, { token, deviceHash })
     if (!opened.ok) return showMessage(c, services, { message: "notFound", status: 404 })
     const { verification, access } = opened.value
+    if (access === "elsewhere") return showMessage(c, services, { message: "elsewhere", status: 403 })
     if (access === "locked") return showMessage(c, services, { message: "locked", status: 403 })
     if (access === "birthDateNeeded" && c.req.path !== `${base}/birth-date`) {
       return c.redirect(`${base}/birth-date`, 303)

@@ -31,6 +31,7 @@ export type EventBody =
   | { readonly kind: "photo.unchecked"; readonly photoId: string; readonly side: Side }
   | { readonly kind: "photo.destroyed"; readonly photoId: string; readonly side: Side; readonly cause: "my-number" }
   | { readonly kind: "photo.sent-anyway"; readonly photoId: string; readonly side: Side }
+  | { readonly kind: "reading.filled"; readonly asRead: readonly FieldName[]; readonly changed: readonly FieldName[] }
   | { readonly kind: "reading.used"; readonly field: FieldName }
   | { readonly kind: "reading.settled"; readonly field: FieldName }
   | { readonly kind: "photo.viewed"; readonly photoId: string; readonly side: Side }

@@ -10,6 +10,16 @@ import type { State } from "./states.ts"
 /** Where a verification came from. `openIntake`: begun by the applicant on the public start page. */
 export type Origin = "staff" | "commandLine" | "openIntake"
 
+/**
+ * A field that arrived filled with what was read on that photo. `asRead`: the applicant sent it back so; else they changed it.
+ * What was read is not kept here: it goes when its photo goes.
+ */
+export interface FilledField {
+  readonly field: FieldName
+  readonly photoId: string
+  readonly asRead: boolean
+}
+
 /** Everything typed, and the reviewer's words about it. Sealed as one piece; gone after erasure. */
 export interface Contents {
   /** The business's own customer reference. */
@@ -29,6 +39,7 @@ export interface Contents {
   readonly reasons: readonly Reason[]
   /** Differences the applicant answered with "mine is right". `read`: as it was read then; another reading asks again. */
   readonly settled: readonly { readonly field: FieldName; readonly read: string }[]
+  readonly filled: readonly FilledField[]
 }
 
 /**
@@ -113,6 +124,7 @@ export const emptyContents = (reference: string): Contents => ({
   oldPaperNoted: false,
   reasons: [],
   settled: [],
+  filled: [],
 })
 
 export const photoOf = (verification: Verification, side: Side): Photo | undefined =>

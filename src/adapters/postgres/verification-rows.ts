@@ -51,6 +51,7 @@ const contentsSchema = z.object({
     z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
   ),
   settled: z.array(z.object({ field: z.enum(fieldNames), read: z.string() })).default([]),
+  filled: z.array(z.object({ field: z.enum(fieldNames), photoId: z.string(), asRead: z.boolean() })).default([]),
 })
 
 /** Written by us and sealed. */

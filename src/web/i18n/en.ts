@@ -230,6 +230,26 @@ export const en = {
     emailMalformed: "Enter an e-mail address like name@example.com, or leave the field empty.",
   },
 
+  /** The photos before the details, and what they fill in. */
+  fromPhoto: {
+    offer: "Send the photo first and have the fields filled in",
+    offerHint: "We read your document and fill in what we can. Then you check each field.",
+    photosLead: "Add your photo first. We read it and fill in the fields on the next page. Then you check each field.",
+    typeInstead: "Type the fields first instead",
+    filledLead:
+      "We filled in what we could read. Check every field against your photo, letter by letter, and correct what is wrong.",
+    readFromCard: "Read from your card. Please check it.",
+    readFromPaper: "Read from your paper. Please check it.",
+    unsure: "We could not read this well enough. Type it as you see it here.",
+    strip: (field: string) => `Cut from your photo: ${field}`,
+    looking: "We are still reading your photo. What you have typed is kept.",
+    lookAgain: "See if your photo has been read",
+    filled: {
+      asRead: "Filled from the photo. The applicant checked it and left it.",
+      changed: "Filled from the photo. The applicant changed it.",
+    },
+  },
+
   /** What is wrong and what to do: first what fits the very field, else what fits any field. */
   problems: {
     field: {
@@ -587,6 +607,10 @@ export const en = {
     locked: {
       heading: "This link is locked",
       body: "The date of birth was wrong too many times. To protect your information, this link is locked. Ask us for a new one.",
+    },
+    elsewhere: {
+      heading: "Go on where you began",
+      body: "A photo was added to this link on another phone or computer. To protect it, go on there, or ask us for a new link.",
     },
     changed: {
       heading: "Something has changed",

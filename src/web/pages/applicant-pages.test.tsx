@@ -61,6 +61,7 @@ const plainDetails = {
   reasons: [],
   renewalAsked: false,
   documentHref: "/v/x/document",
+  fromPhotos: { isOffered: true, isLooking: false, fields: {} },
 } as const
 
 describe("the buttons and labels other programs rely on", () => {
@@ -68,7 +69,8 @@ describe("the buttons and labels other programs rely on", () => {
     ["start", ["Start"]],
     ["identification", ["Start"]],
     ["document", ["Continue"]],
-    ["details-residence-card", ["Continue"]],
+    ["details-residence-card", ["Send the photo first and have the fields filled in", "Continue"]],
+    ["details-filled", ["See if your photo has been read", "Continue"]],
     ["photos-combined", ["Delete Front", "Continue"]],
     ["photos-always", ["Take a photo", "Add", "Take a photo", "Add", "Continue"]],
     ["check", ["Send"]],
@@ -254,6 +256,33 @@ describe("adding photos", () => {
     expect(String(<PhotosPage {...bothRefused} />).match(/class="field wrong"/g)).toHaveLength(1))
 })
 
+describe("fields filled from a photo", () => {
+  it("are marked, stand with their strip of it, and are named to the form", () => {
+    const page = html("details-filled")
+    expect(page.match(/Read from your card\. Please check it\./g)).toHaveLength(3)
+    expect(page).toMatch(
+      /aria-label="Cut from your photo: Name"[^>]*><image href="\/v\/example\/photos\/front\/upright/,
+    )
+    expect(page).toContain('<input type="hidden" name="filled" value="name address room"')
+    expect(page).toMatch(/id="name"[^>]*aria-describedby="name-hint name-seen"/)
+    expect(page).toContain("Check every field against your photo")
+  })
+  it("are told from those that were not read well enough", () => {
+    expect(html("details-filled")).toMatch(/id="number-seen">.*?We could not read this well enough\./)
+    expect(html("details-residence-card")).not.toContain("Read from your card")
+  })
+  it("of a paper are not said to be of a card", () => {
+    const fields = { name: { state: "filled", strip: null } } as const
+    const fromPhotos = { isOffered: false, isLooking: false, fields }
+    const page = String(<DetailsPage {...plainDetails} kind="certificate-of-registered-matters" {...{ fromPhotos }} />)
+    expect(page).toContain("Read from your paper")
+  })
+  it("come after the photos, with a way back", () => {
+    expect(html("photos-first")).toContain('<a href="/v/example/details">Type the fields first instead</a>')
+    expect(html("photos")).not.toContain("Type the fields first")
+  })
+})
+
 describe("what looking at a photo told", () => {
   const buttons = (page: string) => words(page, "button")
   it("is one thing to do, over the photo, with a way to put another in its place", () => {
@@ -354,6 +383,7 @@ const place: PhotoPlace = {
 const bothRefused = {
   context,
   action: "/v/x/photos",
+  typeHref: null,
   kind: "residence-card",
   combined: false,
   front: { ...place, refusal: "empty" },

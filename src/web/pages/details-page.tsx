@@ -8,6 +8,7 @@ import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
 import { DocumentName, isCard } from "./document-name.tsx"
 import { Choices, DateField, ErrorSummary, Submit, type SummaryLine, TextField, yesNo } from "./form.tsx"
+import { besideControl, type FromPhotos, isFilled, PhotoWays } from "./from-photo.tsx"
 import { Japanese, Layout, type PageContext } from "./layout.tsx"
 import { problemOf, problemWords } from "./problem-words.ts"
 import { controlOf, ReasonNotes, reasonId } from "./reasons.tsx"
@@ -25,6 +26,7 @@ interface DetailsPageProps {
   /** The card has passed its printed day and the policy lets a pending renewal be shown. */
   readonly renewalAsked: boolean
   readonly documentHref: string
+  readonly fromPhotos: FromPhotos
 }
 
 /** Identity verification input screen: the fields of the chosen document, labelled as printed on it. */
@@ -34,11 +36,17 @@ export function DetailsPage(props: DetailsPageProps) {
   const lines: SummaryLine[] = props.problems.map((p) => ({ control: controlOf[p.field], text: problemWords(all, p) }))
   if (props.emailProblem) lines.push({ control: "email", text: words.emailMalformed })
   return (
-    <Layout context={props.context} heading={words.heading} hasProblems={lines.length > 0} step={all.layout.step(3, 5)}>
+    <Layout
+      context={props.context}
+      heading={words.heading}
+      hasProblems={lines.length > 0}
+      step={all.layout.step(props.fromPhotos.isOffered ? 3 : 4, 5)}
+    >
       <ErrorSummary words={all} lines={lines} />
-      <p class="lead">{words.lead}</p>
+      <p class="lead">{isFilled(props.fromPhotos) ? all.fromPhoto.filledLead : words.lead}</p>
       <ChosenDocument words={all} kind={props.kind} documentHref={props.documentHref} />
       <form method="post" action={props.action} novalidate>
+        <PhotoWays words={all} fromPhotos={props.fromPhotos} />
         {rulesOf(props.kind).fields.map((field) => (
           <Field words={all} page={props} field={field} />
         ))}
@@ -88,13 +96,12 @@ function Field({ words, page, field }: FieldProps) {
   return controls[field.field]({ words, page, field, common: { ...common, optional: !field.required } })
 }
 
-/** What is wrong with a field and what the reviewer asks, as every control takes it. */
+/** What is wrong with a field, what the reviewer asks and what the photo shows, as every control takes it. */
 function parts({ words, page, field }: { words: Words; page: DetailsPageProps; field: FieldName }) {
-  const asked = page.reasons.some((reason) => reason.target === field)
-  const note = asked && {
-    id: reasonId(field),
-    content: <ReasonNotes words={words} reasons={page.reasons} target={field} />,
-  }
+  const seen = page.fromPhotos.fields[field]
+  const notes = <ReasonNotes words={words} reasons={page.reasons} target={field} />
+  const asked = page.reasons.some((reason) => reason.target === field) && { id: reasonId(field), content: notes }
+  const note = seen ? besideControl({ words, kind: page.kind, field, seen, notes }) : asked
   return { words, problem: problemOf(words, page.problems, field), note: note || null }
 }
 

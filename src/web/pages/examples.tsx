@@ -12,6 +12,7 @@ import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
 import type { Difference } from "./differences.tsx"
 import { DocumentPage } from "./document-page.tsx"
+import type { FromPhotos } from "./from-photo.tsx"
 import { IdentificationPage } from "./identification-page.tsx"
 import type { PageContext } from "./layout.tsx"
 import { MessagePage } from "./message-page.tsx"
@@ -127,6 +128,7 @@ const photosPage = (language: Language, changes: Partial<Parameters<typeof Photo
     backWritten={null}
     problems={[]}
     reasons={[]}
+    typeHref={null}
     {...changes}
   />
 )
@@ -143,6 +145,7 @@ const detailsPage = (language: Language, changes: Partial<Parameters<typeof Deta
     reasons={[]}
     renewalAsked={false}
     documentHref={`${base}/document`}
+    fromPhotos={{ isOffered: true, isLooking: false, fields: {} }}
     {...changes}
   />
 )
@@ -228,7 +231,17 @@ const gate = (language: Language, changes: Partial<Parameters<typeof BirthDateGa
   />
 )
 
-const messages = ["notFound", "forbidden", "locked", "changed", "tooManyRequests", "broken"] as const
+const upright = { url: `${base}/photos/front/upright`, widthMillimetres: 85.6, heightMillimetres: 54 }
+
+const seen: FromPhotos["fields"] = {
+  name: { state: "filled", strip: { upright, box: { left: 0.1, top: 0.14, right: 0.7, bottom: 0.22 } } },
+  address: { state: "filled", strip: { upright, box: { left: 0.1, top: 0.36, right: 0.7, bottom: 0.43 } } },
+  room: { state: "filled", strip: null },
+  number: { state: "unsure", strip: { upright, box: { left: 0.76, top: 0.05, right: 0.99, bottom: 0.1 } } },
+  sex: { state: "shown", strip: { upright, box: { left: 0.6, top: 0.2, right: 0.7, bottom: 0.26 } } },
+}
+
+const messages = ["notFound", "forbidden", "locked", "elsewhere", "changed", "tooManyRequests", "broken"] as const
 
 const answers: readonly (readonly [string, PhotoAnswer])[] = [
   ["looking", looking(false)],
@@ -333,6 +346,16 @@ export const examples: readonly Example[] = [
     heading: "Your details",
     page: (l) => detailsPage(l, { draft, reasons: blurredAndMore }),
   },
+  {
+    name: "details-filled",
+    heading: "Your details",
+    page: (l) =>
+      detailsPage(l, {
+        draft: { ...draft, number: "" },
+        fromPhotos: { isOffered: false, isLooking: true, fields: seen },
+      }),
+  },
+  { name: "photos-first", heading: "Your photos", page: (l) => photosPage(l, { typeHref: `${base}/details` }) },
   { name: "photos", heading: "Your photos", page: (l) => photosPage(l, {}) },
   { name: "photos-front", heading: "Your photos", page: (l) => photosPage(l, { front: addedPlace("front") }) },
   {

@@ -33,7 +33,7 @@ describe.each(cases)("$name in $language", ({ page, heading, language }) => {
   it("gives every control a label", () => {
     const shown = [...html.matchAll(/<(?:input|textarea)\b[^>]*>/g)]
       .map((match) => match[0])
-      .filter((tag) => !/type="hidden"| hidden=/.test(tag))
+      .filter((tag) => !/type="(hidden|submit)"| hidden=/.test(tag))
     const labels = values(html, "for")
     expect(shown.map((tag) => values(tag, "id")[0]).filter((id) => !id || !labels.includes(id))).toEqual([])
   })

@@ -32,6 +32,8 @@ interface PhotosPageProps {
   readonly reasons: readonly Reason[]
   /** Address of the script that makes photos ready to be sent, on our own origin. */
   readonly coachUrl: string
+  /** Back to the details, where they are not typed yet and the photos come first; null after them. */
+  readonly typeHref: string | null
 }
 
 const continueForm = "continue"
@@ -42,9 +44,15 @@ export function PhotosPage(props: PhotosPageProps) {
   const words = all.photos
   const lines = summaryLines(all, props)
   return (
-    <Layout context={props.context} heading={words.heading} hasProblems={lines.length > 0} step={all.layout.step(4, 5)}>
+    <Layout
+      context={props.context}
+      heading={words.heading}
+      hasProblems={lines.length > 0}
+      step={all.layout.step(props.typeHref ? 3 : 4, 5)}
+    >
       <ErrorSummary words={all} lines={lines} />
       <p class="lead">{words.lead}</p>
+      {props.typeHref && <PhotosFirst words={all} typeHref={props.typeHref} />}
       <Guide words={all} />
       <Place {...placeProps(all, props, "front")} />
       {props.combined ? (
@@ -91,6 +99,17 @@ function placeProblem(words: Words, props: PhotosPageProps, side: Side) {
   if (props.problems.includes(`${side}Unchanged`)) return naming(words.photos.problems.unchanged(name))
   const answer = props.problems.includes(`${side}Refused`) ? answerProblem(words, place) : null
   return answer === null ? null : toName(answer)
+}
+
+function PhotosFirst({ words: { fromPhoto }, typeHref }: { words: Words; typeHref: string }) {
+  return (
+    <div class="notice">
+      <p>{fromPhoto.photosLead}</p>
+      <p>
+        <a href={typeHref}>{fromPhoto.typeInstead}</a>
+      </p>
+    </div>
+  )
 }
 
 const guide = ["clear", "macro", "complete", "jpeg", "size"] as const

@@ -99,7 +99,7 @@ const places: Readonly<Partial<Record<ReadField, Box>>> = {
 const field = (name: ReadField, typed: string | null, read: string | null = typed, isSure = true): ReviewField => {
   const box = places[name]
   return {
-    ...{ field: name, typed, isSettled: false },
+    ...{ field: name, typed, isSettled: false, filled: null },
     read: read === null ? null : { value: read, isSure },
     place: read !== null && box ? { side: "front", box } : null,
   }

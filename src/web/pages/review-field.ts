@@ -2,6 +2,7 @@ import { type Details, type FieldName, fieldNames } from "../../documents/detail
 import type { Side } from "../../documents/kinds.ts"
 import type { Box, ReadField } from "../../documents/layout.ts"
 import type { Reading } from "../../documents/reading.ts"
+import type { FilledField } from "../../verification/verification.ts"
 
 /** What was read on one photo, and where on its upright page. */
 export interface ReadPage {
@@ -24,6 +25,8 @@ export interface ReviewField {
   readonly place: { readonly side: Side; readonly box: Box } | null
   /** The applicant looked at the difference and stays with what was typed. */
   readonly isSettled: boolean
+  /** How the applicant sent it back where it had arrived filled from a photo; null where it had not. */
+  readonly filled: "asRead" | "changed" | null
 }
 
 interface KnownFields {
@@ -31,6 +34,7 @@ interface KnownFields {
   /** Where two tell of a field, the first counts. */
   readonly pages: readonly ReadPage[]
   readonly settled: readonly FieldName[]
+  readonly filled: readonly FilledField[]
   /** The reading a typed field is compared with: for an address that of the back, where one was read there. */
   readonly readAs: (field: FieldName) => ReadField
 }
@@ -61,8 +65,11 @@ function rowOf(known: KnownFields, row: { field: ReadField; typed: string | null
     read: reading ? { value: reading.value, isSure: reading.confidence >= sureConfidence } : null,
     place: page && box ? { side: page.side, box } : null,
     isSettled: isFormField(field) && known.settled.includes(field),
+    filled: filledAs(known.filled.find((one) => one.field === field)),
   }
 }
+
+const filledAs = (filled: FilledField | undefined) => (filled ? (filled.asRead ? "asRead" : "changed") : null)
 
 const readOnlyFields = ["nameKanji", "status", "stayUntil", "backAddress"] as const satisfies readonly ReadField[]
 

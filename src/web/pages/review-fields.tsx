@@ -6,7 +6,8 @@ import type { Words } from "../i18n/en.ts"
 import { Japanese } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
 import { isFormField, type ReviewField } from "./review-field.ts"
-import { Strip, type UprightPage, Values } from "./review-reading.tsx"
+import { Values } from "./review-reading.tsx"
+import { Strip, type UprightPage } from "./strip.tsx"
 
 interface ReviewFieldsProps {
   readonly words: Words
@@ -57,16 +58,21 @@ function FieldRow({ words, document, fields, findings, uprights, shown }: Review
         {label} {isFormField(field) && <Printed document={document} field={field} besides={label} />}
       </dt>
       <dd>
-        {place && upright && <Strip upright={upright} box={place.box} label={words.review.case.strip(label)} />}
+        {place && upright && (
+          <Strip {...{ upright, pixelsPerMillimetre }} box={place.box} label={words.review.case.strip(label)} />
+        )}
         <div class="values">
           <Values words={words} field={shown} typedWhole={typedWhole(fields, shown)} differ={differ} />
         </div>
         <Told words={words} findings={told} isRead={shown.read !== null} />
         {shown.isSettled && <p class="settled">{words.review.case.settled}</p>}
+        {shown.filled && <p class="settled">{words.fromPhoto.filled[shown.filled]}</p>}
       </dd>
     </div>
   )
 }
+
+const pixelsPerMillimetre = 7
 
 const isDifference = ({ code }: Finding): boolean => code.endsWith(".differs")
 

@@ -122,7 +122,7 @@ describe("a case I hold", () => {
 })
 
 const typed = (field: ReadField, value: string): ReviewField => ({
-  ...{ field, typed: value, read: null, place: null, isSettled: false },
+  ...{ field, typed: value, read: null, place: null, isSettled: false, filled: null },
 })
 
 const photo = (side: "front" | "back") => ({
@@ -238,13 +238,13 @@ describe("what was read", () => {
     places: { backAddress: box },
   }
   const rows = (readAs: (field: FieldName) => ReadField, settled: readonly FieldName[] = []) =>
-    reviewFields({ details, pages: [front, back], settled, readAs })
+    reviewFields({ details, pages: [front, back], settled, filled: [], readAs })
   const row = (field: ReadField, readAs = (name: FieldName): ReadField => name) =>
     rows(readAs).find((one) => one.field === field)
 
   it("stands with where it was read, the front before the back", () =>
     expect(row("name")).toEqual({
-      ...{ field: "name", typed: "BUDIYONO", isSettled: false },
+      ...{ field: "name", typed: "BUDIYONO", isSettled: false, filled: null },
       read: { value: "BUDIYONO", isSure: true },
       place: { side: "front", box },
     }))
@@ -354,7 +354,7 @@ it("lists what was typed in the order of the form, as text", () => {
     housingComplex: false,
     birthDate: partialDate(1960, 5, null) ?? expect.fail(),
   }
-  const rows = reviewFields({ details, pages: [], settled: [], readAs: (field) => field })
+  const rows = reviewFields({ details, pages: [], settled: [], filled: [], readAs: (field) => field })
   expect(rows).toEqual([
     typed("name", "BUDIYONO"),
     typed("birthDate", "1960-05"),

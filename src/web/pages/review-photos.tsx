@@ -2,7 +2,7 @@ import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PhotoStanding } from "../../verification/photo-inspection.ts"
 import type { Words } from "../i18n/en.ts"
 import { sideName } from "./reasons.tsx"
-import type { UprightPage } from "./review-reading.tsx"
+import type { UprightPage } from "./strip.tsx"
 
 /** A photo as staff see it; fetching `url` or the upright page's is a look, and each look is recorded. */
 export interface ReviewPhoto {

@@ -1,41 +1,10 @@
 import type { Child } from "hono/jsx"
-import type { Box, ReadField } from "../../documents/layout.ts"
+import type { ReadField } from "../../documents/layout.ts"
 import { parsePartialDate } from "../../kit/plain-date.ts"
 import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { areStrangers, type CharacterPair, pairsOf } from "./beside.ts"
 import type { ReviewField } from "./review-field.ts"
-
-/** A page cut out of its photo and turned upright; fetching `url` is a look. */
-export interface UprightPage {
-  readonly url: string
-  readonly widthMillimetres: number
-  readonly heightMillimetres: number
-}
-
-const marginMillimetres = 0.8
-const pixelsPerMillimetre = 7
-
-/** The part of an upright page where a field was read, all strips at one scale. The page is fetched once for all of them. */
-export function Strip({ upright, box, label }: { upright: UprightPage; box: Box; label: string }) {
-  const { widthMillimetres: pageWidth, heightMillimetres: pageHeight } = upright
-  const left = box.left * pageWidth - marginMillimetres
-  const top = box.top * pageHeight - marginMillimetres
-  const width = (box.right - box.left) * pageWidth + 2 * marginMillimetres
-  const height = (box.bottom - box.top) * pageHeight + 2 * marginMillimetres
-  return (
-    <svg
-      class="strip"
-      role="img"
-      aria-label={label}
-      viewBox={[left, top, width, height].map((length) => length.toFixed(2)).join(" ")}
-      width={Math.round(width * pixelsPerMillimetre)}
-      height={Math.round(height * pixelsPerMillimetre)}
-    >
-      <image href={upright.url} width={pageWidth} height={pageHeight} preserveAspectRatio="none" />
-    </svg>
-  )
-}
 
 interface ValuesProps {
   readonly words: Words
