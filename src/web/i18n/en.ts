@@ -235,6 +235,9 @@ export const en = {
     another: "Choose another document",
   },
 
+  /** Beside the drawn card on the details page. */
+  cardMap: { caption: "Specimen: where things are printed. Newer cards can look a little different." },
+
   details: {
     heading: "Your details",
     lead: "Type each field exactly as it is printed on your document.",

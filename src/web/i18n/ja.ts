@@ -209,6 +209,9 @@ export const ja: Words = {
     another: "別の書類を選ぶ",
   },
 
+  /** Beside the drawn card on the details page. */
+  cardMap: { caption: "見本: 印刷されている場所。新しいカードは少し違うことがあります。" },
+
   details: {
     heading: "書類の内容の入力",
     lead: "書類に印刷されているとおりに入力してください。",

@@ -101,7 +101,7 @@ const emptyPlace = (side: string): PhotoPlace => ({
 
 const photoOf = (side: string): ShownPhoto => ({
   fileName: `${side}-IMG_20261122_101530.jpg`,
-  thumbnailUrl: "/assets/where-on-card.svg",
+  thumbnailUrl: "/assets/photo-clear.svg",
 })
 
 const addedPlace = (side: string, answer: PhotoAnswer = { kind: "none" }): PhotoPlace => ({
