@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit"
 import { setCookie } from "hono/cookie"
 import { problemPlace } from "../kit/problem-place.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
+import { acceptanceRoutes } from "./acceptance.ts"
 import { applicantRoutes } from "./applicant.ts"
 import { cookieRules } from "./link.ts"
 import { languageCookie, pathAndQuery, showMessage } from "./page.ts"
@@ -58,6 +59,7 @@ export function createApp(services: Services): Hono {
     return c.body(file.body, 200, { "content-type": file.type, "cache-control": cacheControl })
   })
   app.route("/", publicRoutes(services))
+  app.route("/", acceptanceRoutes(services))
   app.route("/v", applicantRoutes(services))
   app.route("/review", reviewRoutes(services))
   app.notFound((c) => showMessage(c, services, { message: "notFound", status: 404 }))

@@ -1,7 +1,7 @@
 import { exposureOf } from "./exposure.ts"
-import { lookCloser } from "./look-closer.ts"
 import { type FoundDocument, findDocuments } from "./find-document.ts"
 import type { Colour, Corners } from "./image.ts"
+import { lookCloser } from "./look-closer.ts"
 import { lumaOf } from "./luma.ts"
 import { measureCapture } from "./measure-capture.ts"
 import { paperThresholds, problemsOf, surelyADocument, usualThresholds } from "./photo-problems.ts"

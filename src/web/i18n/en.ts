@@ -1,6 +1,7 @@
 import type { DetailProblem, FieldName, Sex } from "../../documents/details.ts"
 import type { DocumentKind } from "../../documents/kinds.ts"
 import type { ReadField } from "../../documents/layout.ts"
+import type { Acceptance, BackWanted } from "../../verification/acceptance.ts"
 import type { FindingCode } from "../../verification/finding.ts"
 import type { PageProblem } from "../../verification/page-problem.ts"
 import type { PhotoRefusal } from "../../verification/photo.ts"
@@ -116,6 +117,41 @@ export const en = {
     },
   },
 
+  /** The public check before anything is sent. */
+  acceptance: {
+    heading: "Will it be accepted?",
+    link: "Check first whether your document will be accepted",
+    lead: "See in half a minute whether you can use your document.",
+    kept: "What you enter here is not kept.",
+    button: "Check",
+    headings: {
+      yes: "Yes, you can use it",
+      yesWithBack: "Yes, with a photo of the back",
+      renewalPending: "Yes, while your renewal is pending",
+      askRenewal: "One more question",
+      perhaps: "Perhaps. Our staff have to look at it",
+      expired: "No, because it has expired",
+      noLongerIssued: "No, because it is no longer valid",
+    } satisfies Record<Acceptance["kind"] | "yesWithBack", string>,
+    back: {
+      needed: "Send a photo of the front and a photo of the back.",
+      ifWritten:
+        "Send a photo of the front. If anything is written on the back, or the front says 未定 for the address, send a photo of the back, too.",
+      notNeeded: "A photo of the front is enough.",
+      never: "Send a photo of the front only. Never send the side with My Number.",
+    } satisfies Record<BackWanted, string>,
+    renewalShownBy: {
+      stamp: "Send a photo of the front, and a photo of the back with the stamp.",
+      online: "You need the number in the acceptance e-mail.",
+    },
+    askRenewal: "The day printed on your card has passed. Please answer this question, too:",
+    lastDay: (day: string) => `The last day on which this document could be used was ${day}.`,
+    renewed: ", when yours is renewed",
+    statusMissing: "Choose whether you are a special permanent resident.",
+    staffDecide: "This answer goes by what you entered. Our staff look at every document before they decide.",
+    toStart: "Go to the start",
+  },
+
   identification: {
     heading: "Identification information",
     lead: (business: string) =>
@@ -198,6 +234,9 @@ export const en = {
       "You cannot continue with this certificate. If an answer is wrong, correct it and press Continue.",
     another: "Choose another document",
   },
+
+  /** Beside the drawn card on the details page. */
+  cardMap: { caption: "Specimen: where things are printed. Newer cards can look a little different." },
 
   details: {
     heading: "Your details",

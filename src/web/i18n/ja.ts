@@ -95,6 +95,40 @@ export const ja: Words = {
     },
   },
 
+  acceptance: {
+    heading: "この書類は使えますか",
+    link: "お持ちの書類が使えるかどうかを先に確かめる",
+    lead: "お持ちの書類が使えるかどうかが、30秒ほどで分かります。",
+    kept: "ここに入力した内容は保存されません。",
+    button: "確かめる",
+    headings: {
+      yes: "はい、使えます",
+      yesWithBack: "はい、使えます。裏面の写真も必要です",
+      renewalPending: "はい、申請中の間は使えます",
+      askRenewal: "もう1つ質問があります",
+      perhaps: "使えることがあります。担当者が確かめます",
+      expired: "いいえ、有効期間が過ぎているため使えません",
+      noLongerIssued: "いいえ、現在は有効でないため使えません",
+    },
+    back: {
+      needed: "表面の写真と裏面の写真を送ってください。",
+      ifWritten:
+        "表面の写真を送ってください。裏面に記載がある場合、または表面の住居地が「未定」の場合は、裏面の写真も送ってください。",
+      notNeeded: "表面の写真だけで足ります。",
+      never: "表面の写真だけを送ってください。マイナンバーが書かれた面は送らないでください。",
+    },
+    renewalShownBy: {
+      stamp: "表面の写真と、スタンプのある裏面の写真を送ってください。",
+      online: "受付メールの申請受付番号が必要です。",
+    },
+    askRenewal: "カードに印刷された日を過ぎています。次の質問にも答えてください:",
+    lastDay: (day) => `この書類を使えた最後の日は、${day}です。`,
+    renewed: "(更新された新しいもの)",
+    statusMissing: "特別永住者かどうかを選んでください。",
+    staffDecide: "この答えは、入力した内容によるものです。決定の前に、担当者がすべての書類を確認します。",
+    toStart: "始めのページへ",
+  },
+
   identification: {
     heading: "本人確認のご案内",
     lead: (business) =>
@@ -174,6 +208,9 @@ export const ja: Words = {
       "この証明書では手続きを進められません。回答に誤りがある場合は、直してから「次へ」を押してください。",
     another: "別の書類を選ぶ",
   },
+
+  /** Beside the drawn card on the details page. */
+  cardMap: { caption: "見本: 印刷されている場所。新しいカードは少し違うことがあります。" },
 
   details: {
     heading: "書類の内容の入力",

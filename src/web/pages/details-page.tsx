@@ -6,6 +6,7 @@ import { rulesOf } from "../../documents/rules.ts"
 import type { Reason } from "../../verification/reasons.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { CardDrawing, Mapped } from "./card-map.tsx"
 import { DocumentName, isCard } from "./document-name.tsx"
 import { Choices, DateField, ErrorSummary, Submit, type SummaryLine, TextField, yesNo } from "./form.tsx"
 import { besideControl, type FromPhotos, isFilled, PhotoWays } from "./from-photo.tsx"
@@ -48,7 +49,9 @@ export function DetailsPage(props: DetailsPageProps) {
       <form method="post" action={props.action} novalidate>
         <PhotoWays words={all} fromPhotos={props.fromPhotos} />
         {rulesOf(props.kind).fields.map((field) => (
-          <Field words={all} page={props} field={field} />
+          <Mapped kind={props.kind} field={field.field}>
+            <Field words={all} page={props} field={field} />
+          </Mapped>
         ))}
         <TextField
           words={all}
@@ -72,7 +75,7 @@ export function DetailsPage(props: DetailsPageProps) {
 function ChosenDocument({ words, kind, documentHref }: { words: Words; kind: DocumentKind; documentHref: string }) {
   return (
     <div class="chosen-document">
-      {isCard(kind) && <img class="diagram" src="/assets/where-on-card.svg" alt="" />}
+      <CardDrawing words={words} kind={kind} />
       <p>
         <strong>
           <DocumentName words={words} kind={kind} />

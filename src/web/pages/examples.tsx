@@ -2,11 +2,13 @@ import type { Child } from "hono/jsx"
 import type { Details, Draft, FieldName } from "../../documents/details.ts"
 import { documentKinds } from "../../documents/kinds.ts"
 import { type PartialDate, type PlainDate, parsePartialDate, parsePlainDate } from "../../kit/plain-date.ts"
+import type { Acceptance } from "../../verification/acceptance.ts"
 import { type PageProblem, pageProblems } from "../../verification/page-problem.ts"
 import { photoRefusals } from "../../verification/photo.ts"
 import { type Reason, reasonCodes, reasons } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
+import { AcceptancePage } from "./acceptance-page.tsx"
 import { BirthDateGate } from "./birth-date-gate.tsx"
 import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
@@ -100,7 +102,7 @@ const emptyPlace = (side: string): PhotoPlace => ({
 
 const photoOf = (side: string): ShownPhoto => ({
   fileName: `${side}-IMG_20261122_101530.jpg`,
-  thumbnailUrl: "/assets/where-on-card.svg",
+  thumbnailUrl: "/assets/photo-clear.svg",
 })
 
 const addedPlace = (side: string, answer: PhotoAnswer = { kind: "none" }): PhotoPlace => ({
@@ -242,6 +244,30 @@ const seen: FromPhotos["fields"] = {
 }
 
 const messages = ["notFound", "forbidden", "locked", "elsewhere", "changed", "tooManyRequests", "broken"] as const
+const acceptancePage = (language: Language, changes: Partial<Parameters<typeof AcceptancePage>[0]>) => (
+  <AcceptancePage
+    context={contextFor(language, false)}
+    kind={null}
+    combined={false}
+    draft={{}}
+    specialPermanentResident={null}
+    backWritten={null}
+    backAsked
+    renewalAsked={false}
+    problems={[]}
+    acceptance={null}
+    {...changes}
+  />
+)
+
+const acceptances: readonly Acceptance[] = [
+  { kind: "yes", back: "needed" },
+  { kind: "renewalPending", shownBy: "stamp", back: "needed" },
+  { kind: "askRenewal" },
+  { kind: "expired", expiresOn: plain("2026-11-22") },
+]
+
+const oldPaperAcceptances: readonly Acceptance[] = [{ kind: "perhaps" }, { kind: "noLongerIssued", staffMayLook: true }]
 
 const answers: readonly (readonly [string, PhotoAnswer])[] = [
   ["looking", looking(false)],
@@ -261,6 +287,30 @@ export const examples: readonly Example[] = [
   { name: "start", heading: "Start", page: (l) => startPage(l, {}) },
   { name: "start-missing", heading: "Start", page: (l) => startPage(l, { problem: "missing" }) },
   { name: "start-closed", heading: "Start", page: (l) => startPage(l, { open: false }) },
+  { name: "acceptance", heading: "Will it be accepted?", page: (l) => acceptancePage(l, {}) },
+  {
+    name: "acceptance-problems",
+    heading: "Will it be accepted?",
+    page: (l) =>
+      acceptancePage(l, {
+        kind: "alien-registration-certificate",
+        problems: [
+          { field: "document", kind: "missing" },
+          { field: "specialPermanentResident", kind: "missing" },
+          { field: "birthDate", kind: "missing" },
+        ],
+      }),
+  },
+  ...acceptances.map((acceptance) => ({
+    name: `acceptance-${acceptance.kind}`,
+    heading: "Will it be accepted?",
+    page: (l: Language) => acceptancePage(l, { kind: "residence-card", draft, renewalAsked: true, acceptance }),
+  })),
+  ...oldPaperAcceptances.map((acceptance) => ({
+    name: `acceptance-${acceptance.kind}`,
+    heading: "Will it be accepted?",
+    page: (l: Language) => acceptancePage(l, { kind: "alien-registration-certificate", acceptance }),
+  })),
   {
     name: "identification",
     heading: "Identification information",

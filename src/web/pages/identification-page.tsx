@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx"
 import { documentKinds } from "../../documents/kinds.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { AcceptanceLink } from "./acceptance-link.tsx"
 import { DocumentName } from "./document-name.tsx"
 import { Submit } from "./form.tsx"
 import { Contact, Layout, type PageContext } from "./layout.tsx"
@@ -67,6 +68,7 @@ function Needed({ words }: { words: Words }) {
       </ul>
       <p>{words.identification.alsoNeeded}</p>
       <p>{words.identification.mustBeValid}</p>
+      <AcceptanceLink words={words} />
     </>
   )
 }

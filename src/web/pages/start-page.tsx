@@ -1,4 +1,5 @@
 import { wordsOf } from "../i18n/languages.ts"
+import { AcceptanceLink } from "./acceptance-link.tsx"
 import { ErrorSummary, Submit, TextField } from "./form.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 
@@ -23,6 +24,7 @@ export function StartPage({ context, open, action, reference, problem }: StartPa
       <ErrorSummary words={all} lines={text ? [{ control: "reference", text }] : []} />
       <p class="lead">{words.lead(context.business.name)}</p>
       <p>{words.how}</p>
+      <AcceptanceLink words={all} />
       {open ? (
         <form method="post" action={action} novalidate>
           <TextField

@@ -1,0 +1,72 @@
+import { type Context, Hono } from "hono"
+import { willItBeAccepted } from "../app/will-it-be-accepted.ts"
+import type { Draft, DraftKey } from "../documents/details.ts"
+import { documentKinds } from "../documents/kinds.ts"
+import { mayBePending, typedExpiry } from "../documents/parse-details.ts"
+import { rulesOf } from "../documents/rules.ts"
+import { dayInTokyo } from "../kit/plain-date.ts"
+import { AcceptancePage, acceptancePath } from "../web/pages/acceptance-page.tsx"
+import { limitPerAddress } from "./limit.ts"
+import { pageContext, readForm, showPage } from "./page.ts"
+import type { Services } from "./services.ts"
+
+/** What is typed here answers its own post and is kept nowhere: see ADR 12. */
+export function acceptanceRoutes(services: Services): Hono {
+  const routes = new Hono()
+  const tooMany = limitPerAddress(services, { tries: 60, windowSeconds: 600 })
+  routes.get(acceptancePath, (c) => show(c, services, {}))
+  routes.post(acceptancePath, async (c) => (await tooMany(c)) ?? answer(c, services, await readForm(c)))
+  return routes
+}
+
+type Form = Readonly<Record<string, string>>
+type Props = Parameters<typeof AcceptancePage>[0]
+
+function answer(c: Context, services: Services, form: Form) {
+  const { policy } = services
+  const today = dayInTokyo(services.now())
+  const document = documentKinds.find((kind) => kind === form.kind) ?? null
+  if (!document) return show(c, services, form, { problems: [{ field: "document", kind: "missing" }] })
+  const question = {
+    ...{ document, draft: draftIn(form) },
+    combinedCard: form.combined === "yes" && rulesOf(document).carriesExpiry,
+    isSpecialPermanentResident: answered(form.specialPermanentResident),
+    backWritten: answered(form.backWritten),
+  }
+  const given = willItBeAccepted(question, { policy, today })
+  const expiresOn = typedExpiry(question.draft)
+  return show(c, services, form, {
+    kind: document,
+    renewalAsked: mayBePending({ kind: document, expiresOn, today, renewalPolicy: policy.renewalPending }),
+    ...(given.ok ? { acceptance: given.value } : { problems: given.error }),
+  })
+}
+
+function show(c: Context, services: Services, form: Form, more: Partial<Props> = {}) {
+  const page = AcceptancePage({
+    context: pageContext(c, services, { path: acceptancePath }),
+    kind: null,
+    combined: form.combined === "yes",
+    draft: draftIn(form),
+    specialPermanentResident: yesOrNo(form.specialPermanentResident),
+    backWritten: yesOrNo(form.backWritten),
+    backAsked: services.policy.back === "when-written",
+    renewalAsked: false,
+    problems: [],
+    acceptance: null,
+    ...more,
+  })
+  return showPage(c, page, more.problems?.length ? 422 : 200)
+}
+
+const draftKeys: readonly DraftKey[] = [
+  ...(["birthYear", "birthMonth", "birthDay"] as const),
+  ...(["expiresYear", "expiresMonth", "expiresDay", "renewal"] as const),
+]
+
+const draftIn = (form: Form): Draft =>
+  Object.fromEntries(draftKeys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
+
+const yesOrNo = (word: string | undefined) => (word === "yes" || word === "no" ? word : null)
+
+const answered = (word: string | undefined): boolean | null => (word === "yes" ? true : word === "no" ? false : null)
