@@ -75,7 +75,7 @@ export function showApplicantPage(services: Services, c: Link, name: keyof typeo
   const { verification } = c.var.opened
   const view = viewOf(services, c)
   const isFirst = name === "identification" || name === "gate" || name === "withdraw"
-  const mayWithdraw = after(verification.state, "withdraw") !== null
+  const mayWithdraw = after(verification.state, "withdraw") !== null && c.var.opened.handover === null
   const withdrawHref = mayWithdraw && !isFirst ? view.at("withdraw") : null
   const page = pages[name]({ ...view, context: pageContext(c, services, { withdrawHref }) })
   return typeof page === "string" ? c.redirect(page, 303) : showPage(c, page)
@@ -161,6 +161,7 @@ function photos(view: View) {
     ...{ context, kind },
     action: at("photos"),
     combined: verification.combinedCard,
+    phoneAction: c.var.opened.handover === null ? at("phone") : null,
     front: placeOf(view, "front"),
     back: placeOf(view, "back"),
     backNeeded,

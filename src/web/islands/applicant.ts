@@ -1,4 +1,7 @@
-/** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer. */
+/** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer, a copied link. */
+
+import { awaitPhone } from "./await-phone.ts"
+import { offerCopy } from "./copy.ts"
 
 /** After this long a form may be sent again: the connection may have died without a word. */
 const retryAfterMillis = 15_000
@@ -17,6 +20,8 @@ const only = <E extends Element>(scope: ParentNode, selector: string, type: new 
 only(document, "[data-error-summary]", HTMLElement)?.focus()
 
 enliven(document)
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) offerCopy(button)
+for (const part of document.querySelectorAll<HTMLElement>("[data-handover]")) awaitPhone(part)
 
 /** Coming back with the Back button restores a page as it was left: it has to be usable again. */
 addEventListener("pageshow", releaseAll)

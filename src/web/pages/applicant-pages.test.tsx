@@ -354,6 +354,7 @@ const place: PhotoPlace = {
 const bothRefused = {
   context,
   action: "/v/x/photos",
+  phoneAction: null,
   kind: "residence-card",
   combined: false,
   front: { ...place, refusal: "empty" },
