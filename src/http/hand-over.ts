@@ -7,7 +7,7 @@ import { problemPlace } from "../kit/problem-place.ts"
 import { type Handover, handoverMinutes, standingOf } from "../verification/handover.ts"
 import { HandOverPage } from "../web/pages/hand-over-page.tsx"
 import { pathOf } from "./applicant-pages.ts"
-import { limitPerAddress } from "./limit.ts"
+import { limitPer, limitPerAddress } from "./limit.ts"
 import { cookieName, cookieRules, type LinkEnv } from "./link.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -16,11 +16,12 @@ type Link = Context<LinkEnv>
 
 /** The computer's side of continuing on a phone: the link is made, shown, watched and taken back here. */
 export function offerPhone(services: Services, routes: Hono<LinkEnv>): void {
-  const tooMany = limitPerAddress(services, { tries: 30, windowSeconds: 600 })
+  const tooManyHere = limitPerAddress(services, { tries: 60, windowSeconds: 600 })
+  const tooManyOfOne = limitPer<Link>(services, { tries: 20, windowSeconds: 600 }, linkOf)
   const watch = watchHandovers(services)
   routes.post("/:token/phone", async (c) => {
     if (!isAtPhotos(services, c)) return c.redirect(c.var.opened.base, 303)
-    return (await tooMany(c)) ?? make(services, c)
+    return (await tooManyHere(c)) ?? (await tooManyOfOne(c)) ?? make(services, c)
   })
   routes.post("/:token/phone/back", async (c) => {
     await takeBackHandover(services, c.var.opened.verification.id)
@@ -29,6 +30,8 @@ export function offerPhone(services: Services, routes: Hono<LinkEnv>): void {
   routes.get("/:token/phone", (c) => show(services, c))
   routes.get("/:token/phone/events", (c) => watch(c))
 }
+
+const linkOf = (c: Link): string => c.var.opened.verification.id
 
 const isAtPhotos = (services: Services, c: Link): boolean =>
   mayOpen("photos", c.var.opened.verification, services.policy, services.now())

@@ -206,12 +206,20 @@ describe("a link for the phone", () => {
     expect(page).not.toContain("/h/")
   })
 
-  it("is made thirty times in ten minutes from one address, and then not", async () => {
-    const { base, here } = await computer()
-    const app = createApp(t.services)
-    for (let n = 0; n < 30; n++) expect((await here.post(`${base}/phone`, {}, app)).status).toBe(303)
-    const refused = await here.post(`${base}/phone`, {}, app)
-    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true])
+  it("is made twenty times in ten minutes for one applicant, sixty times from one address, and then not", async () => {
+    const app = createApp({ ...t.services, trustProxy: true })
+    const [one, two] = [await computer(), await computer()]
+    const make = async ({ here, base }: typeof one, address: string) => {
+      const headers = { "x-forwarded-for": address, "content-type": "application/x-www-form-urlencoded" }
+      const { status, headers: answered } = await here.ask(`${base}/phone`, { method: "POST", headers }, app)
+      return status === 429 ? Number(answered.get("retry-after")) : status
+    }
+    for (let n = 0; n < 20; n++) expect(await make(one, `203.0.113.${n}`)).toBe(303)
+    expect(await make(one, "203.0.113.77")).toBeLessThanOrEqual(600)
+    expect(await make(two, "203.0.113.77")).toBe(303)
+    for (let n = 0; n < 58; n++) await make(one, "203.0.113.77")
+    expect(await make(two, "203.0.113.77")).toBeLessThanOrEqual(600)
+    expect(await make(two, "203.0.113.78")).toBe(303)
   })
 })
 

@@ -5,7 +5,7 @@ import { add, addPhoto, addPhotos, isAt, press, reachPhotos } from "./applicant.
 import { bothWays, desk, journeys, phone } from "./harness.ts"
 import { inspect, inspectHere } from "./inspect.ts"
 
-const { site, page: newPage } = journeys()
+const { site, browser, page: newPage } = journeys()
 const minh = loadCase("minh-anh-clean")
 
 /** At the computer, from the link to the code. @returns the link for the phone. */
@@ -89,6 +89,19 @@ it("a link taken back stops the phone in the middle of it", async () => {
   await isOver(onPhone)
   await computer.getByRole("link", { name: "Add the photos here instead" }).click()
   await isAt(computer, "Your photos")
+})
+
+it("is offered where the pointer is fine or the screen wide, not on the phone itself", async () => {
+  const seen = async (device: { viewport: typeof phone; hasTouch: boolean; isMobile: boolean }) => {
+    const context = await browser().newContext({ ...device, locale: "en-GB" })
+    const page = await context.newPage()
+    await reachPhotos(page, (await site().link()).url, minh)
+    const isSeen = await page.getByText("Continue on my phone").isVisible()
+    await context.close()
+    return isSeen
+  }
+  expect(await seen({ viewport: phone, hasTouch: true, isMobile: true })).toBe(false)
+  expect(await seen({ viewport: phone, hasTouch: false, isMobile: false })).toBe(true)
 })
 
 it("the link can be copied, and nothing of it stands in anyone's way", { timeout: 60_000 }, async () => {
