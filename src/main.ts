@@ -12,6 +12,7 @@ import { openInspector } from "./adapters/inspector.ts"
 import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/master-key.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
 import { postgresTrail } from "./adapters/postgres/events.ts"
+import { postgresHandovers } from "./adapters/postgres/handovers.ts"
 import { workJobs } from "./adapters/postgres/jobs.ts"
 import {
   postgresDevices,
@@ -200,6 +201,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     verifications,
     trail,
     devices: postgresDevices(database),
+    handovers: postgresHandovers(database),
     queue: postgresQueue(database),
     staff: postgresStaff(database),
     blobs,

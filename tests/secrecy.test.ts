@@ -9,6 +9,7 @@ import { addPhoto } from "../src/app/add-photo.ts"
 import { claimNext } from "../src/app/claim.ts"
 import { decide } from "../src/app/decide.ts"
 import { differences } from "../src/app/differences.ts"
+import { handOver } from "../src/app/hand-over.ts"
 import { lookAtPhoto } from "../src/app/look-at-photo.ts"
 import { confirmBirthDate } from "../src/app/open-link.ts"
 import { signInAs } from "../src/app/sign-in.ts"
@@ -113,7 +114,7 @@ async function stumble(): Promise<void> {
   const [story = cases[0]] = cases.filter(({ name }) => name === "budiyono-single-name")
   if (!story) return
   const { id, token } = await fillIn(services, story, "KUNDE-BUDIYONO-1")
-  tokens.push(token)
+  tokens.push(token, await handOver(services, id))
   const { birthYear = "", birthMonth = "", birthDay = "" } = story.draft
   await confirmBirthDate(services, { id, deviceHash: "x", birthYear: "1950", birthMonth, birthDay })
   await confirmBirthDate(services, { id, deviceHash: "x", birthYear, birthMonth, birthDay })

@@ -3,6 +3,7 @@ import type { ReadLine, Script } from "../documents/layout.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { Result } from "../kit/result.ts"
 import type { Event } from "../verification/events.ts"
+import type { Handover, HandoverChange } from "../verification/handover.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
@@ -10,7 +11,7 @@ import type { Colour, Corners } from "../vision/image.ts"
 import type { InspectedPage } from "./inspected-page.ts"
 
 /** What a keyed hash is for: the same text hashes differently under each, so one table cannot be joined with another. */
-export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "key-check"
+export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "handover" | "key-check"
 
 /**
  * Authenticated encryption. Each verification has a data key, wrapped by the master key; each photo has a key of its own,
@@ -153,6 +154,20 @@ export interface Recorded {
 /** Further links to a verification; each e-mail brings its own, since a token is kept nowhere. */
 export interface Links {
   add(verificationId: string, tokenHash: string, now: number): Promise<void>
+}
+
+/** Links to the photo step on a phone. Each change brings its event, the applicant's, in one transaction. */
+export interface Handovers {
+  /** Takes back those made before for the same verification. */
+  begin(handover: Handover): Promise<void>
+  byTokenHash(tokenHash: string): Promise<Handover | null>
+  latestOf(verificationId: string): Promise<Handover | null>
+  /** Locks it and writes what `act` makes of it. */
+  change(
+    id: string,
+    now: number,
+    act: (handover: Handover) => Result<HandoverChange, "over">,
+  ): Promise<Result<Handover, "over">>
 }
 
 /** The browsers that may open a link without giving the birth date. */

@@ -7,7 +7,7 @@ import { rulesOf } from "../documents/rules.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import { AcceptancePage, acceptancePath } from "../web/pages/acceptance-page.tsx"
 import { limitPerAddress } from "./limit.ts"
-import { pageContext, readForm, showPage } from "./page.ts"
+import { answered, pageContext, readForm, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
 /** What is typed here answers its own post and is kept nowhere: see ADR 12. */
@@ -68,5 +68,3 @@ const draftIn = (form: Form): Draft =>
   Object.fromEntries(draftKeys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
 
 const yesOrNo = (word: string | undefined) => (word === "yes" || word === "no" ? word : null)
-
-const answered = (word: string | undefined): boolean | null => (word === "yes" ? true : word === "no" ? false : null)

@@ -7,6 +7,7 @@ import { acceptanceRoutes } from "./acceptance.ts"
 import { applicantRoutes } from "./applicant.ts"
 import { cookieRules } from "./link.ts"
 import { languageCookie, pathAndQuery, showMessage } from "./page.ts"
+import { phoneRoutes } from "./phone.ts"
 import { publicRoutes } from "./public.ts"
 import { reviewRoutes } from "./review.ts"
 import type { Services } from "./services.ts"
@@ -61,6 +62,7 @@ export function createApp(services: Services): Hono {
   app.route("/", publicRoutes(services))
   app.route("/", acceptanceRoutes(services))
   app.route("/v", applicantRoutes(services))
+  app.route("/h", phoneRoutes(services))
   app.route("/review", reviewRoutes(services))
   app.notFound((c) => showMessage(c, services, { message: "notFound", status: 404 }))
   app.onError((problem, c) => {
@@ -79,7 +81,7 @@ export function createApp(services: Services): Hono {
 const formMaxBytes = 256 * 1024
 
 /** The one multipart form, whose body is read as it streams in by rules of its own. */
-const isUpload = (path: string): boolean => /^\/v\/[^/]+\/photos\/[^/]+$/.test(path)
+const isUpload = (path: string): boolean => /^\/[vh]\/[^/]+\/photos\/[^/]+$/.test(path)
 
 /** Every other post is a plain form, and a short one; a larger body is not read. */
 function formsOnly(services: Services): MiddlewareHandler {
@@ -98,4 +100,4 @@ function formsOnly(services: Services): MiddlewareHandler {
 const plainForm = "application/x-www-form-urlencoded"
 
 /** The part of the site, never the path itself: it may hold a link's token. */
-const roomOf = (path: string): string => /^\/(v|review|assets)\b/.exec(path)?.[1] ?? "public"
+const roomOf = (path: string): string => /^\/(v|h|review|assets)\b/.exec(path)?.[1] ?? "public"

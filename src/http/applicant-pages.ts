@@ -76,7 +76,7 @@ export function showApplicantPage(services: Services, c: Link, name: keyof typeo
   const { verification } = c.var.opened
   const view = viewOf(services, c)
   const isFirst = name === "identification" || name === "gate" || name === "withdraw"
-  const mayWithdraw = after(verification.state, "withdraw") !== null
+  const mayWithdraw = after(verification.state, "withdraw") !== null && c.var.opened.handover === null
   const withdrawHref = mayWithdraw && !isFirst ? view.at("withdraw") : null
   const page = pages[name]({ ...view, context: pageContext(c, services, { withdrawHref }) })
   return typeof page === "string" ? c.redirect(page, 303) : showPage(c, page)
@@ -158,11 +158,13 @@ function photos(view: View) {
   const { c, services, verification, contents, kind, at, context } = view
   const { policy } = services
   const isNeeded = backIsRequired(verification, policy, services.now())
+  const isOnPhone = c.var.opened.handover !== null
   const backNeeded = isNeeded && contents.backWritten !== true ? "always" : "ifWritten"
   return PhotosPage({
     ...{ context, kind },
     action: at("photos"),
     combined: verification.combinedCard,
+    phoneAction: isOnPhone ? null : at("phone"),
     front: placeOf(view, "front"),
     back: placeOf(view, "back"),
     backNeeded,
@@ -171,7 +173,7 @@ function photos(view: View) {
       c.req.query("check") === undefined ? [] : photoProblems(verification, policy, services.now()).map(problemName),
     reasons: reasonsOf(verification),
     coachUrl: services.assets.url("coach.js"),
-    typeHref: nextStep(verification, policy, services.now()) === "details" ? at("details") : null,
+    typeHref: !isOnPhone && nextStep(verification, policy, services.now()) === "details" ? at("details") : null,
   })
 }
 

@@ -21,15 +21,16 @@ import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
 import { pathOf, showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
 import { shownFilled } from "./fill-in.ts"
+import { offerPhone } from "./hand-over.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
-import { languageOf, readForm, showMessage } from "./page.ts"
+import { answered, languageOf, readForm, showMessage } from "./page.ts"
 import { readUpload, type Upload } from "./read-upload.ts"
 import type { Services } from "./services.ts"
 
 type Link = Context<LinkEnv>
 type Answer = Response | Promise<Response>
 
-const anySide = `:side{${sides.join("|")}}`
+export const anySide = `:side{${sides.join("|")}}`
 
 /** The applicant's way through one link, `/v/<token>/…`. Every post ends in a redirect; the server is the truth. */
 export function applicantRoutes(services: Services): Hono<LinkEnv> {
@@ -45,6 +46,7 @@ export function applicantRoutes(services: Services): Hono<LinkEnv> {
   routes.get("/:token/sent", (c) => (c.var.opened.verification.submittedAt ? show("sent")(c) : takes.resume(c)))
   routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : show("gate")(c)))
   routes.get("/:token/withdraw", show("withdraw"))
+  offerPhone(services, routes)
   routes.get(`/:token/photos/${anySide}/thumbnail`, (c) => takes.picture(c, openThumbnail))
   routes.get(`/:token/photos/${anySide}/upright`, (c) => takes.picture(c, ownUprightPhoto))
   routes.get(`/:token/photos/${anySide}/answer`, (c) => showPhotoAnswer(services, c, sideOf(c)))
@@ -65,13 +67,13 @@ export function applicantRoutes(services: Services): Hono<LinkEnv> {
   return routes
 }
 
-const sideOf = (c: Link): Side => sides.find((side) => side === c.req.param("side")) ?? "front"
+export const sideOf = (c: Link): Side => sides.find((side) => side === c.req.param("side")) ?? "front"
 
 const isOpen = (services: Services, c: Link, step: Step): boolean =>
   mayOpen(step, c.var.opened.verification, services.policy, services.now())
 
 /** What each form brings about. */
-function applicantPosts(services: Services) {
+export function applicantPosts(services: Services) {
   const go = (c: Link, path: string) => c.redirect(`${c.var.opened.base}/${path}`.replace(/\/$/, ""), 303)
   const goOn = (c: Link, verification: Verification) =>
     go(c, pathOf[nextStep(verification, services.policy, services.now())])
@@ -227,5 +229,3 @@ const uploadKeyIn = (sent = ""): string => (/^[\w-]{1,100}$/.test(sent) ? sent :
 /** What the form asked for; what it did not ask stays as it was typed before, for another document perhaps. */
 const typedIn = (form: Readonly<Record<string, string>>, keys: readonly DraftKey[]): Draft =>
   Object.fromEntries(keys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
-
-const answered = (word: string | undefined): boolean | null => (word === "yes" ? true : word === "no" ? false : null)

@@ -10,10 +10,18 @@ interface Limit {
 }
 
 /** @returns what asks the address of a request to wait (429), once it has used up its tries; null while it may go on. */
-export function limitPerAddress(services: Services, { tries, windowSeconds }: Limit) {
+export const limitPerAddress = (services: Services, limit: Limit) =>
+  limitPer(services, limit, (c) => networkOf(addressOf(c, services)))
+
+/** The same for whatever `keyOf` names: something that a stranger cannot make up, since each name is kept for a while. */
+export function limitPer<C extends Context>(
+  services: Services,
+  { tries, windowSeconds }: Limit,
+  keyOf: (c: C) => string,
+): (c: C) => Promise<Response | null> {
   const limiter = new RateLimiterMemory({ points: tries, duration: windowSeconds })
-  return async (c: Context): Promise<Response | null> => {
-    const waitMillis = await waitFor(limiter, networkOf(addressOf(c, services)))
+  return async (c) => {
+    const waitMillis = await waitFor(limiter, keyOf(c))
     return waitMillis === 0 ? null : tooMany(c, services, waitMillis)
   }
 }

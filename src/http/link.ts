@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from "hono"
 import { getCookie, setCookie } from "hono/cookie"
 import { type Access, openLink } from "../app/open-link.ts"
 import { newToken } from "../kit/ids.ts"
+import type { Handover } from "../verification/handover.ts"
 import type { Verification } from "../verification/verification.ts"
 import { showMessage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -14,6 +15,8 @@ export interface Opened {
   readonly base: string
   /** Hash of the browser's own token. */
   readonly deviceHash: string
+  /** Opened on a phone for the photo step alone; null for the link itself. */
+  readonly handover: Handover | null
 }
 
 export type LinkEnv = { Variables: { opened: Opened } }
@@ -29,7 +32,7 @@ export const openedLink =
   async (c, next) => {
     const token = c.req.param("token") ?? ""
     const base = `/v/${token}`
-    const deviceHash = services.sealer.tokenHash(deviceToken(c, services))
+    const deviceHash = deviceHashOf(c, services)
     const opened = await openLink(services, { token, deviceHash })
     if (!opened.ok) return showMessage(c, services, { message: "notFound", status: 404 })
     const { verification, access } = opened.value
@@ -38,9 +41,12 @@ export const openedLink =
     if (access === "birthDateNeeded" && c.req.path !== `${base}/birth-date`) {
       return c.redirect(`${base}/birth-date`, 303)
     }
-    c.set("opened", { verification, access, base, deviceHash })
+    c.set("opened", { verification, access, base, deviceHash, handover: null })
     return next()
   }
+
+export const deviceHashOf = (c: Context, services: Services): string =>
+  services.sealer.tokenHash(deviceToken(c, services))
 
 /** The browser's own token, made on its first visit. It identifies a browser to us and to nobody else. */
 function deviceToken(c: Context, services: Services): string {

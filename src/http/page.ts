@@ -67,3 +67,7 @@ export async function readForm(c: Context): Promise<Readonly<Record<string, stri
     Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   )
 }
+
+/** A question answered with `yes` or `no`; null for anything else. */
+export const answered = (word: string | undefined): boolean | null =>
+  word === "yes" ? true : word === "no" ? false : null

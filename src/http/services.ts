@@ -4,6 +4,7 @@ import type {
   BlobStore,
   CleanJpeg,
   Devices,
+  Handovers,
   Queue,
   Sealer,
   Staff,
@@ -20,6 +21,7 @@ export interface Services {
   readonly verifications: Verifications
   readonly trail: Trail
   readonly devices: Devices
+  readonly handovers: Handovers
   readonly queue: Queue
   readonly staff: Staff
   readonly blobs: BlobStore

@@ -36,6 +36,10 @@ export type EventBody =
   | { readonly kind: "reading.settled"; readonly field: FieldName }
   | { readonly kind: "photo.viewed"; readonly photoId: string; readonly side: Side }
   | { readonly kind: "birth-date.tried"; readonly right: boolean; readonly triesLeft: number }
+  | { readonly kind: "handover.begun" }
+  | { readonly kind: "handover.opened" }
+  | { readonly kind: "handover.done" }
+  | { readonly kind: "handover.taken-back" }
   | { readonly kind: "submitted"; readonly round: number }
   | { readonly kind: "inspected"; readonly findings: readonly FindingCode[] }
   | { readonly kind: "claimed" }

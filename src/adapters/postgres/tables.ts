@@ -62,6 +62,16 @@ interface DevicesTable {
   added_at: Date
 }
 
+export interface HandoversTable {
+  id: string
+  verification_id: string
+  token_hash: string
+  created_at: Date
+  ends_at: Date
+  opened_by: string | null
+  outcome: string | null
+}
+
 export interface EventsTable {
   id: Generated<string>
   verification_id: string | null
@@ -93,6 +103,7 @@ export interface Tables {
   photos: PhotosTable
   links: LinksTable
   devices: DevicesTable
+  handovers: HandoversTable
   events: EventsTable
   staff: StaffTable
   staff_sessions: StaffSessionsTable

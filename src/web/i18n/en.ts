@@ -424,6 +424,46 @@ export const en = {
     addAnyway: "If the photo is good all the same, press Add.",
   },
 
+  /** Continuing on a phone: `computer` makes the link, `phone` opens it. */
+  handover: {
+    offer: "No good camera here? Take the photos with your phone, then go on here.",
+    offerButton: "Continue on my phone",
+    computer: {
+      heading: "Continue on your phone",
+      lead: "Point the camera of your phone at this code, or open the link on your phone.",
+      rules:
+        "The link is for your photos only. What you typed cannot be seen with it. It works once, and has to be opened within 15 minutes.",
+      code: "QR code: the link for your phone",
+      link: "Link for your phone",
+      copy: "Copy",
+      copied: "Copied.",
+      copyByHand: "The link is selected. Copy it with Ctrl+C.",
+      goesOn: "When your phone has sent the photos, this page goes on by itself. If it does not, press the button.",
+      sent: "I have sent the photos",
+      takeBack: "Take the link back",
+      another: "Make a link",
+      here: "Add the photos here instead",
+      standing: {
+        none: "Make a link for your phone. It opens the photos step, and nothing you typed.",
+        waiting: "The link for your phone can only be seen in the browser that made it. You can make a new one here.",
+        open: "Your phone has opened the link. Take the photos with it.",
+        takenBack: "The link was taken back. It opens nothing any more.",
+        timeOver: "The time for the link is over. It opens nothing any more.",
+      },
+    },
+    phone: {
+      heading: "Send photos with this phone",
+      lead: (business: string) =>
+        `This link is for photos of your document, for ${business}. It was made on a computer.`,
+      only: "Here you only add the photos. What was typed on the computer cannot be seen. The link works once.",
+      notAsked: "If you did not make this link yourself, close this page.",
+      button: "Continue on this phone",
+      notice: "The photos go to what you began on your computer. When they are added, press Continue.",
+      doneHeading: "Go on at your computer",
+      done: "We have received your photos. You can close this page on your phone.",
+    },
+  },
+
   /** The one thing to do about a photo that was looked at. */
   photoProblems: {
     ...photoRemedies,
@@ -658,6 +698,10 @@ export const en = {
     tooManyRequests: {
       heading: "Please wait a little",
       body: "There were too many tries. What you have sent is kept.",
+    },
+    handoverOver: {
+      heading: "This link cannot be used any more",
+      body: "A link for the phone works once, and has to be opened within 15 minutes. Make a new one on your computer.",
     },
     broken: {
       heading: "Something went wrong",

@@ -1,4 +1,6 @@
-/** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer. */
+/** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer, a copied link. */
+import { awaitPhone } from "./await-phone.ts"
+import { offerCopy } from "./copy.ts"
 import { offerPreviewAndCamera } from "./photo/choose.ts"
 import { only } from "./photo/only.ts"
 
@@ -14,6 +16,8 @@ const giveUpAfterMillis = 600_000
 only(document, "[data-error-summary]", HTMLElement)?.focus()
 
 enliven(document)
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) offerCopy(button)
+for (const part of document.querySelectorAll<HTMLElement>("[data-handover]")) awaitPhone(part)
 
 /** Coming back with the Back button restores a page as it was left: it has to be usable again. */
 addEventListener("pageshow", releaseAll)

@@ -1,4 +1,4 @@
-/** What the review desk's plain pages cannot do: a photo to zoom, move and turn, and a link copied with one press. */
+/** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
 import { fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
 
@@ -143,28 +143,6 @@ function fromMiddle(stage: HTMLElement, event: MouseEvent): Point {
   return { x: event.clientX - box.x - box.width / 2, y: event.clientY - box.y - box.height / 2 }
 }
 
-function offerCopy(button: HTMLButtonElement) {
-  const field = document.getElementById(button.dataset.copy ?? "")
-  const live = document.querySelector("[data-live]")
-  if (!(field instanceof HTMLInputElement)) return
-  button.hidden = false
-  button.addEventListener("click", async () => {
-    field.select()
-    const copied = await copy(field.value)
-    if (live) live.textContent = (copied ? button.dataset.copied : button.dataset.byHand) ?? ""
-  })
-}
-
-/** @returns false where the browser does not allow it: over plain HTTP, or by its owner's wish. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Enter on a checkbox presses a form's first button; here that would send a decision half made. */
 function ignoreEnterOnBoxes(form: HTMLFormElement) {
   form.addEventListener("keydown", (event) => {
@@ -181,6 +159,5 @@ function openWhileTicked(row: HTMLElement) {
 }
 
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
-for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) offerCopy(button)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) ignoreEnterOnBoxes(form)

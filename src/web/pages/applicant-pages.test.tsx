@@ -384,6 +384,7 @@ const bothRefused = {
   context,
   action: "/v/x/photos",
   typeHref: null,
+  phoneAction: null,
   kind: "residence-card",
   combined: false,
   front: { ...place, refusal: "empty" },

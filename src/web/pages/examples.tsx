@@ -15,10 +15,12 @@ import { DetailsPage } from "./details-page.tsx"
 import type { Difference } from "./differences.tsx"
 import { DocumentPage } from "./document-page.tsx"
 import type { FromPhotos } from "./from-photo.tsx"
+import { HandOverPage } from "./hand-over-page.tsx"
 import { IdentificationPage } from "./identification-page.tsx"
 import type { PageContext } from "./layout.tsx"
 import { MessagePage } from "./message-page.tsx"
 import { OldPaperPage } from "./old-paper-page.tsx"
+import { PhoneDonePage, PhonePage } from "./phone-page.tsx"
 import type { PhotoAnswer, PhotoPlace, ShownPhoto } from "./photo-place.tsx"
 import { PhotosPage } from "./photos-page.tsx"
 import { SentPage } from "./sent-page.tsx"
@@ -122,6 +124,7 @@ const photosPage = (language: Language, changes: Partial<Parameters<typeof Photo
     coachUrl="/assets/coach.js"
     context={contextFor(language)}
     action={`${base}/photos`}
+    phoneAction={null}
     kind="residence-card"
     combined={false}
     front={emptyPlace("front")}
@@ -268,6 +271,28 @@ const acceptances: readonly Acceptance[] = [
 ]
 
 const oldPaperAcceptances: readonly Acceptance[] = [{ kind: "perhaps" }, { kind: "noLongerIssued", staffMayLook: true }]
+
+const handOverPage = (language: Language, changes: Partial<Parameters<typeof HandOverPage>[0]>) => (
+  <HandOverPage
+    context={contextFor(language)}
+    standing={null}
+    url={null}
+    action={`${base}/phone`}
+    photosHref={`${base}/photos`}
+    {...changes}
+  />
+)
+
+const messages = [
+  "notFound",
+  "forbidden",
+  "locked",
+  "elsewhere",
+  "changed",
+  "tooManyRequests",
+  "handoverOver",
+  "broken",
+] as const
 
 const answers: readonly (readonly [string, PhotoAnswer])[] = [
   ["looking", looking(false)],
@@ -480,6 +505,31 @@ export const examples: readonly Example[] = [
     name: "photos-answer-refused-file",
     heading: "Your photos",
     page: (l) => photosPage(l, { front: { ...addedPlace("front", refused("glare")), refusal: "heic" } }),
+  },
+  {
+    name: "photos-computer",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { phoneAction: `${base}/phone` }),
+  },
+  {
+    name: "hand-over",
+    heading: "Continue on your phone",
+    page: (l) => handOverPage(l, { standing: "waiting", url: `https://verify.example.jp/h/${"x".repeat(43)}` }),
+  },
+  ...([null, "waiting", "open", "takenBack", "timeOver"] as const).map((standing) => ({
+    name: `hand-over-${standing === "waiting" ? "elsewhere" : standing}`,
+    heading: "Continue on your phone",
+    page: (l: Language) => handOverPage(l, { standing }),
+  })),
+  {
+    name: "phone",
+    heading: "Send photos with this phone",
+    page: (l) => <PhonePage context={contextFor(l, false)} action="/h/example" />,
+  },
+  {
+    name: "phone-done",
+    heading: "Go on at your computer",
+    page: (l) => <PhoneDonePage context={contextFor(l, false)} />,
   },
   { name: "check", heading: "Check your answers", page: (l) => checkPage(l, {}) },
   {

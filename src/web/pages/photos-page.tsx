@@ -4,6 +4,7 @@ import type { Reason } from "../../verification/reasons.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
 import { Choices, ErrorSummary, Submit, type SummaryLine, yesNo } from "./form.tsx"
+import { OfferPhone } from "./hand-over-page.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 import { answerProblem, controlOfPlace, type PhotoPlace, Place } from "./photo-place.tsx"
 import { PhotoScriptWords } from "./photo-script-words.tsx"
@@ -22,6 +23,8 @@ interface PhotosPageProps {
   readonly kind: DocumentKind
   /** The combined card: its back carries My Number and has no place here. */
   readonly combined: boolean
+  /** Makes a link for the phone; null on the phone itself. */
+  readonly phoneAction: string | null
   readonly front: PhotoPlace
   readonly back: PhotoPlace
   /** `always`: by policy, or because the front says 未定; then the question is not asked. */
@@ -53,6 +56,11 @@ export function PhotosPage(props: PhotosPageProps) {
       <ErrorSummary words={all} lines={lines} />
       <p class="lead">{words.lead}</p>
       {props.typeHref && <PhotosFirst words={all} typeHref={props.typeHref} />}
+      {props.phoneAction === null ? (
+        <p class="notice">{all.handover.phone.notice}</p>
+      ) : (
+        <OfferPhone words={all} action={props.phoneAction} />
+      )}
       <Guide words={all} />
       <Place {...placeProps(all, props, "front")} />
       {props.combined ? (
