@@ -4,6 +4,7 @@ import type {
   BlobStore,
   CleanJpeg,
   Devices,
+  PostalCodes,
   Queue,
   Sealer,
   Staff,
@@ -26,6 +27,7 @@ export interface Services {
   readonly sealer: Sealer
   readonly cleanJpeg: (bytes: Uint8Array) => Promise<Result<CleanJpeg, PhotoRefusal>>
   readonly uprightJpeg: UprightJpeg
+  readonly postalCodes: PostalCodes
   readonly random: Random
   readonly now: () => number
   readonly policy: Policy

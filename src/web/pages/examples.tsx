@@ -19,6 +19,7 @@ import { MessagePage } from "./message-page.tsx"
 import { OldPaperPage } from "./old-paper-page.tsx"
 import type { PhotoAnswer, PhotoPlace, ShownPhoto } from "./photo-place.tsx"
 import { PhotosPage } from "./photos-page.tsx"
+import type { ShownPostalAnswer } from "./postal-code.tsx"
 import { SentPage } from "./sent-page.tsx"
 import { StartPage } from "./start-page.tsx"
 import { StatusPage } from "./status-page.tsx"
@@ -145,6 +146,7 @@ const detailsPage = (language: Language, changes: Partial<Parameters<typeof Deta
     renewalAsked={false}
     documentHref={`${base}/document`}
     fromPhotos={{ isOffered: true, isLooking: false, fields: {} }}
+    postalAnswer={{ kind: "notAsked" }}
     {...changes}
   />
 )
@@ -239,6 +241,15 @@ const seen: FromPhotos["fields"] = {
   number: { state: "unsure", strip: { upright, box: { left: 0.76, top: 0.05, right: 0.99, bottom: 0.1 } } },
   sex: { state: "shown", strip: { upright, box: { left: 0.6, top: 0.2, right: 0.7, bottom: 0.26 } } },
 }
+
+const found = { kind: "found", written: "東京都千代田区霞が関", latin: "Tokyo-to, Chiyoda-ku, Kasumigaseki" } as const
+
+const postalAnswers: readonly (readonly [string, ShownPostalAnswer])[] = [
+  ["malformed", { kind: "malformed" }],
+  ["unknown", { kind: "unknown" }],
+  ["found", { ...found, isUsed: false }],
+  ["used", { ...found, latin: null, isUsed: true }],
+]
 
 const messages = ["notFound", "forbidden", "locked", "elsewhere", "changed", "tooManyRequests", "broken"] as const
 
@@ -354,6 +365,11 @@ export const examples: readonly Example[] = [
         fromPhotos: { isOffered: false, isLooking: true, fields: seen },
       }),
   },
+  ...postalAnswers.map(([name, postalAnswer]) => ({
+    name: `details-postal-code-${name}`,
+    heading: "Your details",
+    page: (l: Language) => detailsPage(l, { draft: { ...draft, postalCode: "100-0013" }, postalAnswer }),
+  })),
   { name: "photos-first", heading: "Your photos", page: (l) => photosPage(l, { typeHref: `${base}/details` }) },
   { name: "photos", heading: "Your photos", page: (l) => photosPage(l, {}) },
   { name: "photos-front", heading: "Your photos", page: (l) => photosPage(l, { front: addedPlace("front") }) },
