@@ -10,6 +10,7 @@ import { type EmbeddedProblem, ownerRole, startEmbedded } from "./adapters/embed
 import { folderBlobs } from "./adapters/folder-blobs.ts"
 import { openInspector } from "./adapters/inspector.ts"
 import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/master-key.ts"
+import { openPostalCodes } from "./adapters/open-postal-codes.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
 import { postgresTrail } from "./adapters/postgres/events.ts"
 import { postgresHandovers } from "./adapters/postgres/handovers.ts"
@@ -208,6 +209,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     sealer,
     cleanJpeg,
     uprightJpeg,
+    postalCodes: openPostalCodes(),
     random: secureRandom,
     now,
     policy,

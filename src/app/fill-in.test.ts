@@ -158,6 +158,12 @@ describe("a field", () => {
   })
 })
 
+it("a field typed as it is printed is not said to be read", async () => {
+  const id = await photoFirst()
+  await save(id, { name: minh.draft.name ?? "" }, [])
+  expect((await filledIn(id)).filled).not.toContain("name")
+})
+
 describe("what was filled", () => {
   it("is kept and recorded as left or changed, without what was read", async () => {
     const id = await photoFirst()

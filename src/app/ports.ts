@@ -1,5 +1,6 @@
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { ReadLine, Script } from "../documents/layout.ts"
+import type { PostalPlace } from "../documents/postal-code.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { Result } from "../kit/result.ts"
 import type { Event } from "../verification/events.ts"
@@ -119,6 +120,9 @@ export type UprightJpeg = (a: {
   widthPixels: number
   heightPixels: number
 }) => Promise<Uint8Array>
+
+/** Where a postal code is, by its seven digits; null where nothing is known of it. */
+export type PostalCodes = (code: string) => Promise<PostalPlace | null>
 
 /** Looks at the verification as it is now and says what becomes of it, or why nothing does. Pure: it may be run again. */
 export type Act = (verification: Verification) => Result<Change, Refusal>

@@ -51,7 +51,10 @@ export const fieldNames = [
 
 export type FieldName = (typeof fieldNames)[number]
 
-/** What the applicant typed, character for character, one string per form control; kept so that nothing is asked twice. */
+/**
+ * What the applicant typed, character for character, one string per form control; kept so that nothing is asked twice. `postalCode`
+ * is printed on no document: it only looks an address up.
+ */
 export const draftKeys = [
   "name",
   "birthYear",
@@ -59,6 +62,7 @@ export const draftKeys = [
   "birthDay",
   "sex",
   "nationality",
+  "postalCode",
   "address",
   "housing",
   "room",

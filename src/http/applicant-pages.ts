@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import { type ComparedField, differences } from "../app/differences.ts"
+import { begunAddress, lookUpPlace } from "../app/look-up-place.ts"
 import {
   backIsRequired,
   contentsOf,
@@ -72,13 +73,13 @@ interface View {
 const pages = { identification, document, oldPaper, details, photos, check, status, sent, gate, withdraw }
 
 /** @returns the page; a redirect where it has nothing to show. */
-export function showApplicantPage(services: Services, c: Link, name: keyof typeof pages) {
+export async function showApplicantPage(services: Services, c: Link, name: keyof typeof pages) {
   const { verification } = c.var.opened
   const view = viewOf(services, c)
   const isFirst = name === "identification" || name === "gate" || name === "withdraw"
   const mayWithdraw = after(verification.state, "withdraw") !== null && c.var.opened.handover === null
   const withdrawHref = mayWithdraw && !isFirst ? view.at("withdraw") : null
-  const page = pages[name]({ ...view, context: pageContext(c, services, { withdrawHref }) })
+  const page = await pages[name]({ ...view, context: pageContext(c, services, { withdrawHref }) })
   return typeof page === "string" ? c.redirect(page, 303) : showPage(c, page)
 }
 
@@ -136,9 +137,11 @@ function oldPaper({ services, verification, contents, at, context }: View) {
   })
 }
 
-function details({ c, services, verification, contents, kind, at, context }: View) {
+async function details({ c, services, verification, contents, kind, at, context }: View) {
   const { email } = contents
-  const { draft, fromPhotos } = filledForm(verification, at)
+  const { fromPhotos, ...filled } = filledForm(verification, at)
+  const answer = await lookUpPlace(services, filled.draft)
+  const draft = begunAddress(filled.draft, answer)
   const isChecked = c.req.query("check") !== undefined
   const parsed = detailsOf(verification, services.policy, services.now())
   const today = dayInTokyo(services.now())
@@ -151,6 +154,8 @@ function details({ c, services, verification, contents, kind, at, context }: Vie
     reasons: reasonsOf(verification),
     renewalAsked: mayBePending({ kind, expiresOn: typedExpiry(draft), today, renewalPolicy }),
     documentHref: at("document"),
+    postalAnswer:
+      answer.kind === "found" ? { ...answer, isUsed: draft.address?.startsWith(answer.written) === true } : answer,
   })
 }
 

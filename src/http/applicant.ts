@@ -5,6 +5,7 @@ import { awaitInspection } from "../app/await-inspection.ts"
 import { deletePhoto } from "../app/delete-photo.ts"
 import { comparedFields } from "../app/differences.ts"
 import { openThumbnail } from "../app/look-at-photo.ts"
+import { lookUpPlace } from "../app/look-up-place.ts"
 import { confirmBirthDate } from "../app/open-link.ts"
 import { mayOpen, nextStep, photoProblems, type Step } from "../app/progress.ts"
 import { sendAnyway } from "../app/send-anyway.ts"
@@ -123,9 +124,11 @@ export function applicantPosts(services: Services) {
       const form = await readForm(c)
       const typed = { draft: typedIn(form, draftKeys), email: (form.email ?? "").trim(), language: languageOf(c) }
       await rememberDevice(c)
-      const saved = await saveDetails(services, idOf(c), { ...typed, filled: shownFilled(form.filled) })
-      if (saved.ok && (form.then === "photos" || form.then === "details")) return go(c, form.then)
-      return goOnOrMend(c, saved)
+      const place = form.next === "use" ? await lookUpPlace(services, typed.draft) : null
+      const draft = place?.kind === "found" ? { ...typed.draft, address: place.written } : typed.draft
+      const saved = await saveDetails(services, idOf(c), { ...typed, draft, filled: shownFilled(form.filled) })
+      const next = nextWithin[form.next ?? ""]
+      return saved.ok && next ? go(c, next) : goOnOrMend(c, saved)
     },
 
     async back(c: Link) {
@@ -229,3 +232,11 @@ const uploadKeyIn = (sent = ""): string => (/^[\w-]{1,100}$/.test(sent) ? sent :
 /** What the form asked for; what it did not ask stays as it was typed before, for another document perhaps. */
 const typedIn = (form: Readonly<Record<string, string>>, keys: readonly DraftKey[]): Draft =>
   Object.fromEntries(keys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
+
+/** Where the details page's other buttons lead, once everything typed is kept. */
+const nextWithin: Readonly<Record<string, string>> = {
+  photos: "photos",
+  details: "details",
+  lookUp: "details#postalCode",
+  use: "details#address",
+}

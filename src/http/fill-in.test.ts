@@ -63,7 +63,7 @@ async function linkAtDetails(app = t.app) {
 describe("the way from the details to the photos and back", () => {
   it("keeps what is typed, right or wrong, and comes back to it", async () => {
     const { id, own } = await linkAtDetails()
-    expect(await own.post("/details", { name: "NGUYEN", address: "Hyakunincho", then: "photos" })).toBe("/photos")
+    expect(await own.post("/details", { name: "NGUYEN", address: "Hyakunincho", next: "photos" })).toBe("/photos")
     expect(contentsOf(await now(t, id))?.draft).toEqual({ name: "NGUYEN", address: "Hyakunincho" })
     const photos = await own.page("/photos")
     expect(photos).toContain("Type the fields first instead")
@@ -73,7 +73,7 @@ describe("the way from the details to the photos and back", () => {
 
   it("leads nowhere else", async () => {
     const { own } = await linkAtDetails()
-    expect(await own.post("/details", { name: "NGUYEN", then: "check" })).toBe("/details?check")
+    expect(await own.post("/details", { name: "NGUYEN", next: "check" })).toBe("/details?check")
   })
 
   it("waits for the photo to be read, and no longer than it takes", async () => {
@@ -94,7 +94,7 @@ describe("the way from the details to the photos and back", () => {
     expect(await own.post("/photos", { backWritten: "no" })).toBe("/details")
     expect(await own.page("/details")).toContain("See if your photo has been read")
     await t.work()
-    expect(await own.post("/details", { name: "NGUYEN", then: "details" })).toBe("/details")
+    expect(await own.post("/details", { name: "NGUYEN", next: "details" })).toBe("/details")
     const page = await own.page("/details")
     expect(page).toContain('value="NGUYEN"')
     expect(page).toContain(`value="${minh.draft.number}"`)
@@ -141,5 +141,50 @@ describe("a filled form", () => {
     expect(refused.status).toBe(403)
     expect(await refused.text()).toContain("Go on where you began")
     expect((await other.get("/photos/front/thumbnail")).status).toBe(403)
+  })
+})
+
+describe("a postal code", () => {
+  const address = async (own: Awaited<ReturnType<typeof linkAtDetails>>["own"]) =>
+    /<textarea[^>]*name="address"[^>]*>([^<]*)</.exec(await own.page("/details"))?.[1]?.trim()
+
+  it("begins an empty address, tells how it is read, and keeps what else is typed", async () => {
+    const { id, own } = await linkAtDetails()
+    const typed = { name: "NGUYEN", postalCode: "〒１６９－００７３", address: "", next: "lookUp" }
+    expect(await own.post("/details", typed)).toBe("/details#postalCode")
+    expect(await address(own)).toBe("東京都新宿区百人町")
+    const page = await own.page("/details")
+    expect(page).toContain("Tokyo-to, Shinjuku-ku, Hyakunincho")
+    expect(page).toContain('value="NGUYEN"')
+    expect(page).toContain('value="〒１６９－００７３"')
+    expect(contentsOf(await now(t, id))?.draft.address).toBe("")
+  })
+
+  it("takes the place of a typed address only when asked to", async () => {
+    const { id, own } = await linkAtDetails()
+    const typed = { postalCode: "1690073", address: "2-97-7 Hyakunincho" }
+    await own.post("/details", { ...typed, next: "lookUp" })
+    expect(await address(own)).toBe("2-97-7 Hyakunincho")
+    expect(await own.page("/details")).toContain("Put this into the address field")
+    expect(await own.post("/details", { ...typed, next: "use" })).toBe("/details#address")
+    expect(await address(own)).toBe("東京都新宿区百人町")
+    expect(contentsOf(await now(t, id))?.draft.address).toBe("東京都新宿区百人町")
+    expect(await own.page("/details")).not.toContain("Put this into the address field")
+  })
+
+  it.each([
+    ["169-007", "A postal code has 7 digits."],
+    ["000-0000", "We do not know this postal code."],
+  ])("that is none changes nothing: %s", async (postalCode, words) => {
+    const { own } = await linkAtDetails()
+    expect(await own.post("/details", { postalCode, address: "", next: "use" })).toBe("/details#address")
+    expect(await own.page("/details")).toContain(words)
+    expect(await address(own)).toBe("")
+  })
+
+  it("keeps nobody from going on, and is no part of what is sent", async () => {
+    const { id, own } = await linkAtDetails()
+    expect(await own.post("/details", { ...minh.draft, postalCode: "169-007" })).toBe("/photos")
+    expect(contentsOf(await now(t, id))?.draft.postalCode).toBe("169-007")
   })
 })

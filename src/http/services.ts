@@ -5,6 +5,7 @@ import type {
   CleanJpeg,
   Devices,
   Handovers,
+  PostalCodes,
   Queue,
   Sealer,
   Staff,
@@ -28,6 +29,7 @@ export interface Services {
   readonly sealer: Sealer
   readonly cleanJpeg: (bytes: Uint8Array) => Promise<Result<CleanJpeg, PhotoRefusal>>
   readonly uprightJpeg: UprightJpeg
+  readonly postalCodes: PostalCodes
   readonly random: Random
   readonly now: () => number
   readonly policy: Policy

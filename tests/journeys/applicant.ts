@@ -58,6 +58,7 @@ const controls: Readonly<Record<DraftKey, Control>> = {
   birthDay: box(birth, "Day"),
   sex: radio(/^Sex/, { M: /^Male/, F: /^Female/, X: /^Not printed/ }),
   nationality: textbox(/^Nationality/),
+  postalCode: textbox(/^Postal code/),
   address: textbox(/^Address/),
   housing: radio(/housing complex/, yesNo),
   room: textbox(/^Building and room/),

@@ -75,9 +75,10 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     const review = await newPage({ viewport: desk })
     await signIn(review, site().url, reviewers.aoki)
     await nextCase(review, reference)
+    await pictures(review, "case")
     const row = (label: string) => review.locator(".fields > div", { hasText: label }).first()
-    await row("Name").getByText("Filled from the photo. The applicant checked it and left it.").waitFor()
-    await row("Address").getByText("Filled from the photo. The applicant changed it.").waitFor()
+    await row("Name").getByText("Filled from the photo, left as read").waitFor()
+    await row("Address").getByText("Filled from the photo, changed").waitFor()
     const events = await site().query<{ data: unknown }>(
       "select data from events where verification_id = $1 and kind = 'reading.filled' order by id",
       [id],
@@ -99,6 +100,18 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
   })
 })
 
+it.each(bothWays)("a postal code begins the address, $how", patience, async ({ javaScript }) => {
+  const page = await newPage({ javaScript })
+  await reachDetails(page)
+  await type(page, { name: "NGUYEN", postalCode: "１６９-００７３" })
+  await press(page, "Look up")
+  await page.getByText("Tokyo-to, Shinjuku-ku, Hyakunincho").waitFor()
+  expect(await typedValue(page, /^Address/)).toBe("東京都新宿区百人町")
+  expect(await typedValue(page, /^Name/)).toBe("NGUYEN")
+  if (javaScript) await inspect(page)
+  await pictures(page, "postal-code")
+})
+
 it("the strips of a photo are its own applicant's alone", patience, async () => {
   const { page } = await newVisitor()
   const { url } = await reachDetails(page)
@@ -114,9 +127,11 @@ it("the strips of a photo are its own applicant's alone", patience, async () => 
 it("nothing stands in anyone's way", patience, async () => {
   const page = await newPage()
   await reachDetails(page)
+  await pictures(page, "offer")
   await press(page, offer)
   await isAt(page, "Your photos")
   await inspect(page)
+  await pictures(page, "photos-first")
   await addPhoto(page, "Front", minh.front)
   await backQuestion(page).getByLabel("No", { exact: true }).check()
   await press(page, "Continue")

@@ -269,6 +269,17 @@ export const en = {
     emailMalformed: "Enter an e-mail address like name@example.com, or leave the field empty.",
   },
 
+  /** The beginning of an address, by its postal code. */
+  postalCode: {
+    label: "Postal code",
+    hint: "7 digits. We look up how your address begins; you type the rest.",
+    lookUp: "Look up",
+    malformed: "A postal code has 7 digits. For example, 100-0013.",
+    unknown: "We do not know this postal code. Type the whole address as printed.",
+    use: "Put this into the address field",
+    goOn: "Type the rest of your address after it, as printed.",
+  },
+
   /** The photos before the details, and what they fill in. */
   fromPhoto: {
     offer: "Send the photo first and have the fields filled in",
@@ -284,8 +295,8 @@ export const en = {
     looking: "We are still reading your photo. What you have typed is kept.",
     lookAgain: "See if your photo has been read",
     filled: {
-      asRead: "Filled from the photo. The applicant checked it and left it.",
-      changed: "Filled from the photo. The applicant changed it.",
+      asRead: "Filled from the photo, left as read",
+      changed: "Filled from the photo, changed",
     },
   },
 

@@ -62,6 +62,7 @@ const plainDetails = {
   renewalAsked: false,
   documentHref: "/v/x/document",
   fromPhotos: { isOffered: true, isLooking: false, fields: {} },
+  postalAnswer: { kind: "notAsked" },
 } as const
 
 describe("the buttons and labels other programs rely on", () => {
@@ -69,8 +70,8 @@ describe("the buttons and labels other programs rely on", () => {
     ["start", ["Start"]],
     ["identification", ["Start"]],
     ["document", ["Continue"]],
-    ["details-residence-card", ["Send the photo first and have the fields filled in", "Continue"]],
-    ["details-filled", ["See if your photo has been read", "Continue"]],
+    ["details-residence-card", ["Send the photo first and have the fields filled in", "Look up", "Continue"]],
+    ["details-filled", ["See if your photo has been read", "Look up", "Continue"]],
     ["photos-combined", ["Delete Front", "Continue"]],
     ["photos-always", ["Take a photo", "Add", "Take a photo", "Add", "Continue"]],
     ["check", ["Send"]],
@@ -100,6 +101,7 @@ describe("the buttons and labels other programs rely on", () => {
     ).toEqual([
       "Name 氏名",
       "Nationality 国籍・地域 NATIONALITY/REGION",
+      "Postal code (optional)",
       "Address 住居地",
       "Building and room",
       "Document number 番号 No.",
@@ -280,6 +282,19 @@ describe("fields filled from a photo", () => {
   it("come after the photos, with a way back", () => {
     expect(html("photos-first")).toContain('<a href="/v/example/details">Type the fields first instead</a>')
     expect(html("photos")).not.toContain("Type the fields first")
+  })
+})
+
+describe("a postal code", () => {
+  it("shows what it stands for and how that is read, to be put into the address", () => {
+    const page = html("details-postal-code-found")
+    expect(page).toContain('<strong lang="ja">東京都千代田区霞が関</strong><br/>Tokyo-to, Chiyoda-ku, Kasumigaseki')
+    expect(page).toContain("Put this into the address field")
+    expect(html("details-postal-code-used")).not.toContain("Put this into the address field")
+  })
+  it("says when it is none, or not known", () => {
+    expect(html("details-postal-code-malformed")).toMatch(/id="postalCode-error">.*?A postal code has 7 digits/)
+    expect(html("details-postal-code-unknown")).toContain("We do not know this postal code.")
   })
 })
 

@@ -11,6 +11,7 @@ import { DocumentName, isCard } from "./document-name.tsx"
 import { Choices, DateField, ErrorSummary, Submit, type SummaryLine, TextField, yesNo } from "./form.tsx"
 import { besideControl, type FromPhotos, isFilled, PhotoWays } from "./from-photo.tsx"
 import { Japanese, Layout, type PageContext } from "./layout.tsx"
+import { PostalCode, type ShownPostalAnswer } from "./postal-code.tsx"
 import { problemOf, problemWords } from "./problem-words.ts"
 import { controlOf, ReasonNotes, reasonId } from "./reasons.tsx"
 
@@ -28,6 +29,7 @@ interface DetailsPageProps {
   readonly renewalAsked: boolean
   readonly documentHref: string
   readonly fromPhotos: FromPhotos
+  readonly postalAnswer: ShownPostalAnswer
 }
 
 /** Identity verification input screen: the fields of the chosen document, labelled as printed on it. */
@@ -252,6 +254,7 @@ function Address({ words, page, common }: ControlProps) {
   const room = parts({ words, page, field: "room" })
   return (
     <>
+      <PostalCode words={words} typed={page.draft.postalCode} answer={page.postalAnswer} />
       <TextField
         {...common}
         name="address"

@@ -23,6 +23,7 @@ import { OldPaperPage } from "./old-paper-page.tsx"
 import { PhoneDonePage, PhonePage } from "./phone-page.tsx"
 import type { PhotoAnswer, PhotoPlace, ShownPhoto } from "./photo-place.tsx"
 import { PhotosPage } from "./photos-page.tsx"
+import type { ShownPostalAnswer } from "./postal-code.tsx"
 import { SentPage } from "./sent-page.tsx"
 import { StartPage } from "./start-page.tsx"
 import { StatusPage } from "./status-page.tsx"
@@ -151,6 +152,7 @@ const detailsPage = (language: Language, changes: Partial<Parameters<typeof Deta
     renewalAsked={false}
     documentHref={`${base}/document`}
     fromPhotos={{ isOffered: true, isLooking: false, fields: {} }}
+    postalAnswer={{ kind: "notAsked" }}
     {...changes}
   />
 )
@@ -246,7 +248,15 @@ const seen: FromPhotos["fields"] = {
   sex: { state: "shown", strip: { upright, box: { left: 0.6, top: 0.2, right: 0.7, bottom: 0.26 } } },
 }
 
-const messages = ["notFound", "forbidden", "locked", "elsewhere", "changed", "tooManyRequests", "broken"] as const
+const found = { kind: "found", written: "東京都千代田区霞が関", latin: "Tokyo-to, Chiyoda-ku, Kasumigaseki" } as const
+
+const postalAnswers: readonly (readonly [string, ShownPostalAnswer])[] = [
+  ["malformed", { kind: "malformed" }],
+  ["unknown", { kind: "unknown" }],
+  ["found", { ...found, isUsed: false }],
+  ["used", { ...found, latin: null, isUsed: true }],
+]
+
 const acceptancePage = (language: Language, changes: Partial<Parameters<typeof AcceptancePage>[0]>) => (
   <AcceptancePage
     context={contextFor(language, false)}
@@ -430,6 +440,11 @@ export const examples: readonly Example[] = [
         fromPhotos: { isOffered: false, isLooking: true, fields: seen },
       }),
   },
+  ...postalAnswers.map(([name, postalAnswer]) => ({
+    name: `details-postal-code-${name}`,
+    heading: "Your details",
+    page: (l: Language) => detailsPage(l, { draft: { ...draft, postalCode: "100-0013" }, postalAnswer }),
+  })),
   { name: "photos-first", heading: "Your photos", page: (l) => photosPage(l, { typeHref: `${base}/details` }) },
   { name: "photos", heading: "Your photos", page: (l) => photosPage(l, {}) },
   { name: "photos-front", heading: "Your photos", page: (l) => photosPage(l, { front: addedPlace("front") }) },

@@ -29,7 +29,7 @@ export const isFilled = ({ fields }: FromPhotos): boolean =>
   Object.values(fields).some(({ state }) => state === "filled")
 
 /**
- * To be put first into the form. Both ways keep what is typed: they send the form, with `then` as `photos` or `details`. `filled`
+ * To be put first into the form. Both ways keep what is typed: they send the form, with `next` as `photos` or `details`. `filled`
  * names the fields that were filled. The unseen button is the one that Enter presses, which is the form's first.
  */
 export function PhotoWays({ words: all, fromPhotos }: { words: Words; fromPhotos: FromPhotos }) {
@@ -40,19 +40,19 @@ export function PhotoWays({ words: all, fromPhotos }: { words: Words; fromPhotos
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: Safari presses only a button that is rendered */}
       <input type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true" value={all.form.continue} />
       <input type="hidden" name="filled" value={filled.join(" ")} />
-      {fromPhotos.isOffered && <Way then="photos" text={words.offer} hint={words.offerHint} />}
-      {fromPhotos.isLooking && <Way then="details" text={words.lookAgain} hint={words.looking} />}
+      {fromPhotos.isOffered && <Way next="photos" text={words.offer} hint={words.offerHint} />}
+      {fromPhotos.isLooking && <Way next="details" text={words.lookAgain} hint={words.looking} />}
     </>
   )
 }
 
-function Way({ then, text, hint }: { then: "photos" | "details"; text: string; hint: string }) {
+function Way({ next, text, hint }: { next: "photos" | "details"; text: string; hint: string }) {
   return (
     <div class="photo-way">
-      <button type="submit" class="as-link" name="then" value={then} aria-describedby={`then-${then}`}>
+      <button type="submit" class="as-link" name="next" value={next} aria-describedby={`next-${next}`}>
         {text}
       </button>
-      <p class="hint" id={`then-${then}`}>
+      <p class="hint" id={`next-${next}`}>
         {hint}
       </p>
     </div>
