@@ -167,6 +167,8 @@ export interface Visit {
   readonly javaScript?: boolean
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly locale?: string
+  /** Whether connections break on this visit: the browser says so in the console, and that is no complaint. */
+  readonly isUnsteady?: boolean
 }
 
 /** Someone's browser: its own cookies, and everything watched that no page may do. */
@@ -178,10 +180,10 @@ export interface Visitor {
 }
 
 export async function visit(browser: Browser, url: string, options: Visit = {}): Promise<Visitor> {
-  const { javaScript = true, viewport = phone, locale = "en-GB" } = options
+  const { javaScript = true, viewport = phone, locale = "en-GB", isUnsteady = false } = options
   const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport, locale })
   context.setDefaultTimeout(10_000)
-  const complaints = watch(context, new URL(url).origin)
+  const complaints = watch(context, new URL(url).origin, isUnsteady)
   const page = await context.newPage()
   return {
     page,
@@ -196,11 +198,13 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
 }
 
 /** A page that answers with an error status is itself a console message; that is no complaint. */
-function watch(context: BrowserContext, origin: string): string[] {
+function watch(context: BrowserContext, origin: string, isUnsteady: boolean): string[] {
   const complaints: string[] = []
   context.on("console", (message) => {
     const isOwnStatus = message.text().startsWith("Failed to load resource") && isPage(message.location().url, origin)
-    if (["error", "warning"].includes(message.type()) && !isOwnStatus) complaints.push(`console: ${message.text()}`)
+    const isBreak = isUnsteady && /^Failed to load resource: net::ERR_/.test(message.text())
+    if (["error", "warning"].includes(message.type()) && !isOwnStatus && !isBreak)
+      complaints.push(`console: ${message.text()}`)
   })
   context.on("weberror", (problem) => complaints.push(`script: ${problem.error().message}`))
   context.on("request", (request) => {

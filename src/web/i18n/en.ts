@@ -433,6 +433,11 @@ export const en = {
   /** What the script of the photo forms says beside `photoProblems` and `refusals`. */
   photoScript: {
     addAnyway: "If the photo is good all the same, press Add.",
+    preparing: "We make the photo ready to be sent.",
+    sending: "We send your photo:",
+    waiting: "We wait for the answer that your photo has arrived.",
+    again: "The connection broke, and the photo has not been added yet. We try again.",
+    failed: "The photo could not be sent. It has not been added. Check your connection, then press Add again.",
   },
 
   /** Continuing on a phone: `computer` makes the link, `phone` opens it. */

@@ -1,8 +1,10 @@
 /** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer, a copied link. */
 import { awaitPhone } from "./await-phone.ts"
 import { offerCopy } from "./copy.ts"
+import { arrive } from "./photo/arrive.ts"
 import { offerPreviewAndCamera } from "./photo/choose.ts"
 import { only } from "./photo/only.ts"
+import { type Answered, sendInPlace } from "./photo/send.ts"
 
 /** After this long a form may be sent again: the connection may have died without a word. */
 const retryAfterMillis = 15_000
@@ -23,8 +25,11 @@ for (const part of document.querySelectorAll<HTMLElement>("[data-handover]")) aw
 addEventListener("pageshow", releaseAll)
 
 function enliven(scope: ParentNode) {
+  for (const form of scope.querySelectorAll<HTMLFormElement>("form[data-photo]")) {
+    offerPreviewAndCamera(form)
+    sendInPlace(form, (answer) => showArrived(form, answer))
+  }
   for (const form of scope.querySelectorAll("form")) guardAgainstDoubleSend(form)
-  for (const form of scope.querySelectorAll("form[data-photo]")) offerPreviewAndCamera(form)
   for (const wait of scope.querySelectorAll<HTMLInputElement>("[data-wait]")) wait.value = "no"
   for (const part of scope.querySelectorAll<HTMLElement>("[data-looking]"))
     awaitAnswer(part, part.dataset.looking ?? "")
@@ -32,6 +37,7 @@ function enliven(scope: ParentNode) {
 
 function guardAgainstDoubleSend(form: HTMLFormElement) {
   form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return
     if ("sent" in form.dataset) {
       event.preventDefault()
       return
@@ -77,6 +83,13 @@ async function fetched(url: string): Promise<"notYet" | "never" | { readonly htm
   } catch {
     return "notYet"
   }
+}
+
+function showArrived(form: HTMLFormElement, answer: Answered) {
+  const shown = arrive(form, answer)
+  enliven(shown)
+  const part = shown === document.body ? null : only(shown, "[data-part]", HTMLElement)
+  if (part) tell(part)
 }
 
 function showAnswer(part: HTMLElement, html: string) {

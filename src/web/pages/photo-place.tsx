@@ -211,6 +211,10 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
         </p>
       </div>
       <p class="warning" id={`${id}-advice`} hidden data-advice></p>
+      <div hidden data-progress>
+        <p class="upload-state" id={`${id}-progress`} data-progress-text></p>
+        <progress max="1" aria-labelledby={`${id}-progress`}></progress>
+      </div>
       <button type="submit" class="primary" aria-describedby={`${side}-name`}>
         {words.photos.add}
       </button>

@@ -2,8 +2,17 @@ import { type Answer, askCoach } from "./ask-coach.ts"
 import { only } from "./only.ts"
 import { readOut, sentence } from "./words.ts"
 
-/** How to ask no more about what was chosen before. */
-const leave = new WeakMap<Element, () => void>()
+/** A photo not ready by then is sent as it was chosen. */
+const patienceMillis = 15_000
+
+interface Choice {
+  /** Ends when the input holds what is to be sent. */
+  readonly isReady: Promise<void>
+  /** Nobody wants to hear of it any more. */
+  readonly leave: () => void
+}
+
+const choices = new WeakMap<Element, Choice>()
 
 /** Offers the camera; what is chosen is shown, made ready to be sent, and judged. */
 export function offerPreviewAndCamera(form: Element): void {
@@ -22,17 +31,39 @@ export function offerPreviewAndCamera(form: Element): void {
   })
 }
 
+/** Waits until a form's photo is ready to be sent; what the coach says of it from then on is no longer shown. */
+export async function settled(form: Element): Promise<void> {
+  const choice = choices.get(form)
+  await Promise.race([choice?.isReady, new Promise((late) => setTimeout(late, patienceMillis))])
+  choice?.leave()
+}
+
 function takeIn(form: Element, choose: HTMLInputElement): void {
   const file = choose.files?.[0] ?? null
   preview(form, file)
   advise(form, "")
-  leave.get(form)?.()
-  leave.delete(form)
-  if (file)
-    leave.set(
-      form,
-      askCoach(file, (answer) => hear(form, choose, answer)),
-    )
+  choices.get(form)?.leave()
+  choices.delete(form)
+  if (!file) return
+  renewKey(form)
+  choices.set(form, made(form, choose, file))
+}
+
+/** Another photo is another upload, even where the one before may have arrived unheard. */
+function renewKey(form: Element): void {
+  const key = only(form, "[name=uploadKey]", HTMLInputElement)
+  if (key) key.value = Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("")
+}
+
+function made(form: Element, choose: HTMLInputElement, file: File): Choice {
+  let leave = () => {}
+  const isReady = new Promise<void>((ready) => {
+    leave = askCoach(file, (answer) => {
+      hear(form, choose, answer)
+      ready()
+    })
+  })
+  return { isReady, leave: () => leave() }
 }
 
 function hear(form: Element, choose: HTMLInputElement, answer: Answer): void {

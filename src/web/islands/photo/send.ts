@@ -1,0 +1,117 @@
+import { settled } from "./choose.ts"
+import { only } from "./only.ts"
+import { readOut, sentence } from "./words.ts"
+
+/** What the server said to an upload: the page that it led to. */
+export interface Answered {
+  readonly html: string
+  /** Of that page; null when the answer stands at the address that was posted to. */
+  readonly url: string | null
+}
+
+/** Between one try and the next; the connection coming back ends a pause. */
+const pausesMillis = [1_000, 2_000, 4_000, 8_000, 15_000]
+/** A try that moves nothing for so long is given up; the next one may take longer, for the network may only be slow. */
+const stallMillis = 30_000
+
+/** Sends a form's photo without leaving the page: with progress, and again with the same key when the connection breaks. */
+export function sendInPlace(form: HTMLFormElement, show: (answer: Answered) => void): void {
+  const choose = only(form, "[data-choose]", HTMLInputElement)
+  let isSending = false
+  form.addEventListener("submit", async (event) => {
+    if (!choose?.files?.length && !isSending) return
+    event.preventDefault()
+    if (isSending) return
+    isSending = true
+    const answer = await whileAsking(form, choose)
+    isSending = false
+    if (answer) show(answer)
+    else report(form, "failed")
+  })
+}
+
+/** @returns null when no try reached the server, as far as can be known. */
+async function whileAsking(form: HTMLFormElement, choose: HTMLInputElement | null): Promise<Answered | null> {
+  addEventListener("beforeunload", askFirst)
+  report(form, "preparing")
+  await settled(form)
+  const body = new FormData(form)
+  if (choose) choose.disabled = true
+  const answer = await keepTrying(form, body)
+  if (choose) choose.disabled = false
+  removeEventListener("beforeunload", askFirst)
+  return answer
+}
+
+/** The browser asks whether to leave while a photo is on its way. */
+const askFirst = (event: Event) => event.preventDefault()
+
+async function keepTrying(form: HTMLFormElement, body: FormData): Promise<Answered | null> {
+  for (let tries = 1; ; tries++) {
+    report(form, "sending")
+    const answer = await tryOnce(form, body, tries * stallMillis)
+    const pauseMillis = pausesMillis[tries - 1]
+    if (answer || pauseMillis === undefined) return answer
+    report(form, "again")
+    await pause(pauseMillis)
+  }
+}
+
+function pause(millis: number): Promise<void> {
+  return new Promise((over) => {
+    setTimeout(over, millis)
+    addEventListener("online", () => over(), { once: true })
+  })
+}
+
+/** @returns null when it broke, stood still or met a server that is not well. */
+function tryOnce(form: HTMLFormElement, body: FormData, patienceMillis: number): Promise<Answered | null> {
+  return new Promise((done) => {
+    const request = new XMLHttpRequest()
+    const watch = stallWatch(patienceMillis, () => request.abort())
+    request.upload.addEventListener("progress", ({ loaded, total }) => {
+      watch.moved()
+      report(form, loaded < total ? "sending" : "waiting", loaded / total)
+    })
+    request.addEventListener("progress", watch.moved)
+    request.addEventListener("loadend", () => {
+      watch.end()
+      const { status, responseText: html, responseURL: url } = request
+      done(status === 0 || status >= 500 ? null : { html, url: url === form.action ? null : url })
+    })
+    request.open("POST", form.action)
+    request.send(body)
+  })
+}
+
+function stallWatch(patienceMillis: number, stalled: () => void) {
+  let timer = setTimeout(stalled, patienceMillis)
+  const end = () => clearTimeout(timer)
+  const moved = () => {
+    end()
+    timer = setTimeout(stalled, patienceMillis)
+  }
+  return { moved, end }
+}
+
+type State = "preparing" | "sending" | "waiting" | "again" | "failed"
+
+/** Says how the upload stands; read out when it is something new, and not at each percent. @param share - sent, 0 to 1. */
+function report(form: HTMLFormElement, state: State, share = 0): void {
+  const box = only(form, "[data-progress]", HTMLElement)
+  const text = only(form, "[data-progress-text]", HTMLElement)
+  const bar = only(form, "progress", HTMLProgressElement)
+  if (!box || !text || !bar) return
+  const isNew = box.dataset.progress !== state
+  box.dataset.progress = state
+  box.hidden = false
+  bar.hidden = state === "failed"
+  if (state === "sending") bar.value = share
+  else bar.removeAttribute("value")
+  text.classList.toggle("error", state === "failed")
+  text.textContent = state === "sending" ? `${sentence(state)} ${percent(share)}` : sentence(state)
+  if (isNew) readOut(form, sentence(state))
+}
+
+const percent = (share: number): string =>
+  new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(share)
