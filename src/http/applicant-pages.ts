@@ -153,7 +153,6 @@ async function details({ c, services, verification, contents, kind, at, context 
     emailProblem: isChecked && emailIsMalformed(email) ? "malformed" : null,
     reasons: reasonsOf(verification),
     renewalAsked: mayBePending({ kind, expiresOn: typedExpiry(draft), today, renewalPolicy }),
-    documentHref: at("document"),
     postalAnswer:
       answer.kind === "found" ? { ...answer, isUsed: draft.address?.startsWith(answer.written) === true } : answer,
   })

@@ -235,6 +235,7 @@ const typedIn = (form: Readonly<Record<string, string>>, keys: readonly DraftKey
 
 /** Where the details page's other buttons lead, once everything typed is kept. */
 const nextWithin: Readonly<Record<string, string>> = {
+  document: "document",
   photos: "photos",
   details: "details",
   lookUp: "details#postalCode",

@@ -71,6 +71,12 @@ describe("the way from the details to the photos and back", () => {
     expect(await own.page("/details")).toContain('value="NGUYEN"')
   })
 
+  it("keeps it on the way to another document, too", async () => {
+    const { id, own } = await linkAtDetails()
+    expect(await own.post("/details", { name: "NGUYEN", number: "?", next: "document" })).toBe("/document")
+    expect(contentsOf(await now(t, id))?.draft).toEqual({ name: "NGUYEN", number: "?" })
+  })
+
   it("leads nowhere else", async () => {
     const { own } = await linkAtDetails()
     expect(await own.post("/details", { name: "NGUYEN", next: "check" })).toBe("/details?check")

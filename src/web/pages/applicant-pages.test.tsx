@@ -60,7 +60,6 @@ const plainDetails = {
   emailProblem: null,
   reasons: [],
   renewalAsked: false,
-  documentHref: "/v/x/document",
   fromPhotos: { isOffered: true, isLooking: false, fields: {} },
   postalAnswer: { kind: "notAsked" },
 } as const
@@ -70,8 +69,11 @@ describe("the buttons and labels other programs rely on", () => {
     ["start", ["Start"]],
     ["identification", ["Start"]],
     ["document", ["Continue"]],
-    ["details-residence-card", ["Send the photo first and have the fields filled in", "Look up", "Continue"]],
-    ["details-filled", ["See if your photo has been read", "Look up", "Continue"]],
+    [
+      "details-residence-card",
+      ["Choose another document", "Send the photo first and have the fields filled in", "Look up", "Continue"],
+    ],
+    ["details-filled", ["Choose another document", "See if your photo has been read", "Continue"]],
     ["photos-combined", ["Delete Front", "Continue"]],
     ["photos-always", ["Take a photo", "Add", "Take a photo", "Add", "Continue"]],
     ["check", ["Send"]],

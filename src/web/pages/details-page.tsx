@@ -8,7 +8,7 @@ import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
 import { CardDrawing, Mapped } from "./card-map.tsx"
 import { DocumentName, isCard } from "./document-name.tsx"
-import { Choices, DateField, ErrorSummary, Submit, type SummaryLine, TextField, yesNo } from "./form.tsx"
+import { Choices, DateField, DefaultButton, ErrorSummary, Submit, type SummaryLine, TextField, yesNo } from "./form.tsx"
 import { besideControl, type FromPhotos, isFilled, PhotoWays } from "./from-photo.tsx"
 import { Japanese, Layout, type PageContext } from "./layout.tsx"
 import { PostalCode, type ShownPostalAnswer } from "./postal-code.tsx"
@@ -17,7 +17,7 @@ import { controlOf, ReasonNotes, reasonId } from "./reasons.tsx"
 
 interface DetailsPageProps {
   readonly context: PageContext
-  /** Takes the draft's keys and `email`. `housing` is `yes` or `no`, `sex` M, F or X, `renewal` `stamp`, `online` or `none`. */
+  /** Takes the draft's keys, `email` and `next`, another page to go to than the one that comes next. `housing` is `yes` or `no`, `sex` M, F or X, `renewal` `stamp`, `online` or `none`. */
   readonly action: string
   readonly kind: DocumentKind
   readonly draft: Draft
@@ -27,7 +27,6 @@ interface DetailsPageProps {
   readonly reasons: readonly Reason[]
   /** The card has passed its printed day and the policy lets a pending renewal be shown. */
   readonly renewalAsked: boolean
-  readonly documentHref: string
   readonly fromPhotos: FromPhotos
   readonly postalAnswer: ShownPostalAnswer
 }
@@ -47,8 +46,9 @@ export function DetailsPage(props: DetailsPageProps) {
     >
       <ErrorSummary words={all} lines={lines} />
       <p class="lead">{isFilled(props.fromPhotos) ? all.fromPhoto.filledLead : words.lead}</p>
-      <ChosenDocument words={all} kind={props.kind} documentHref={props.documentHref} />
       <form method="post" action={props.action} novalidate>
+        <DefaultButton words={all} />
+        <ChosenDocument words={all} kind={props.kind} />
         <PhotoWays words={all} fromPhotos={props.fromPhotos} />
         {rulesOf(props.kind).fields.map((field) => (
           <Mapped kind={props.kind} field={field.field}>
@@ -74,7 +74,8 @@ export function DetailsPage(props: DetailsPageProps) {
   )
 }
 
-function ChosenDocument({ words, kind, documentHref }: { words: Words; kind: DocumentKind; documentHref: string }) {
+/** Choosing another keeps what is typed: it sends the form. */
+function ChosenDocument({ words, kind }: { words: Words; kind: DocumentKind }) {
   return (
     <div class="chosen-document">
       <CardDrawing words={words} kind={kind} />
@@ -83,7 +84,9 @@ function ChosenDocument({ words, kind, documentHref }: { words: Words; kind: Doc
           <DocumentName words={words} kind={kind} />
         </strong>
         <br />
-        <a href={documentHref}>{words.oldPaper.another}</a>
+        <button type="submit" class="as-link" name="next" value="document">
+          {words.oldPaper.another}
+        </button>
       </p>
       <p>{words.details.expiredCannot}</p>
     </div>
@@ -248,13 +251,15 @@ function Example({ hint, text }: { hint: string; text: string }) {
   )
 }
 
-/** The street address, whether it is a housing complex, and the building and room. */
+/** The street address, where it is not filled its postal code before it, whether it is a housing complex, and the building and room. */
 function Address({ words, page, common }: ControlProps) {
   const housing = parts({ words, page, field: "housingComplex" })
   const room = parts({ words, page, field: "room" })
   return (
     <>
-      <PostalCode words={words} typed={page.draft.postalCode} answer={page.postalAnswer} />
+      {page.fromPhotos.fields.address?.state !== "filled" && (
+        <PostalCode words={words} typed={page.draft.postalCode} answer={page.postalAnswer} />
+      )}
       <TextField
         {...common}
         name="address"

@@ -150,7 +150,6 @@ const detailsPage = (language: Language, changes: Partial<Parameters<typeof Deta
     emailProblem={null}
     reasons={[]}
     renewalAsked={false}
-    documentHref={`${base}/document`}
     fromPhotos={{ isOffered: true, isLooking: false, fields: {} }}
     postalAnswer={{ kind: "notAsked" }}
     {...changes}

@@ -215,3 +215,14 @@ export function Submit({ children, kind }: { children: Child; kind?: "primary" |
     </button>
   )
 }
+
+/**
+ * To be put first into a form with several buttons: Enter in a field presses the form's first, and that is to go on. Unseen, and not
+ * hidden outright, since Safari presses only what is rendered.
+ */
+export function DefaultButton({ words }: { words: Words }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key and no reader reaches it
+    <input type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true" value={words.form.continue} />
+  )
+}

@@ -29,16 +29,14 @@ export const isFilled = ({ fields }: FromPhotos): boolean =>
   Object.values(fields).some(({ state }) => state === "filled")
 
 /**
- * To be put first into the form. Both ways keep what is typed: they send the form, with `next` as `photos` or `details`. `filled`
- * names the fields that were filled. The unseen button is the one that Enter presses, which is the form's first.
+ * To be put into the form. Both ways keep what is typed: they send the form, with `next` as `photos` or `details`. `filled` names
+ * the fields that were filled.
  */
 export function PhotoWays({ words: all, fromPhotos }: { words: Words; fromPhotos: FromPhotos }) {
   const words = all.fromPhoto
   const filled = Object.entries(fromPhotos.fields).flatMap(([field, { state }]) => (state === "filled" ? [field] : []))
   return (
     <>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: Safari presses only a button that is rendered */}
-      <input type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true" value={all.form.continue} />
       <input type="hidden" name="filled" value={filled.join(" ")} />
       {fromPhotos.isOffered && <Way next="photos" text={words.offer} hint={words.offerHint} />}
       {fromPhotos.isLooking && <Way next="details" text={words.lookAgain} hint={words.looking} />}
