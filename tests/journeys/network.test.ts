@@ -74,6 +74,7 @@ describe("a photo arrives exactly once, and the page says so no sooner,", () => 
     expect([await saysAdded(page), await timesAdded(id)]).toEqual([0, 1])
     await isThereOnce(page, id)
     expect(network.photos()).toBe(3)
+    expect(network.uploadKeys.size).toBe(1)
   })
 
   it("when the connection stands still without a word", patience, async () => {
