@@ -21,6 +21,7 @@ export async function badNetwork(target: string, usual: Weather = {}) {
   const { hostname, port } = new URL(target)
   const next: Weather[] = []
   const sockets = new Set<Socket>()
+  const uploadKeys = new Set<string>()
   let photos = 0
   const server = createServer((browser) => {
     const site = dial(Number(port), hostname)
@@ -43,6 +44,8 @@ export async function badNetwork(target: string, usual: Weather = {}) {
         Object.assign(link, { weather: next.shift() ?? usual, fromBrowser: 0, isPhoto: true })
         photos++
       }
+      const [, uploadKey] = /name="uploadKey"\r\n\r\n([\w-]+)/.exec(piece.toString("latin1")) ?? []
+      if (uploadKey) uploadKeys.add(uploadKey)
       const { cutAfterBytes = Number.POSITIVE_INFINITY, stallAfterBytes = Number.POSITIVE_INFINITY } = link.weather
       const most = Math.max(0, Math.min(cutAfterBytes, stallAfterBytes) - link.fromBrowser)
       link.fromBrowser += piece.length
@@ -80,6 +83,8 @@ export async function badNetwork(target: string, usual: Weather = {}) {
     next,
     /** How many uploads were begun. */
     photos: () => photos,
+    /** Of all of them. */
+    uploadKeys,
     /** Ends the connections that are open: what the browser asks next, it asks over a new one, and once. */
     endAll() {
       for (const socket of sockets) socket.destroy()

@@ -18,6 +18,7 @@ const { site, page: newPage, visitor } = journeys()
 const minh = loadCase("minh-anh-clean")
 const mostBytes = 500_000
 const patience = { timeout: 90_000 }
+const soon = { timeout: 20_000 }
 
 /** As a telephone takes it: 12 megapixels, several times too large. */
 const large = async (): Promise<Buffer> =>
@@ -103,7 +104,7 @@ describe.each([
     expect(await place(page, "Front").getByRole("status").textContent()).toContain(en.photoProblems.blurred)
     if (hasWorker) await inspectHere(page)
     await choose(page, minh.front)
-    await expect.poll(() => advice(page).isHidden()).toBe(true)
+    await expect.poll(() => advice(page).isHidden(), soon).toBe(true)
     await choose(page, named("blurred.jpg", await sharp(minh.front).autoOrient().blur(14).jpeg().toBuffer()))
     await press(place(page, "Front"), "Add")
     await isAdded(page, "Front")
@@ -114,9 +115,9 @@ describe.each([
     await choose(page, fileURLToPath(new URL("../../fixtures/hostile/phone.heic", import.meta.url)))
     await advice(page).getByText(en.refusals.heic).waitFor()
     await choose(page, named("card.webp", await sharp(minh.front).webp().toBuffer()))
-    await expect.poll(async () => (await chosenFile(page)).name).toBe("card.jpg")
+    await expect.poll(async () => (await chosenFile(page)).name, soon).toBe("card.jpg")
     await choose(page, named("scan.png", await sharp(minh.front).resize(1_600).png().toBuffer()))
-    await expect.poll(async () => (await chosenFile(page)).name).toBe("scan.jpg")
+    await expect.poll(async () => (await chosenFile(page)).name, soon).toBe("scan.jpg")
     await press(place(page, "Front"), "Add")
     await isAdded(page, "Front")
   })

@@ -74,6 +74,7 @@ describe("a photo arrives exactly once, and the page says so no sooner,", () => 
     expect([await saysAdded(page), await timesAdded(id)]).toEqual([0, 1])
     await isThereOnce(page, id)
     expect(network.photos()).toBe(3)
+    expect(network.uploadKeys.size).toBe(1)
   })
 
   it("when the connection stands still without a word", patience, async () => {
@@ -106,6 +107,7 @@ it("what could not be sent at all is said, stays chosen, and can be sent again",
   network.next.length = 0
   expect(await place(page, "Front").getByRole("status").textContent()).toBe(`Front ${words.failed}`)
   expect([await saysAdded(page), await timesAdded(id)]).toEqual([0, 0])
+  expect(await place(page, "Front").getByText(en.photos.notYetAdded).isVisible()).toBe(true)
   await inspectHere(page)
   await press(place(page, "Front"), "Add")
   await isThereOnce(page, id)
@@ -131,6 +133,12 @@ it("shows how much is sent, and what stands in the other place stays as it is", 
       .evaluate((bar) => bar.getAttribute("value")),
   ).not.toBeNull()
   expect(await saysAdded(page)).toBe(0)
+  expect(
+    await place(page, "Front")
+      .getByLabel(/^Front – /)
+      .isDisabled(),
+  ).toBe(true)
+  expect(await place(page, "Front").getByText(en.photos.notYetAdded).isHidden()).toBe(true)
   await isThereOnce(page, id)
   expect(await page.getByLabel("No", { exact: true }).isChecked()).toBe(true)
   expect(await place(page, "Back").getByText(en.photos.notYetAdded).isVisible()).toBe(true)

@@ -207,7 +207,7 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
         <img alt="" data-preview-image />
         <p>
           <span class="file-name" data-preview-name></span>
-          {words.photos.notYetAdded}
+          <span data-not-yet>{words.photos.notYetAdded}</span>
         </p>
       </div>
       <p class="warning" id={`${id}-advice`} hidden data-advice></p>

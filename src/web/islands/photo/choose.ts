@@ -31,11 +31,13 @@ export function offerPreviewAndCamera(form: Element): void {
   })
 }
 
-/** Waits until a form's photo is ready to be sent; what the coach says of it from then on is no longer shown. */
+/** Waits until a form's photo is ready to be sent; what the coach says of it is no longer shown. */
 export async function settled(form: Element): Promise<void> {
   const choice = choices.get(form)
   await Promise.race([choice?.isReady, new Promise((late) => setTimeout(late, patienceMillis))])
   choice?.leave()
+  const advice = only(form, "[data-advice]", HTMLElement)
+  if (advice) advice.hidden = true
 }
 
 function takeIn(form: Element, choose: HTMLInputElement): void {

@@ -23,7 +23,7 @@ export function sendInPlace(form: HTMLFormElement, show: (answer: Answered) => v
     event.preventDefault()
     if (isSending) return
     isSending = true
-    const answer = await whileAsking(form, choose)
+    const answer = await whileAsking(form)
     isSending = false
     if (answer) show(answer)
     else report(form, "failed")
@@ -31,16 +31,22 @@ export function sendInPlace(form: HTMLFormElement, show: (answer: Answered) => v
 }
 
 /** @returns null when no try reached the server, as far as can be known. */
-async function whileAsking(form: HTMLFormElement, choose: HTMLInputElement | null): Promise<Answered | null> {
+async function whileAsking(form: HTMLFormElement): Promise<Answered | null> {
   addEventListener("beforeunload", askFirst)
   report(form, "preparing")
   await settled(form)
   const body = new FormData(form)
-  if (choose) choose.disabled = true
+  keepChoice(form, true)
   const answer = await keepTrying(form, body)
-  if (choose) choose.disabled = false
+  keepChoice(form, false)
   removeEventListener("beforeunload", askFirst)
   return answer
+}
+
+/** Nothing else can be chosen while a photo is on its way. */
+function keepChoice(form: HTMLFormElement, isKept: boolean): void {
+  const controls = form.querySelectorAll<HTMLInputElement | HTMLButtonElement>("[data-choose], [data-take]")
+  for (const control of controls) control.disabled = isKept
 }
 
 /** The browser asks whether to leave while a photo is on its way. */
@@ -101,7 +107,9 @@ function report(form: HTMLFormElement, state: State, share = 0): void {
   const box = only(form, "[data-progress]", HTMLElement)
   const text = only(form, "[data-progress-text]", HTMLElement)
   const bar = only(form, "progress", HTMLProgressElement)
+  const notYet = only(form, "[data-not-yet]", HTMLElement)
   if (!box || !text || !bar) return
+  if (notYet) notYet.hidden = state !== "failed"
   const isNew = box.dataset.progress !== state
   box.dataset.progress = state
   box.hidden = false
