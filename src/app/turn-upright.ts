@@ -10,7 +10,7 @@ import { type Fit, fitPrint, type Mark } from "../vision/fit-print.ts"
 import { flip, flipBox } from "../vision/flip.ts"
 import type { Colour, Corners } from "../vision/image.ts"
 import type { PageBox, PixelBox } from "../vision/page-box.ts"
-import { rectify, turnCorners } from "../vision/rectify.ts"
+import { isWide, rectify, turnCorners } from "../vision/rectify.ts"
 import type { Reader } from "./ports.ts"
 
 /** A line of print read to tell what stands there; its box in pixels of the page. */
@@ -90,11 +90,6 @@ function sheetOf(expected: DocumentKind) {
     pixelsPerMillimetre: scale,
     millimetre: isPaper ? scale * paperPrint : scale,
   }
-}
-
-function isWide([a, b, c, d]: Corners): boolean {
-  const length = (p: typeof a, q: typeof a) => Math.hypot(p[0] - q[0], p[1] - q[1])
-  return length(a, b) + length(c, d) > length(b, c) + length(d, a)
 }
 
 interface Form extends Fit {

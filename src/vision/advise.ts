@@ -1,11 +1,11 @@
 import { exposureOf } from "./exposure.ts"
 import { type FoundDocument, findDocuments } from "./find-document.ts"
-import type { Colour, Corners } from "./image.ts"
+import type { Colour } from "./image.ts"
 import { lookCloser } from "./look-closer.ts"
 import { lumaOf } from "./luma.ts"
 import { measureCapture } from "./measure-capture.ts"
 import { paperThresholds, problemsOf, surelyADocument, usualThresholds } from "./photo-problems.ts"
-import { rectify, scaleCorners, turnCorners } from "./rectify.ts"
+import { isWide, rectify, scaleCorners, turnCorners } from "./rectify.ts"
 
 /** What can be told of a photo in which nothing has been read, surely enough to say so before it is sent. */
 export const advisable = [
@@ -61,9 +61,4 @@ const inFull = ({ corners, score }: FoundDocument, factor: number): FoundDocumen
 function exposureAdvice(small: Colour): Advice {
   const exposure = exposureOf(small)
   return exposure === "fair" ? "no-document" : exposure
-}
-
-function isWide([a, b, c, d]: Corners): boolean {
-  const length = (p: typeof a, q: typeof a) => Math.hypot(p[0] - q[0], p[1] - q[1])
-  return length(a, b) + length(c, d) > length(b, c) + length(d, a)
 }

@@ -47,6 +47,11 @@ export function turnCorners([a, b, c, d]: Corners, turn: Turn): Corners {
   return turned[turn]
 }
 
+/** Whether its first and third sides are seen longer than the others. */
+export function isWide([a, b, c, d]: Corners): boolean {
+  return distance(a, b) + distance(c, d) > distance(b, c) + distance(d, a)
+}
+
 /** Samples each way for one pixel of the page, so that a much larger photo is averaged and not skipped through. */
 function samplesFor([a, b, c, d]: Corners, { width, height }: { width: number; height: number }): number {
   const across = Math.max(distance(a, b), distance(d, c)) / width

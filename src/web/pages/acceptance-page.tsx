@@ -7,6 +7,7 @@ import { wordsOf } from "../i18n/languages.ts"
 import { DocumentName, isCard } from "./document-name.tsx"
 import { Choices, DateField, ErrorSummary, Submit, yesNo } from "./form.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
+import { OldPaperFields } from "./old-paper-page.tsx"
 import { problemWords } from "./problem-words.ts"
 import { controlOf } from "./reasons.tsx"
 
@@ -120,24 +121,14 @@ function AboutCard({ words, props }: PartProps) {
 function AboutOldPaper({ words, props }: PartProps) {
   return (
     <div class="asks-old-paper">
-      <Choices
+      <OldPaperFields
         words={words}
-        name="specialPermanentResident"
-        label={words.oldPaper.status}
-        problem={problemWith(words, props.problems, "specialPermanentResident")}
-        value={props.specialPermanentResident}
-        options={yesNo(words)}
-        inline
-      />
-      <DateField
-        words={words}
-        prefix="birth"
-        label={words.fields.birthDate}
-        hint={words.details.birthDatePartlyKnownHint}
-        problem={problemWith(words, props.problems, "birthDate")}
-        year={props.draft.birthYear}
-        month={props.draft.birthMonth}
-        day={props.draft.birthDay}
+        specialPermanentResident={props.specialPermanentResident}
+        draft={props.draft}
+        problems={{
+          specialPermanentResident: problemWith(words, props.problems, "specialPermanentResident"),
+          birthDate: problemWith(words, props.problems, "birthDate"),
+        }}
       />
     </div>
   )

@@ -85,11 +85,34 @@ function Questions({ words, props, problem }: { words: Words; props: OldPaperPag
     <>
       <h2>{words.oldPaper.ask}</h2>
       <p>{words.oldPaper.askHint}</p>
+      <OldPaperFields
+        words={words}
+        specialPermanentResident={props.specialPermanentResident}
+        draft={props.draft}
+        problems={{ birthDate: problem }}
+      />
+    </>
+  )
+}
+
+interface OldPaperFieldsProps {
+  readonly words: Words
+  readonly specialPermanentResident: "yes" | "no" | null
+  /** The birth date of it is shown. */
+  readonly draft: Draft
+  readonly problems: { readonly specialPermanentResident?: string | null; readonly birthDate: string | null }
+}
+
+/** What decides until when an alien registration certificate counts. */
+export function OldPaperFields({ words, specialPermanentResident, draft, problems }: OldPaperFieldsProps) {
+  return (
+    <>
       <Choices
         words={words}
         name="specialPermanentResident"
         label={words.oldPaper.status}
-        value={props.specialPermanentResident}
+        problem={problems.specialPermanentResident ?? null}
+        value={specialPermanentResident}
         options={yesNo(words)}
         inline
       />
@@ -98,10 +121,10 @@ function Questions({ words, props, problem }: { words: Words; props: OldPaperPag
         prefix="birth"
         label={words.fields.birthDate}
         hint={words.details.birthDatePartlyKnownHint}
-        problem={problem}
-        year={props.draft.birthYear}
-        month={props.draft.birthMonth}
-        day={props.draft.birthDay}
+        problem={problems.birthDate}
+        year={draft.birthYear}
+        month={draft.birthMonth}
+        day={draft.birthDay}
       />
     </>
   )
