@@ -1,16 +1,16 @@
 import type { Context } from "hono"
 import { getCookie } from "hono/cookie"
 import type { Child } from "hono/jsx"
-import { type Language, parseLanguage, pickLanguage } from "../web/i18n/languages.ts"
+import { type Language, languages, parseLanguage, pickLanguage, staffLanguages } from "../web/i18n/languages.ts"
 import type { PageContext } from "../web/pages/layout.tsx"
 import { type Message, MessagePage } from "../web/pages/message-page.tsx"
 import type { Services } from "./services.ts"
 
 export const languageCookie = "honnin_language"
 
-/** The reader's choice, else what their browser asks for. */
-export const languageOf = (c: Context): Language =>
-  parseLanguage(getCookie(c, languageCookie) ?? "") ?? pickLanguage(c.req.header("accept-language"))
+/** The reader's choice, else what their browser asks for. @param among - those in which the page is written. */
+export const languageOf = (c: Context, among: readonly Language[] = languages): Language =>
+  parseLanguage(getCookie(c, languageCookie) ?? "", among) ?? pickLanguage(c.req.header("accept-language"), among)
 
 /** This page's address without a language: what it shows (`?check`, `?front=heic`) stays when the language changes. */
 export function pathAndQuery(c: Context): string {
@@ -27,8 +27,10 @@ export function pageContext(
   more: { withdrawHref?: string | null; path?: string; bundle?: "applicant" | "review" } = {},
 ): PageContext {
   const bundle = more.bundle ?? "applicant"
+  const written = bundle === "applicant" ? languages : staffLanguages
   return {
-    language: languageOf(c),
+    language: languageOf(c, written),
+    languages: written,
     business: { name: services.policy.businessName, contact: services.policy.businessContact },
     assets: {
       css: services.assets.url(bundle === "applicant" ? "site.css" : "review.css"),

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
-import { en } from "../../src/web/i18n/en.ts"
+import { staffEn } from "../../src/web/i18n/staff-en.ts"
 import {
   add,
   addPhoto,
@@ -112,7 +112,7 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     await press(page, "Continue")
     await send(page)
     const reviewer = await atCase(id, javaScript)
-    await reviewer.getByText(en.review.findings["photo.unclear"]).waitFor()
+    await reviewer.getByText(staffEn.findings["photo.unclear"]).waitFor()
   })
 
   it("what was typed otherwise than the card says is asked about: one is taken over, one stays", patience, async () => {

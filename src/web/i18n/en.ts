@@ -1,12 +1,11 @@
 import type { DetailProblem, FieldName, Sex } from "../../documents/details.ts"
 import type { DocumentKind } from "../../documents/kinds.ts"
-import type { ReadField } from "../../documents/layout.ts"
 import type { Acceptance, BackWanted } from "../../verification/acceptance.ts"
-import type { FindingCode } from "../../verification/finding.ts"
 import type { PageProblem } from "../../verification/page-problem.ts"
 import type { PhotoRefusal } from "../../verification/photo.ts"
 import type { ReasonCode } from "../../verification/reasons.ts"
 import type { State } from "../../verification/states.ts"
+import type { Widened } from "./widened.ts"
 
 type ProblemKind = DetailProblem["kind"]
 
@@ -728,225 +727,6 @@ export const en = {
     continue: "Go back to your link",
   },
 
-  /** The staff's pages. */
-  review: {
-    signIn: {
-      heading: "Review: sign in",
-      lead: "Choose who you are. In the demo, one press signs you in.",
-      button: (name: string) => `Sign in as ${name}`,
-      roles: { reviewer: "Reviewer", none: "Not authorised" },
-      nobody: "Nobody is on the staff list yet.",
-      live: "Staff sign in with passkeys. Passkeys are not in this version, so nobody can sign in here yet.",
-    },
-
-    desk: {
-      label: "Your desk",
-      signedInAs: "Signed in:",
-      signOut: "Sign out",
-      queue: "To the queue",
-    },
-
-    queue: {
-      heading: "Review",
-      waiting: (cases: number) =>
-        cases === 0 ? "No case is waiting." : cases === 1 ? "1 case is waiting." : `${cases} cases are waiting.`,
-      next: "Next case",
-      oldestFirst: "The one that has waited longest comes first.",
-      nothingWaits: "Nothing is waiting. New cases appear here when applicants press Send.",
-      held: "Cases you hold",
-      noneHeld: "You hold no case.",
-      decided: "Decided lately",
-      noneDecided: "Nothing has been decided yet.",
-      sentAt: "Sent",
-      decidedAt: "Decided",
-      newRequest: "New request",
-      newRequestLead: "Make a link for a customer who is to send in a document.",
-      customerReference: "Customer reference",
-      customerReferenceHint: "Your own number for this customer.",
-      makeLink: "Make link",
-      madeLink: "Link for the applicant",
-      madeLinkFor: (reference: string) => `For customer reference ${reference}.`,
-      madeLinkOnce: "It is shown this once. Copy it now and send it to the customer.",
-      copy: "Copy",
-      copied: "Copied.",
-      copyByHand: "The link is selected. Copy it with Ctrl+C.",
-      problems: {
-        missing: "Enter the customer reference.",
-        tooLong: "This reference is too long. Check it and type it again.",
-      },
-    },
-
-    case: {
-      facts: "About this case",
-      state: "State",
-      document: "Document",
-      combined: "combined card",
-      customerReference: "Customer reference",
-      round: "Round",
-      sentAt: "Sent",
-      language: "Language",
-      email: "E-mail",
-      emailGiven: "Given",
-      emailNone: "None",
-      holder: "Held by",
-      you: "you",
-      until: (time: string) => `until ${time}`,
-
-      photos: "Photos",
-      photo: (side: string) => `Photo: ${side}`,
-      openPhoto: (side: string) => `${side}: open the photo itself`,
-      held: "This photo is still being checked for My Number. It opens here as soon as that is done.",
-      unchecked: "This photo could not be checked by the program.",
-      upright: "Cut out and upright",
-      noPhotos: "There are no photos (any more).",
-      noBackMyNumber: "No back: on a combined card it carries My Number.",
-      zoomTools: "Zoom and turn",
-      zoomIn: "Zoom in",
-      zoomOut: "Zoom out",
-      fit: "Fit",
-      rotate: "Turn",
-      flip: "Other side",
-      keys: "Keys on the photo: + and − zoom, 0 fits, arrows move, R turns, F shows the other side. Drag to move.",
-
-      fields: "As typed, and as read",
-      noFields: "Nothing typed is kept (any more).",
-      readOnly: "Read, not typed",
-      readFields: {
-        nameKanji: "Name in kanji",
-        status: "Status of residence",
-        stayUntil: "Stay until",
-        backAddress: "Address on the back",
-      } satisfies Record<Exclude<ReadField, FieldName>, string>,
-      typedAs: "Typed",
-      readAs: "Read",
-      readTheSame: "read the same",
-      strip: (field: string) => `Cut from the photo: ${field}`,
-      unsure: "unsure",
-      settled: "The applicant checked this: theirs is right.",
-      shortFields: {
-        housingComplex: "Housing complex",
-        nextConfirmationFrom: "Next confirmation from",
-        renewal: "Renewal pending",
-      },
-
-      findings: "Findings",
-      noFindings: "The rules found nothing. Reading the photo is yours.",
-      weights: { blocks: "Stop", review: "Look", note: "Note" },
-
-      history: "History",
-      events: {
-        submitted: "Sent by the applicant",
-        claimed: "Taken",
-        "given-back": "Given back",
-        approved: "Approved",
-        moreNeeded: "Asked for more",
-        refused: "Refused",
-        withdrawn: "Withdrawn by the applicant",
-        expired: "Link ended",
-        erased: "Erased",
-      },
-      by: (name: string) => `by ${name}`,
-
-      standing: {
-        notYours: "You do not hold this case, so you cannot decide it.",
-        heldByOther: (name: string) => `${name} holds this case, so you cannot decide it.`,
-        moved: "This case is not up for a decision now.",
-      },
-
-      decision: "Decision",
-      reasonsHint: "Tick what is wrong. Approve needs none.",
-      photoReasons: "Photos",
-      fieldReasons: "What was typed",
-      otherReasons: "Document",
-      final: "final: only with Refuse",
-      applicantReads: "Applicant reads",
-      words: "Your words to the applicant",
-      wordsHint: (language: string) =>
-        `Needed with Other. The applicant sees them as you type them, and reads in ${language}. No personal data is needed.`,
-      approve: "Approve",
-      askForMore: "Ask for more",
-      refuse: "Refuse",
-      giveBack: "Give back",
-      problems: {
-        noOutcome: "Nothing was decided yet. Press Approve, Ask for more or Refuse.",
-        noReason: "Tick at least one reason, so that the applicant knows why.",
-        finalReason: "A ticked reason is final: the applicant cannot put it right. Untick it, or press Refuse.",
-        wordsMissing: "Other is ticked. Write to the applicant what it is.",
-        wordsUnused: "Your words go with Other. Tick Other, or clear the words.",
-        wrongTarget: "A ticked reason does not fit this case. Tick the reasons again.",
-        reasonOnApproval: "Reasons are ticked. Untick them to approve, or press Ask for more or Refuse.",
-      },
-    },
-
-    findings: {
-      "photo.my-number-visible": "A My Number could be seen, so the photo was destroyed at once. Ask for a new one.",
-      "photo.wrong-document": "The photo seems to show another document than was chosen.",
-      "photo.wrong-side": "The photo seems to show the other side.",
-      "photo.same-side-twice": "Both photos seem to show the same side.",
-      "photo.not-original": "The photo may be of a screen or a copy, not of the document itself.",
-      "photo.unchecked": "The program could not look at the photo. Look at all of it yourself, My Number too.",
-      "photo.unclear": "The photo was sent though it was found hard to read.",
-      "address.room-not-printed": "The applicant typed a room; the document seems to print none.",
-      "name.differs": "The name typed is not the one read from the photo.",
-      "name.order-differs": "The name typed has the printed words in another order.",
-      "birth-date.differs": "The birth date typed is not the one read from the photo.",
-      "sex.differs": "The sex chosen is not the one read from the photo.",
-      "nationality.differs": "The nationality typed is not the one read from the photo.",
-      "number.differs": "The document number typed is not the one read from the photo.",
-      "expiry.differs": "The expiry date typed is not the one read from the photo.",
-      "address.differs": "The address typed is not the one read from the photo.",
-      "name.unreadable": "The name could not be read from the photo. Compare it by eye.",
-      "birth-date.unreadable": "The birth date could not be read from the photo. Compare it by eye.",
-      "sex.unreadable": "The sex could not be read from the photo. Compare it by eye.",
-      "nationality.unreadable": "The nationality could not be read from the photo. Compare it by eye.",
-      "number.unreadable": "The document number could not be read from the photo. Compare it by eye.",
-      "expiry.unreadable": "The expiry date could not be read from the photo. Compare it by eye.",
-      "address.unreadable": "The address could not be read from the photo. Compare it by eye.",
-      "back.changes-address": "The back holds a later address than the front. It is the one that counts.",
-      "document.expired": "The printed expiry date has passed.",
-      "document.expires-soon": "The document expires soon.",
-      "document.renewal-pending":
-        "Past the printed date, but a renewal is said to be pending. Check the stamp or the number, and that the period of stay is longer than 30 days and not permanent.",
-      "document.no-longer-issued": "This old paper is probably no longer good. Check whether it still counts.",
-      "expiry.implausible": "The expiry date is further away than any card is issued for.",
-      "number.malformed": "The document number is not of the form this document prints.",
-      "address.undetermined": "The front says 未定 (not yet decided). The address can be read on the back alone.",
-      "address.room-missing": "The applicant lives in a housing complex but names no room.",
-      "back.missing": "The back is needed but was not sent.",
-      "duplicate.photo": "The very same photo came in with another case.",
-      "duplicate.number": "The same document number came in with another case.",
-    } satisfies Record<FindingCode, string>,
-
-    message: {
-      notAuthorised: {
-        heading: "Not authorised",
-        body: "You are signed in, but you have no role at this desk. Ask whoever manages the staff, or sign in as someone else.",
-      },
-      notFound: { heading: "Case not found", body: "There is no such case or photo, or it has been erased." },
-      stale: {
-        heading: "The case has changed",
-        body: "Somebody changed this case since you looked. Nothing was decided. Look at it again.",
-      },
-      notYours: {
-        heading: "This case is not yours",
-        body: "Somebody else holds this case, or your time with it ran out. Nothing was decided.",
-      },
-      notAllowed: {
-        heading: "This is not possible now",
-        body: "The case has moved on. Nothing was changed. Look at it again.",
-      },
-      nothingWaiting: {
-        heading: "Nothing is waiting",
-        body: "There is no next case. New cases appear when applicants press Send.",
-      },
-      pageTooOld: {
-        heading: "This page was too old",
-        body: "Nothing was changed. Go back to the queue and open the case again.",
-      },
-      lookAgain: "Look at the case again",
-    },
-  },
-
   /** E-mails, plain text. `url` is always the applicant's own link. */
   mail: {
     greeting: "Hello,",
@@ -973,12 +753,6 @@ export const en = {
     ending: (p: { reference: string; contact: string }) => `Your reference: ${p.reference}\nQuestions? ${p.contact}`,
   },
 }
-
-type Widened<T> = T extends string
-  ? string
-  : T extends (...parameters: infer P) => string
-    ? (...parameters: P) => string
-    : { readonly [K in keyof T]: Widened<T[K]> }
 
 /** What every language has to have: the keys of English, no more and no fewer. */
 export type Words = Widened<typeof en>

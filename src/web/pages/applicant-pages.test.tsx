@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type DocumentKind, documentKinds } from "../../documents/kinds.ts"
 import { parsePartialDate } from "../../kit/plain-date.ts"
-import { type Language, wordsOf } from "../i18n/languages.ts"
+import { type Language, languages, wordsOf } from "../i18n/languages.ts"
 import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
 import { Differences } from "./differences.tsx"
@@ -12,6 +12,7 @@ import { PhotosPage } from "./photos-page.tsx"
 
 const context: PageContext = {
   language: "en",
+  languages,
   business: { name: "Sakura Mobile Rental", contact: "03-0000-0000" },
   assets: { css: "/c.css", js: "/j.js" },
   demo: false,

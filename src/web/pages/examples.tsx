@@ -7,7 +7,7 @@ import { type PageProblem, pageProblems } from "../../verification/page-problem.
 import { photoRefusals } from "../../verification/photo.ts"
 import { type Reason, reasonCodes, reasons } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
-import { type Language, wordsOf } from "../i18n/languages.ts"
+import { type Language, languages, wordsOf } from "../i18n/languages.ts"
 import { AcceptancePage } from "./acceptance-page.tsx"
 import { BirthDateGate } from "./birth-date-gate.tsx"
 import { CheckPage } from "./check-page.tsx"
@@ -41,6 +41,7 @@ const base = "/v/example"
 
 const contextFor = (language: Language, withdrawable = true): PageContext => ({
   language,
+  languages,
   business: { name: "Sakura Mobile Rental", contact: "help@sakura.example" },
   assets: { css: "/assets/site.css", js: "/assets/applicant.js" },
   demo: true,

@@ -1,11 +1,13 @@
 import { raw } from "hono/html"
 import type { Child } from "hono/jsx"
 import type { Words } from "../i18n/en.ts"
-import { type Language, languages, wordsOf } from "../i18n/languages.ts"
+import { type Language, wordsOf } from "../i18n/languages.ts"
 
 /** What every page knows beside its own matter. */
 export interface PageContext {
   readonly language: Language
+  /** Those to choose from. */
+  readonly languages: readonly Language[]
   readonly business: {
     readonly name: string
     /** An e-mail address, an https address or a telephone number, as people are to see it. */
@@ -74,7 +76,7 @@ function Header({ context, words }: { context: PageContext; words: Words }) {
         <p class="business">{context.business.name}</p>
         <nav aria-label={words.layout.languages}>
           <ul class="languages">
-            {languages.map((language) => (
+            {context.languages.map((language) => (
               <li>
                 <a
                   href={`${context.path}${context.path.includes("?") ? "&" : "?"}lang=${language}`}

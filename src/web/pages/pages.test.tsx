@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { languages } from "../i18n/languages.ts"
+import { type Language, languages, staffLanguages } from "../i18n/languages.ts"
 import { examples as applicantExamples } from "./examples.tsx"
 import { reviewExamples } from "./review-examples.tsx"
 
@@ -8,7 +8,11 @@ const values = (html: string, attribute: string): string[] =>
   [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map((match) => match[1] ?? "")
 
 const examples = [...applicantExamples, ...reviewExamples]
-const cases = examples.flatMap((example) => languages.map((language) => ({ ...example, language })))
+const cases = [...inEach(applicantExamples, languages), ...inEach(reviewExamples, staffLanguages)]
+
+function inEach<Example>(examples: readonly Example[], written: readonly Language[]) {
+  return examples.flatMap((example) => written.map((language) => ({ ...example, language })))
+}
 
 describe.each(cases)("$name in $language", ({ page, heading, language }) => {
   const html = String(page(language))

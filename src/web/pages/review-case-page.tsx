@@ -3,8 +3,7 @@ import type { DocumentKind } from "../../documents/kinds.ts"
 import type { Finding } from "../../verification/finding.ts"
 import type { ReasonCode, ReasonTarget } from "../../verification/reasons.ts"
 import { after, type State } from "../../verification/states.ts"
-import type { Words } from "../i18n/en.ts"
-import { type Language, wordsOf } from "../i18n/languages.ts"
+import { type DeskWords, deskWordsOf, type Language, wordsOf } from "../i18n/languages.ts"
 import { DocumentName } from "./document-name.tsx"
 import { ErrorSummary } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
@@ -31,7 +30,7 @@ export type Holder =
 /** What happened to the case before. `at`: epoch milliseconds. */
 export interface PastEvent {
   readonly at: number
-  readonly kind: keyof Words["review"]["case"]["events"]
+  readonly kind: keyof DeskWords["review"]["case"]["events"]
   /** null when it was the applicant or time. */
   readonly actorName: string | null
   /** Those of a decision; empty otherwise. */
@@ -71,7 +70,7 @@ export interface ReviewCasePageProps {
 
 /** The photo beside what was typed beside what the rules found, and the decision. */
 export function ReviewCasePage(props: ReviewCasePageProps) {
-  const words = wordsOf(props.context.language)
+  const words = deskWordsOf(props.context.language)
   const form = decisionForm(props, words)
   const lines = form ? decisionSummary(form) : []
   return (
@@ -96,7 +95,7 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
 }
 
 /** @returns null when there is nothing to decide, or not by me. */
-function decisionForm(page: ReviewCasePageProps, words: Words) {
+function decisionForm(page: ReviewCasePageProps, words: DeskWords) {
   const { decision: draft, document, combinedCard, state, language } = page
   if (draft === null || document === null || !canBeDecided(state)) return null
   const sides = page.photos.map(({ side }) => side)
@@ -105,7 +104,7 @@ function decisionForm(page: ReviewCasePageProps, words: Words) {
 
 const canBeDecided = (state: State): boolean => after(state, "approve") !== null || after(state, "refuse") !== null
 
-function Standing({ words: all, page }: { words: Words; page: ReviewCasePageProps }) {
+function Standing({ words: all, page }: { words: DeskWords; page: ReviewCasePageProps }) {
   const words = all.review.case.standing
   const { holder, desk } = page
   const text = !canBeDecided(page.state)
@@ -120,7 +119,7 @@ function Standing({ words: all, page }: { words: Words; page: ReviewCasePageProp
   )
 }
 
-function Facts({ words: all, page }: { words: Words; page: ReviewCasePageProps }) {
+function Facts({ words: all, page }: { words: DeskWords; page: ReviewCasePageProps }) {
   const words = all.review.case
   const fact = (term: string, value: Child) => (
     <div>
@@ -153,7 +152,7 @@ function Facts({ words: all, page }: { words: Words; page: ReviewCasePageProps }
   )
 }
 
-function DocumentFact({ words, kind, page }: { words: Words; kind: DocumentKind; page: ReviewCasePageProps }) {
+function DocumentFact({ words, kind, page }: { words: DeskWords; kind: DocumentKind; page: ReviewCasePageProps }) {
   return (
     <>
       <DocumentName words={words} kind={kind} />
@@ -162,14 +161,14 @@ function DocumentFact({ words, kind, page }: { words: Words; kind: DocumentKind;
   )
 }
 
-function holderText(all: Words, holder: Exclude<Holder, { kind: "nobody" }>): string {
+function holderText(all: DeskWords, holder: Exclude<Holder, { kind: "nobody" }>): string {
   const words = all.review.case
   const who = holder.kind === "me" ? words.you : holder.name
   return `${who}, ${words.until(timeInWords(all, holder.until))}`
 }
 
 interface WorkProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly page: ReviewCasePageProps
   readonly form: ReturnType<typeof decisionForm>
 }
@@ -198,7 +197,7 @@ function Work({ words, page, form }: WorkProps) {
 const uprightsOf = ({ photos }: ReviewCasePageProps) =>
   Object.fromEntries(photos.flatMap(({ side, upright }) => (upright ? [[side, upright]] : [])))
 
-function History({ words: all, page }: { words: Words; page: ReviewCasePageProps }) {
+function History({ words: all, page }: { words: DeskWords; page: ReviewCasePageProps }) {
   const words = all.review.case
   if (page.history.length === 0) return null
   return (
@@ -219,7 +218,7 @@ function History({ words: all, page }: { words: Words; page: ReviewCasePageProps
   )
 }
 
-function PastReasons({ words, page, event }: { words: Words; page: ReviewCasePageProps; event: PastEvent }) {
+function PastReasons({ words, page, event }: { words: DeskWords; page: ReviewCasePageProps; event: PastEvent }) {
   if (event.reasons.length === 0) return null
   const kind = page.document ?? "residence-card"
   return (

@@ -1,8 +1,7 @@
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import { type Outcome, type ReasonProblem, type ReasonTarget, reasons } from "../../verification/reasons.ts"
 import { after, type Move, type State } from "../../verification/states.ts"
-import type { Words } from "../i18n/en.ts"
-import { type Language, wordsOf } from "../i18n/languages.ts"
+import { type DeskWords, type Language, wordsOf } from "../i18n/languages.ts"
 import type { SummaryLine } from "./form.tsx"
 import { TextField } from "./form.tsx"
 import { groupOf, type OfferedReason, offeredReasons, type ReasonGroup, reasonGroups } from "./offered-reasons.ts"
@@ -34,7 +33,7 @@ interface DecidedCase {
 }
 
 interface DecisionProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly of: DecidedCase
   readonly draft: DecisionDraft
 }
@@ -103,7 +102,7 @@ export function DecisionReasons({ words: all, of, draft }: DecisionProps) {
 }
 
 interface GroupProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly of: DecidedCase
   readonly ticked: readonly string[]
   readonly group: ReasonGroup
@@ -125,7 +124,7 @@ function Group({ words, of, ticked, group, offered }: GroupProps) {
 }
 
 interface RowProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly of: DecidedCase
   readonly ticked: readonly string[]
   readonly reason: OfferedReason
@@ -171,7 +170,7 @@ function TargetLabel({ label, target }: { label: string; target: string }) {
 }
 
 /** The sentence the applicant will read, in the applicant's language; open while the reason is ticked. */
-function Reads(props: { words: Words; of: DecidedCase; reason: OfferedReason; isTicked: boolean }) {
+function Reads(props: { words: DeskWords; of: DecidedCase; reason: OfferedReason; isTicked: boolean }) {
   const theirs = wordsOf(props.of.language)
   const { code } = props.reason
   return (
@@ -192,7 +191,7 @@ const outcomes = [
 ] as const satisfies readonly { outcome: Outcome; move: Move; words: string; class: string }[]
 
 /** The moves the table allows from here, as buttons. */
-export function DecisionButtons({ words, state }: { words: Words; state: State }) {
+export function DecisionButtons({ words, state }: { words: DeskWords; state: State }) {
   const allowed = outcomes.filter(({ move }) => after(state, move) !== null)
   return (
     <div class="outcomes" id="outcomes" tabindex={-1}>

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx"
 import type { Box, ReadField } from "../../documents/layout.ts"
 import type { Finding } from "../../verification/finding.ts"
-import type { Language } from "../i18n/languages.ts"
+import { type Language, staffLanguages } from "../i18n/languages.ts"
 import type { PageContext } from "./layout.tsx"
 import { ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
 import type { ReviewField } from "./review-field.ts"
@@ -17,6 +17,7 @@ const caseHref = "/review/cases/example"
 
 const contextFor = (language: Language, demo = true): PageContext => ({
   language,
+  languages: staffLanguages,
   business: { name: "Sakura Mobile Rental", contact: "help@sakura.example" },
   assets: { css: "/assets/review.css", js: "/assets/review.js" },
   demo,

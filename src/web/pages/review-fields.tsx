@@ -2,7 +2,7 @@ import type { FieldName } from "../../documents/details.ts"
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import { rulesOf } from "../../documents/rules.ts"
 import type { Finding, Weight } from "../../verification/finding.ts"
-import type { Words } from "../i18n/en.ts"
+import type { DeskWords } from "../i18n/languages.ts"
 import { Japanese } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
 import { isFormField, type ReviewField } from "./review-field.ts"
@@ -10,7 +10,7 @@ import { Values } from "./review-reading.tsx"
 import { Strip, type UprightPage } from "./strip.tsx"
 
 interface ReviewFieldsProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly document: DocumentKind | null
   readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
@@ -82,7 +82,7 @@ const heaviest = (findings: readonly Finding[]): Weight | undefined =>
 const weights = ["blocks", "review", "note"] as const satisfies readonly Weight[]
 
 /** A row's findings. A difference is seen in the row itself: its sentence is for those who do not see it. */
-function Told(props: { words: Words; findings: readonly Finding[]; isRead: boolean }) {
+function Told(props: { words: DeskWords; findings: readonly Finding[]; isRead: boolean }) {
   const weight = heaviest(props.findings)
   if (weight === undefined) return null
   const { review } = props.words
@@ -104,7 +104,7 @@ function typedWhole(fields: readonly ReviewField[], { field, typed }: ReviewFiel
   return typed !== null && room ? `${typed} ${room}` : typed
 }
 
-function labelOf(words: Words, { field }: ReviewField): string {
+function labelOf(words: DeskWords, { field }: ReviewField): string {
   const { shortFields, readFields } = words.review.case
   const short: Readonly<Partial<Record<FieldName, string>>> = shortFields
   return isFormField(field) ? (short[field] ?? words.fields[field]) : readFields[field]
@@ -117,7 +117,7 @@ function Printed(props: { document: DocumentKind | null; field: FieldName; besid
 }
 
 interface ReviewFindingsProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly document: DocumentKind | null
   /** Those that no row of `ReviewFields` tells. */
   readonly findings: readonly Finding[]

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx"
-import { wordsOf } from "../i18n/languages.ts"
+import { deskWordsOf } from "../i18n/languages.ts"
 import { Layout, type PageContext } from "./layout.tsx"
 
 /** Who is signed in, on every page of the desk. */
@@ -32,7 +32,7 @@ export function ReviewLayout({ context, desk, heading, hasProblems = false, chil
 }
 
 function DeskBar({ context, desk }: { context: PageContext; desk: Desk }) {
-  const words = wordsOf(context.language).review.desk
+  const words = deskWordsOf(context.language).review.desk
   return (
     <nav class="desk" aria-label={words.label}>
       {desk.queueHref !== null && <a href={desk.queueHref}>{words.queue}</a>}

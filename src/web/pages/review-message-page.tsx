@@ -1,5 +1,4 @@
-import type { Words } from "../i18n/en.ts"
-import { wordsOf } from "../i18n/languages.ts"
+import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
 import type { PageContext } from "./layout.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 
@@ -7,7 +6,7 @@ import { type Desk, ReviewLayout } from "./review-layout.tsx"
  * `notAuthorised` 403: signed in, without a role. `notFound` 404. `stale`, `notYours`, `notAllowed` 409.
  * `nothingWaiting` 404: Next case, and there is none. `pageTooOld` 403: the form's key is not the session's.
  */
-export type ReviewMessage = Exclude<keyof Words["review"]["message"], "lookAgain">
+export type ReviewMessage = Exclude<keyof DeskWords["review"]["message"], "lookAgain">
 
 interface ReviewMessagePageProps {
   readonly context: PageContext
@@ -19,7 +18,7 @@ interface ReviewMessagePageProps {
 }
 
 export function ReviewMessagePage({ context, desk, message, caseHref }: ReviewMessagePageProps) {
-  const { review } = wordsOf(context.language)
+  const { review } = deskWordsOf(context.language)
   const words = review.message
   return (
     <ReviewLayout context={context} desk={desk} heading={words[message].heading}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { Details, FieldName } from "../../documents/details.ts"
 import type { ReadField } from "../../documents/layout.ts"
 import { partialDate } from "../../kit/plain-date.ts"
-import { type Language, languages, wordsOf } from "../i18n/languages.ts"
+import { deskWordsOf, type Language, staffLanguages, wordsOf } from "../i18n/languages.ts"
 import { ReviewCasePage } from "./review-case-page.tsx"
 import { exampleCase, reviewExamples } from "./review-examples.tsx"
 import { type ReadPage, type ReviewField, reviewFields } from "./review-field.ts"
@@ -34,7 +34,7 @@ const offered = (html: string): string[] =>
 const ticked = (html: string): string[] =>
   [...html.matchAll(/<input type="checkbox"[^>]* value="([^"]*)"[^>]* checked=""/g)].map(([, value]) => value ?? "")
 
-describe.each(reviewExamples.flatMap((one) => languages.map((language) => ({ ...one, language }))))(
+describe.each(reviewExamples.flatMap((one) => staffLanguages.map((language) => ({ ...one, language }))))(
   "$name in $language",
   ({ page, heading, language }) => {
     const html = String(page(language))
@@ -209,7 +209,7 @@ describe("without a role", () => {
 })
 
 it("reads Japan's time, whatever the machine's", () =>
-  expect(timeInWords(wordsOf("en"), Date.parse("2026-11-23T15:04:00Z"))).toBe("00:04"))
+  expect(timeInWords(deskWordsOf("en"), Date.parse("2026-11-23T15:04:00Z"))).toBe("00:04"))
 
 describe("what was read", () => {
   const details: Details = {

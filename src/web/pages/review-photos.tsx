@@ -1,6 +1,6 @@
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PhotoStanding } from "../../verification/photo-inspection.ts"
-import type { Words } from "../i18n/en.ts"
+import type { DeskWords } from "../i18n/languages.ts"
 import { sideName } from "./reasons.tsx"
 import type { UprightPage } from "./strip.tsx"
 
@@ -20,7 +20,7 @@ export interface ReviewPhoto {
 }
 
 interface ReviewPhotosProps {
-  readonly words: Words
+  readonly words: DeskWords
   /** null before one was chosen. */
   readonly document: DocumentKind | null
   readonly combinedCard: boolean
@@ -52,7 +52,7 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
   )
 }
 
-function Photo({ words: all, photo, name }: { words: Words; photo: ReviewPhoto; name: string }) {
+function Photo({ words: all, photo, name }: { words: DeskWords; photo: ReviewPhoto; name: string }) {
   const words = all.review.case
   const { standing, upright } = photo
   if (standing === "held") {
@@ -78,7 +78,7 @@ function Photo({ words: all, photo, name }: { words: Words; photo: ReviewPhoto; 
   )
 }
 
-function Tools({ words: all, canFlip }: { words: Words; canFlip: boolean }) {
+function Tools({ words: all, canFlip }: { words: DeskWords; canFlip: boolean }) {
   const words = all.review.case
   return (
     <fieldset class="tools" aria-label={words.zoomTools} hidden data-tools>

@@ -1,7 +1,6 @@
 import type { DocumentKind } from "../../documents/kinds.ts"
 import type { State } from "../../verification/states.ts"
-import type { Words } from "../i18n/en.ts"
-import { wordsOf } from "../i18n/languages.ts"
+import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
 import { ErrorSummary, TextField } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
@@ -45,7 +44,7 @@ interface ReviewQueuePageProps {
 
 /** What waits, what is mine, and a link for the next customer. */
 export function ReviewQueuePage(props: ReviewQueuePageProps) {
-  const all = wordsOf(props.context.language)
+  const all = deskWordsOf(props.context.language)
   const words = all.review.queue
   const { problem } = props.newRequest
   const text = problem && words.problems[problem]
@@ -68,7 +67,7 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
   )
 }
 
-function Next({ words: all, page }: { words: Words; page: ReviewQueuePageProps }) {
+function Next({ words: all, page }: { words: DeskWords; page: ReviewQueuePageProps }) {
   const words = all.review.queue
   return (
     <form method="post" action={page.nextAction} class="next">
@@ -83,7 +82,7 @@ function Next({ words: all, page }: { words: Words; page: ReviewQueuePageProps }
 }
 
 interface CasesProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly cases: readonly CaseLine[]
   readonly none: string
   /** What the time says: sent or decided. */
@@ -112,7 +111,7 @@ function Cases({ words, cases, none, when }: CasesProps) {
 }
 
 interface RequestProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly desk: Desk
   readonly request: NewRequest
   readonly problem: string | null
@@ -142,7 +141,7 @@ function Request({ words: all, desk, request, problem }: RequestProps) {
   )
 }
 
-function MadeLink({ words: all, made }: { words: Words; made: NonNullable<NewRequest["made"]> }) {
+function MadeLink({ words: all, made }: { words: DeskWords; made: NonNullable<NewRequest["made"]> }) {
   const words = all.review.queue
   return (
     <section class="done made" aria-labelledby="made-link-label">

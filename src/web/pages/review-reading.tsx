@@ -2,12 +2,12 @@ import type { Child } from "hono/jsx"
 import type { ReadField } from "../../documents/layout.ts"
 import { parsePartialDate } from "../../kit/plain-date.ts"
 import { dayInWords } from "../i18n/dates.ts"
-import type { Words } from "../i18n/en.ts"
+import type { DeskWords } from "../i18n/languages.ts"
 import { areStrangers, type CharacterPair, pairsOf } from "./beside.ts"
 import type { ReviewField } from "./review-field.ts"
 
 interface ValuesProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly field: ReviewField
   /** What was typed of all that is printed in one with this field: the room with the address. */
   readonly typedWhole: string | null
@@ -33,7 +33,7 @@ export function Values({ words: all, field: { field, typed, read }, typedWhole, 
 }
 
 interface ApartProps {
-  readonly words: Words
+  readonly words: DeskWords
   readonly field: ReadField
   readonly typed: string
   readonly read: { readonly value: string; readonly isSure: boolean }
@@ -79,7 +79,7 @@ function Apart({ words: all, field, typed, read, pairs, differ }: ApartProps) {
 
 const gap = "\u00a0"
 
-function Reading({ words, isSure, children }: { words: Words; isSure: boolean; children: Child }) {
+function Reading({ words, isSure, children }: { words: DeskWords; isSure: boolean; children: Child }) {
   return isSure ? (
     <span>{children}</span>
   ) : (
@@ -90,7 +90,7 @@ function Reading({ words, isSure, children }: { words: Words; isSure: boolean; c
 }
 
 /** A value as staff read it: in the exact form that is compared, and in words where that form is a code. */
-function valueInWords(words: Words, field: ReadField, value: string): Child {
+function valueInWords(words: DeskWords, field: ReadField, value: string): Child {
   if (field === "sex" && (value === "M" || value === "F" || value === "X")) return `${value} · ${words.sexes[value]}`
   if (field === "housingComplex") return value === "yes" ? words.form.yes : words.form.no
   if (field === "renewal") return value === "stamp" ? words.check.renewalStamp : words.check.renewalOnline(value)

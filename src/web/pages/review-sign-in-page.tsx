@@ -1,4 +1,4 @@
-import { wordsOf } from "../i18n/languages.ts"
+import { deskWordsOf } from "../i18n/languages.ts"
 import type { PageContext } from "./layout.tsx"
 import { ReviewLayout } from "./review-layout.tsx"
 
@@ -11,7 +11,7 @@ interface ReviewSignInPageProps {
 }
 
 export function ReviewSignInPage({ context, action, people }: ReviewSignInPageProps) {
-  const words = wordsOf(context.language).review.signIn
+  const words = deskWordsOf(context.language).review.signIn
   return (
     <ReviewLayout context={context} desk={null} heading={words.heading}>
       {context.demo ? (

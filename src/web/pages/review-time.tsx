@@ -1,9 +1,9 @@
-import type { Words } from "../i18n/en.ts"
+import type { DeskWords } from "../i18n/languages.ts"
 
 const zone = { timeZone: "Asia/Tokyo", hourCycle: "h23" } as const
 
 /** A moment as staff read it, Japan time: `23 Nov 2026, 15:04`, `2026年11月23日 15:04`. */
-function momentInWords(words: Words, epochMillis: number): string {
+function momentInWords(words: DeskWords, epochMillis: number): string {
   const month = words.locale.startsWith("ja") ? "long" : "short"
   return format(
     words,
@@ -13,13 +13,13 @@ function momentInWords(words: Words, epochMillis: number): string {
 }
 
 /** The time of day alone, Japan time: `15:04`. */
-export const timeInWords = (words: Words, epochMillis: number): string =>
+export const timeInWords = (words: DeskWords, epochMillis: number): string =>
   format(words, { ...zone, hour: "2-digit", minute: "2-digit" }, epochMillis)
 
-const format = (words: Words, shown: Intl.DateTimeFormatOptions, epochMillis: number): string =>
+const format = (words: DeskWords, shown: Intl.DateTimeFormatOptions, epochMillis: number): string =>
   new Intl.DateTimeFormat(words.locale, shown).format(new Date(epochMillis))
 
 /** @param at - epoch milliseconds. */
-export function Moment({ words, at }: { words: Words; at: number }) {
+export function Moment({ words, at }: { words: DeskWords; at: number }) {
   return <time datetime={new Date(at).toISOString()}>{momentInWords(words, at)}</time>
 }
