@@ -233,3 +233,20 @@ it("logs what a request was, and neither its address nor its token", async () =>
     ["hostname", "kind", "level", "method", "millis", "pid", "room", "status", "time"].toSorted(),
   )
 })
+
+describe("what is sent over a slow network", () => {
+  const accepting = { headers: { "accept-encoding": "gzip, deflate, br" } }
+  const encodingOf = async (path: string) => (await at(path, accepting)).headers.get("content-encoding")
+
+  it("is small: pages, styles, scripts and drawings", async () => {
+    for (const path of ["/", "LINK/birth-date", "/assets/site.css", "/assets/applicant.js", "/assets/photo-clear.svg"]) {
+      expect([path, await encodingOf(path)]).toEqual([path, "gzip"])
+    }
+    const [plain, small] = [await at("/"), await at("/", accepting)]
+    const unpacked = new Response(small.body?.pipeThrough(new DecompressionStream("gzip")))
+    expect(await unpacked.text()).toBe(await plain.text())
+  })
+
+  it("does not tell by its size what a page of the staff holds", async () =>
+    expect(await encodingOf("/review")).toBeNull())
+})

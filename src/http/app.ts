@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
 import { setCookie } from "hono/cookie"
 import { problemPlace } from "../kit/problem-place.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
@@ -40,6 +41,7 @@ export function createApp(services: Services): Hono {
     const millis = Math.round(performance.now() - startedAt)
     services.log.info({ kind: "request", method: c.req.method, room: roomOf(c.req.path), status: c.res.status, millis })
   })
+  app.use(compressed)
   app.use(async (c, next) => {
     const isForeign = c.req.header("sec-fetch-site") === "cross-site" || c.req.header("sec-fetch-site") === "same-site"
     if (c.req.method !== "POST" || !isForeign) return next()
@@ -76,6 +78,14 @@ export function createApp(services: Services): Hono {
   })
   return app
 }
+
+const gzip = compress({ encoding: "gzip" })
+
+/**
+ * Not the staff's pages: they hold a session's form key, and a stranger who can choose words of a page and watch its size could
+ * guess it. On the applicant's pages the one secret is the link, which whoever chooses words of the page already has.
+ */
+const compressed: MiddlewareHandler = (c, next) => (roomOf(c.req.path) === "review" ? next() : gzip(c, next))
 
 /** Many times what any form of ours holds. */
 const formMaxBytes = 256 * 1024

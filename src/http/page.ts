@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { getCookie } from "hono/cookie"
 import type { Child } from "hono/jsx"
+import { withFurigana } from "../web/furigana.ts"
 import { type Language, languages, parseLanguage, pickLanguage, staffLanguages } from "../web/i18n/languages.ts"
 import type { PageContext } from "../web/pages/layout.tsx"
 import { type Message, MessagePage } from "../web/pages/message-page.tsx"
@@ -44,7 +45,8 @@ export function pageContext(
 
 type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
 
-export const showPage = (c: Context, page: Child, status: PageStatus = 200) => c.html(page as string, status)
+export const showPage = (c: Context, page: Child, status: PageStatus = 200) =>
+  c.html(withFurigana(String(page)), status)
 
 export const showMessage = (
   c: Context,

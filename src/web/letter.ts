@@ -1,4 +1,5 @@
 import type { MailKind } from "../verification/events.ts"
+import { readingsInBrackets, withoutReadings } from "./furigana.ts"
 import { parseLanguage, wordsOf } from "./i18n/languages.ts"
 
 interface Sender {
@@ -24,7 +25,7 @@ export const letterIn =
     const letter = words[mail === "link" ? "resume" : mail]
     const body = letter.body({ business, url, days })
     return {
-      subject: letter.subject(business),
-      text: `${words.greeting}\n\n${body}\n\n${words.ending({ reference, contact })}\n`,
+      subject: withoutReadings(letter.subject(business)),
+      text: readingsInBrackets(`${words.greeting}\n\n${body}\n\n${words.ending({ reference, contact })}\n`),
     }
   }

@@ -1,5 +1,6 @@
 import { raw } from "hono/html"
 import type { Child } from "hono/jsx"
+import { withoutReadings } from "../furigana.ts"
 import type { Words } from "../i18n/en.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
 
@@ -122,7 +123,7 @@ export function Contact({ contact }: { contact: string }) {
 
 /** Japanese as it stands on a document, beside words of another language; nothing where it says the same again. */
 export function Japanese({ text, besides }: { text: string; besides: string }) {
-  return text === besides ? null : (
+  return text === withoutReadings(besides) ? null : (
     <span class="japanese" lang="ja">
       {text}
     </span>
