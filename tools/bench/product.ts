@@ -67,6 +67,7 @@ export async function startProduct(folder: string, undo: (() => Promise<void>)[]
   undo.push(() => server.stop())
   await server.answers(config.publicUrl)
   return {
+    url: config.publicUrl,
     durability: () => durability(connection(ownerRole, "postgres")),
     applicants: (count: number) => Promise.all(Array.from({ length: count }, () => applicant(services))),
     upload: ({ token, device }: Applicant, form: Form): Upload => {

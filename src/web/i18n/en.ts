@@ -37,7 +37,7 @@ export const en = {
     demo: "Demo. Everyone here is invented. Do not send a real document.",
     withdraw: "Withdraw",
     withdrawHint: "Stop, and erase what you have sent.",
-    contact: "Questions? Contact",
+    questions: (business: string) => `Questions? Contact ${business}:`,
     errorPrefix: "Error: ",
     step: (step: number, of: number) => `Step ${step} of ${of}`,
     sending: "Sending. Please wait.",
@@ -45,6 +45,8 @@ export const en = {
 
   form: {
     optional: "(optional)",
+    /** A text that says what it is about: a field, a side of the document. */
+    named: (name: string, text: string) => `${name}: ${text}`,
     problemsHeading: "There is a problem",
     error: "Error:",
     yes: "Yes",
@@ -257,9 +259,9 @@ export const en = {
     windowHint: "The first day of the period printed at the bottom.",
     emailHint: "We write to you only with the link to come back here, and with the decision.",
     renewalHint:
-      "If you applied before the printed day, your card stays good until the decision, for up to two months after the printed day. This is not so for permanent residents and for stays of 30 days or less.",
+      "If you applied on or before the printed day, your card stays good until the decision, for up to two months after the printed day. This is not so for permanent residents and for stays of 30 days or less.",
     renewal: {
-      stamp: "Yes, and the back of the card has the stamp",
+      stamp: "Yes, and the back of the card has the stamp 申請中",
       online: "Yes, online, or with a combined card",
       none: "No",
     },
@@ -601,7 +603,7 @@ export const en = {
     noBack: "Nothing is written on it",
     noBackMyNumber: "Not sent: it carries My Number",
     noEmail: "Not given",
-    renewalStamp: "The back of the card has the stamp",
+    renewalStamp: "The back of the card has the stamp 申請中",
     renewalOnline: (receipt: string) => `Applied online or with a combined card, number ${receipt}`,
     change: "Change",
     differences: "Your photo says something else",
@@ -738,7 +740,7 @@ export const en = {
     approved: {
       subject: (business: string) => `You are approved – ${business}`,
       body: (p: { business: string; url: string }) =>
-        `${p.business} has checked your document and approved it. You do not need to do anything more.\n\nDetails: ${p.url}`,
+        `${p.business} has checked your document and approved it. You do not need to do anything more.\n\nDetails:\n${p.url}`,
     },
     refused: {
       subject: (business: string) => `We could not accept your document – ${business}`,

@@ -20,7 +20,7 @@ export const ja: Words = {
     demo: "これはデモです。登場する人物はすべて架空です。本物の書類は送らないでください。",
     withdraw: "取り下げる",
     withdrawHint: "手続きをやめて、送った情報を消去します。",
-    contact: "お問い合わせ先",
+    questions: (business) => `お問い合わせ先: ${business}`,
     errorPrefix: "エラー: ",
     step: (step, of) => `ステップ ${step}/${of}`,
     sending: "送信しています。しばらくお待ちください。",
@@ -28,6 +28,7 @@ export const ja: Words = {
 
   form: {
     optional: "(任意)",
+    named: (name, text) => `${name}: ${text}`,
     problemsHeading: "入力内容を確認してください",
     error: "エラー:",
     yes: "はい",
@@ -700,7 +701,7 @@ export const ja: Words = {
     approved: {
       subject: (business) => `承認されました – ${business}`,
       body: (p) =>
-        `${p.business}が書類を確認し、承認しました。これ以上の手続きは必要ありません。\n\n詳しくはこちら: ${p.url}`,
+        `${p.business}が書類を確認し、承認しました。これ以上の手続きは必要ありません。\n\n詳しくは、次のリンクをご覧ください。\n${p.url}`,
     },
     refused: {
       subject: (business) => `書類を承認できませんでした – ${business}`,

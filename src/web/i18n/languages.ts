@@ -1,13 +1,17 @@
 import { en, type Words } from "./en.ts"
 import { ja } from "./ja.ts"
+import { ko } from "./ko.ts"
+import { ptBr } from "./pt-br.ts"
 import { type StaffWords, staffEn } from "./staff-en.ts"
 import { staffJa } from "./staff-ja.ts"
+import { vi } from "./vi.ts"
+import { zhHans } from "./zh-hans.ts"
 
 /** As they stand in `lang` (BCP 47), in a cookie and in `?lang=`. */
-export const languages = ["en", "ja"] as const
+export const languages = ["en", "ja", "zh-Hans", "ko", "vi", "pt-BR"] as const
 export type Language = (typeof languages)[number]
 
-const words: Readonly<Record<Language, Words>> = { en, ja }
+const words: Readonly<Record<Language, Words>> = { en, ja, "zh-Hans": zhHans, ko, vi, "pt-BR": ptBr }
 
 export const wordsOf = (language: Language): Words => words[language]
 

@@ -392,7 +392,7 @@ it("says quietly that a photo is still being looked at", () =>
   expect(html("check-looking")).toContain("We are still looking at your photo."))
 
 it("tells on the status page which photos were destroyed", () =>
-  expect(html("status-destroyed")).toContain("could be seen on it: Front, Back."))
+  expect(html("status-destroyed")).toContain("could be seen on it: Front and Back."))
 
 const place: PhotoPlace = {
   ...{ photo: null, answer: { kind: "none" }, refusal: null },

@@ -107,7 +107,7 @@ function Footer({ context, words }: { context: PageContext; words: Words }) {
         </p>
       )}
       <p>
-        {words.layout.contact} {context.business.name}:
+        {words.layout.questions(context.business.name)}
         <br />
         <Contact contact={context.business.contact} />
       </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type Language, languages, staffLanguages } from "../i18n/languages.ts"
+import { type Language, languages, staffLanguages, wordsOf } from "../i18n/languages.ts"
 import { examples as applicantExamples } from "./examples.tsx"
 import { reviewExamples } from "./review-examples.tsx"
 
@@ -26,7 +26,7 @@ describe.each(cases)("$name in $language", ({ page, heading, language }) => {
   it("has one first heading, and the title begins with it", () => {
     expect(h1).toHaveLength(1)
     if (language === "en" && heading) expect(h1[0]).toBe(heading)
-    const prefix = html.includes("data-error-summary") ? (language === "en" ? "Error: " : "エラー: ") : ""
+    const prefix = html.includes("data-error-summary") ? wordsOf(language).layout.errorPrefix : ""
     expect(html).toContain(`<title>${prefix}${h1[0]} – Sakura Mobile Rental</title>`)
   })
   it("keeps to the content security policy", () => {

@@ -100,7 +100,7 @@ const controlOf = (props: PhotosPageProps, side: Side): string =>
 function placeProblem(words: Words, props: PhotosPageProps, side: Side) {
   const place = props[side]
   const name = sideName(words, props.kind, side)
-  const toName = (text: string) => ({ text, inSummary: `${name}: ${text}` })
+  const toName = (text: string) => ({ text, inSummary: words.form.named(name, text) })
   const naming = (text: string) => ({ text, inSummary: text })
   if (place.refusal !== null) return toName(words.refusals[place.refusal])
   if (props.problems.includes(`${side}Missing`)) return naming(words.photos.problems.missing(name))

@@ -55,7 +55,7 @@ export function StatusPage(props: StatusPageProps) {
 
 function destroyedText(words: Words, page: StatusPageProps): string {
   const sides = page.destroyed.map((side) => sideName(words, page.kind ?? "residence-card", side))
-  return words.status.destroyed(sides.join(", "))
+  return words.status.destroyed(new Intl.ListFormat(words.locale).format(sides))
 }
 
 function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {
@@ -79,7 +79,7 @@ function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {
 function named(words: Words, page: StatusPageProps, { code, target }: Reason): string {
   const { label } = words.reasons[code]
   if (catalogue[code].targets.length === 1) return label
-  return `${targetName(words, page.kind ?? "residence-card", target)}: ${label}`
+  return words.form.named(targetName(words, page.kind ?? "residence-card", target), label)
 }
 
 function ChangeLink({ words, page, target }: { words: Words; page: StatusPageProps; target: ReasonTarget }) {
