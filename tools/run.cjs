@@ -18,6 +18,7 @@ const commands = {
   check,
   "bench-inspect": bench("inspect.ts"),
   "bench-intake": bench("intake.ts"),
+  "bench-shrink-set": bench("shrink-set.ts"),
   "bench-web": bench("web.ts"),
   "nightly-odd-files": bench("odd-files.ts"),
 }
