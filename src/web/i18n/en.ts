@@ -730,6 +730,11 @@ export const en = {
 
   /** The staff's pages. */
   review: {
+    preview: {
+      heading: "Preview",
+      lead: "Every page in each of its states. Everyone shown is invented.",
+    },
+
     signIn: {
       heading: "Review: sign in",
       lead: "Choose who you are. In the demo, one press signs you in.",

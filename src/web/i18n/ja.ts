@@ -691,6 +691,11 @@ export const ja: Words = {
   },
 
   review: {
+    preview: {
+      heading: "プレビュー",
+      lead: "すべてのページを、それぞれの状態で見られます。出てくる人はすべて架空です。",
+    },
+
     signIn: {
       heading: "審査: サインイン",
       lead: "自分の名前を選んでください。デモでは、押すだけでサインインできます。",
