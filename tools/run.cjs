@@ -18,6 +18,7 @@ const commands = {
   check,
   "bench-inspect": bench("inspect.ts"),
   "bench-intake": bench("intake.ts"),
+  "nightly-axe": nightlyAxe,
   "nightly-odd-files": bench("odd-files.ts"),
 }
 
@@ -31,6 +32,13 @@ async function test(args) {
   fs.rmSync(folder, { recursive: true, force: true })
   process.stdout.write(`${line}\n`)
   return code === 0 && !/ 0 failed$/.test(line) ? 1 : code
+}
+
+/** Every preview in every language at every width. */
+async function nightlyAxe() {
+  await prepare(root)
+  provideBrowser()
+  return tool("vitest", "vitest.mjs", ["run", "tests/journeys/previews.test.ts"], { HONNIN_PREVIEWS: "all" })
 }
 
 /** Types, lint, unused code. */
