@@ -283,9 +283,10 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".jpg": "image/jpeg",
 }
 
-function loadAssets(folder: string): Assets {
+export function loadAssets(folder: string): Assets {
   const files = new Map(
     readdirSync(folder).flatMap((name) => {
       const type = types[extname(name)]

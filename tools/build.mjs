@@ -12,7 +12,7 @@ export async function build() {
   const now = fingerprint(root)
   if (existsSync(join(dist, ".stamp")) && readFileSync(join(dist, ".stamp"), "utf8") === now) return
   await Promise.all([buildProgram(), buildIslands(), buildStyles()])
-  copyAll("src/web/pictures", ".svg", "assets")
+  for (const ending of [".svg", ".jpg"]) copyAll("src/web/pictures", ending, "assets")
   copyAll("src/adapters/migrations", ".sql", "migrations")
   put(join(dist, ".stamp"), now)
 }

@@ -20,6 +20,7 @@ const commands = {
   "bench-intake": bench("intake.ts"),
   "bench-shrink-set": bench("shrink-set.ts"),
   "bench-web": bench("web.ts"),
+  "nightly-axe": nightlyAxe,
   "nightly-odd-files": bench("odd-files.ts"),
 }
 
@@ -33,6 +34,13 @@ async function test(args) {
   fs.rmSync(folder, { recursive: true, force: true })
   process.stdout.write(`${line}\n`)
   return code === 0 && !/ 0 failed$/.test(line) ? 1 : code
+}
+
+/** Every preview in every language at every width. */
+async function nightlyAxe() {
+  await prepare(root)
+  provideBrowser()
+  return tool("vitest", "vitest.mjs", ["run", "tests/journeys/previews.test.ts"], { HONNIN_PREVIEWS: "all" })
 }
 
 /** Types, lint, unused code. */

@@ -6,9 +6,11 @@ import { problemPlace } from "../kit/problem-place.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
 import { acceptanceRoutes } from "./acceptance.ts"
 import { applicantRoutes } from "./applicant.ts"
+import { assetRoutes } from "./assets.ts"
 import { cookieRules } from "./link.ts"
 import { languageCookie, pathAndQuery, showMessage } from "./page.ts"
 import { phoneRoutes } from "./phone.ts"
+import { previewRoutes } from "./preview.ts"
 import { publicRoutes } from "./public.ts"
 import { reviewRoutes } from "./review.ts"
 import type { Services } from "./services.ts"
@@ -55,17 +57,13 @@ export function createApp(services: Services): Hono {
     return c.redirect(pathAndQuery(c), 303)
   })
   app.get("/healthz", (c) => c.text("ok"))
-  app.get("/assets/:name", (c) => {
-    const file = services.assets.file(c.req.param("name"))
-    if (!file) return c.body(null, 404)
-    const cacheControl = c.req.query("v") ? `public, max-age=${yearSeconds}, immutable` : "public, max-age=3600"
-    return c.body(file.body, 200, { "content-type": file.type, "cache-control": cacheControl })
-  })
+  app.route("/assets", assetRoutes(services))
   app.route("/", publicRoutes(services))
   app.route("/", acceptanceRoutes(services))
   app.route("/v", applicantRoutes(services))
   app.route("/h", phoneRoutes(services))
   app.route("/review", reviewRoutes(services))
+  app.route("/preview", previewRoutes(services))
   app.notFound((c) => showMessage(c, services, { message: "notFound", status: 404 }))
   app.onError((problem, c) => {
     services.log.error({
@@ -110,4 +108,4 @@ function formsOnly(services: Services): MiddlewareHandler {
 const plainForm = "application/x-www-form-urlencoded"
 
 /** The part of the site, never the path itself: it may hold a link's token. */
-const roomOf = (path: string): string => /^\/(v|h|review|assets)\b/.exec(path)?.[1] ?? "public"
+const roomOf = (path: string): string => /^\/(v|h|review|assets|preview)\b/.exec(path)?.[1] ?? "public"

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { getCookie } from "hono/cookie"
 import type { Child } from "hono/jsx"
+import type { Policy } from "../app/policy.ts"
 import { withFurigana } from "../web/furigana.ts"
 import { type Language, languages, parseLanguage, pickLanguage, staffLanguages } from "../web/i18n/languages.ts"
 import type { PageContext } from "../web/pages/layout.tsx"
@@ -21,10 +22,15 @@ export function pathAndQuery(c: Context): string {
   return `${pathname.replace(/^[/\\]+/, "/")}${query ? `?${query}` : ""}`
 }
 
+/** What of the services is seen on every page. */
+export type Surroundings = Pick<Services, "assets" | "demo"> & {
+  readonly policy: Pick<Policy, "businessName" | "businessContact">
+}
+
 /** @param withdrawHref - see `PageContext`. `path`: where the page can be fetched with GET, if not here. */
 export function pageContext(
   c: Context,
-  services: Services,
+  services: Surroundings,
   more: { withdrawHref?: string | null; path?: string; bundle?: "applicant" | "review" } = {},
 ): PageContext {
   const bundle = more.bundle ?? "applicant"

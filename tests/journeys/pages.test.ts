@@ -2,43 +2,12 @@ import { gzipSync } from "node:zlib"
 import type { Locator, Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
-import { sendIn } from "../../src/cli/demo.ts"
-import {
-  add,
-  addPhoto,
-  answerOldPaperQuestions,
-  choose,
-  documentNames,
-  isAdded,
-  isAt,
-  openAndAgree,
-  place,
-  press,
-  saysProblem,
-  send,
-  type,
-  typeDetails,
-} from "./applicant.ts"
-import { desk, journeys, reviewers, visit } from "./harness.ts"
-import { inspect, inspectHere } from "./inspect.ts"
-import { decide, nextCase, signIn } from "./reviewer.ts"
+import { addPhoto, choose, documentNames, isAdded, isAt, place, press, typeDetails } from "./applicant.ts"
+import { journeys, visit } from "./harness.ts"
 
 const { site, page: newPage, browser } = journeys()
 const minh = loadCase("minh-anh-clean")
 const limitsBytes = { script: 20_000, stylesheet: 15_000 }
-const patience = { timeout: 180_000 }
-
-it("a barrier put into a page is found", async () => {
-  const page = await newPage()
-  await page.goto(site().url)
-  const plant = (html: string) =>
-    page.getByRole("main").evaluate((main, put) => main.insertAdjacentHTML("beforeend", put), html)
-  await plant('<input type="text">')
-  await expect(inspectHere(page)).rejects.toThrow(/label: <input/)
-  await page.reload()
-  await plant("<pre>one line that is far too long for a telephone ".concat("and goes on ".repeat(20), "</pre>"))
-  await expect(inspectHere(page)).rejects.toThrow(/pixels wide/)
-})
 
 it("what no page may do is noticed", async () => {
   const { page, leave } = await visit(browser(), site().url)
@@ -46,115 +15,6 @@ it("what no page may do is noticed", async () => {
   const elsewhere = () => document.body.append(Object.assign(new Image(), { src: "https://elsewhere.example/a.png" }))
   await page.evaluate(elsewhere)
   await expect(leave()).rejects.toThrow(/Content Security Policy/)
-})
-
-it("from the start page to the details nothing stands in anyone's way", patience, async () => {
-  const page = await newPage()
-  await page.goto(site().url)
-  await inspect(page)
-  await press(page, "Start")
-  await saysProblem(page, /reference/)
-  await inspectHere(page)
-  await page.goto((await site().link()).url)
-  await isAt(page, "Identification information")
-  await inspect(page)
-  await press(page, "Start")
-  await isAt(page, "Choose your document")
-  await press(page, "Continue")
-  await saysProblem(page, /Choose the document/)
-  await page.getByRole("radio", { name: documentNames["residence-card"] }).check()
-  await inspectHere(page)
-  await choose(page, "alien-registration-certificate")
-  await answerOldPaperQuestions(page, loadCase("rafael-old-alien-card"))
-  await page.getByText("With these answers, your certificate is no longer valid.").waitFor()
-  await inspect(page)
-  await press(page, "Continue")
-  await isAt(page, "Your details")
-  await inspect(page)
-  await press(page, "Continue")
-  await saysProblem(page, /Enter your name/)
-  await inspect(page)
-})
-
-it("from the details to Sent nothing stands in anyone's way", patience, async () => {
-  const page = await newPage()
-  await openAndAgree(page, (await site().link()).url)
-  await choose(page, "residence-card")
-  await isAt(page, "Your details")
-  await inspect(page)
-  await typeDetails(page, minh)
-  await isAt(page, "Your photos")
-  await inspect(page)
-  await press(page, "Continue")
-  await saysProblem(page, /^Add a photo: Front/)
-  await inspectHere(page)
-  await add(page, "Front", minh.back ?? "")
-  await isAdded(page, "Front")
-  await add(page, "Back", minh.back ?? "")
-  await saysProblem(page, /same photo/)
-  await inspectHere(page)
-  await addPhoto(page, "Back", minh.front)
-  await inspect(page)
-  await press(page, "Continue")
-  await isAt(page, "Check your answers")
-  await inspect(page)
-  await send(page)
-  await inspect(page)
-  await page.getByRole("link", { name: "See how it is going" }).click()
-  await isAt(page, "We are checking your document")
-  await inspect(page)
-  await page.getByRole("link", { name: "Withdraw", exact: true }).click()
-  await inspect(page)
-  await press(page, "Withdraw")
-  await isAt(page, "You have withdrawn")
-  await inspect(page)
-})
-
-it("at the desk, and in what comes back from it, nothing stands in anyone's way", patience, async () => {
-  const sent = await sendIn(site().services, minh)
-  await sendIn(site().services, loadCase("park-special-permanent"))
-  const page = await newPage({ viewport: desk })
-  await page.goto(`${site().url}/review`)
-  await inspect(page)
-  await signIn(page, site().url, reviewers.aoki)
-  await isAt(page, "Review")
-  await nextCase(page, (await site().services.verifications.byId(sent.id))?.shortReference ?? "")
-  await inspect(page)
-  await decide(page, "Refuse")
-  await saysProblem(page, /Tick at least one reason/)
-  await inspectHere(page)
-  const asked = ["Blurred: Front", "Name differs", "Building or room is missing", "Other: Back"]
-  await decide(page, "Ask for more", asked, "Please take off the plastic cover.")
-  await isAt(page, "Review")
-  await page.getByLabel(/^Customer reference/).fill("C-1")
-  await press(page, "Make link")
-  await page.getByRole("textbox", { name: "Link for the applicant" }).waitFor()
-  await inspectHere(page)
-  await inspect(page)
-
-  const applicant = await newPage()
-  await applicant.goto(`${site().url}/v/${sent.token}`)
-  await isAt(applicant, "Confirm it is you")
-  await inspect(applicant)
-  await type(applicant, { birthYear: "2001", birthMonth: "9", birthDay: "8" })
-  await press(applicant, "Continue")
-  await isAt(applicant, "We need something more from you")
-  await inspect(applicant)
-  await applicant.getByRole("link", { name: "Continue", exact: true }).click()
-  await isAt(applicant, "Your details")
-  await inspect(applicant)
-  await press(applicant, "Continue")
-  await isAt(applicant, "Your photos")
-  await inspect(applicant)
-  await applicant.goto(`${site().url}/v/unknown`)
-  await inspect(applicant)
-})
-
-it("the desk tells whoever may not be there in a page that nothing stands in the way of", patience, async () => {
-  const page = await newPage({ viewport: desk })
-  await signIn(page, site().url, reviewers.nishida)
-  await isAt(page, "Not authorised")
-  await inspect(page)
 })
 
 it("no applicant's page loads more than 20 KB of script or 15 KB of styles, gzipped", async () => {

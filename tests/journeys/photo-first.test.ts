@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs"
-import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
@@ -16,7 +14,6 @@ import {
   typedValue,
 } from "./applicant.ts"
 import { bothWays, desk, journeys, reviewers } from "./harness.ts"
-import { inspect } from "./inspect.ts"
 import { nextCase, signIn } from "./reviewer.ts"
 
 const { site, page: newPage, visitor: newVisitor } = journeys({ isReading: true })
@@ -75,7 +72,6 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     const review = await newPage({ viewport: desk })
     await signIn(review, site().url, reviewers.aoki)
     await nextCase(review, reference)
-    await pictures(review, "case")
     const row = (label: string) => review.locator(".fields > div", { hasText: label }).first()
     await row("Name").getByText("Filled from the photo, left as read").waitFor()
     await row("Address").getByText("Filled from the photo, changed").waitFor()
@@ -108,8 +104,6 @@ it.each(bothWays)("a postal code begins the address, $how", patience, async ({ j
   await page.getByText("Tokyo-to, Shinjuku-ku, Hyakunincho").waitFor()
   expect(await typedValue(page, /^Address/)).toBe("東京都新宿区百人町")
   expect(await typedValue(page, /^Name/)).toBe("NGUYEN")
-  if (javaScript) await inspect(page)
-  await pictures(page, "postal-code")
 })
 
 it("the strips of a photo are its own applicant's alone", patience, async () => {
@@ -124,33 +118,5 @@ it("the strips of a photo are its own applicant's alone", patience, async () => 
   await isAt(stranger, "Confirm it is you")
 })
 
-it("nothing stands in anyone's way", patience, async () => {
-  const page = await newPage()
-  await reachDetails(page)
-  await pictures(page, "offer")
-  await press(page, offer)
-  await isAt(page, "Your photos")
-  await inspect(page)
-  await pictures(page, "photos-first")
-  await addPhoto(page, "Front", minh.front)
-  await backQuestion(page).getByLabel("No", { exact: true }).check()
-  await press(page, "Continue")
-  await isAt(page, "Your details")
-  await inspect(page)
-  await pictures(page, "filled")
-})
-
-const whole = (page: Page) => (href: string | null) => new URL(href ?? "", page.url()).href
-
-async function pictures(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
-  for (const viewport of [
-    { width: 390, height: 844 },
-    { width: 1280, height: 900 },
-  ]) {
-    await page.setViewportSize(viewport)
-    await page.screenshot({ path: join(folder, `${name}-${viewport.width}.png`), fullPage: true })
-  }
-}
+/** Of an image on the page. */
+const whole = (page: Page) => (address: string | null) => new URL(address ?? "", page.url()).href

@@ -18,7 +18,6 @@ import {
   typedValue,
 } from "./applicant.ts"
 import { bothWays, desk, journeys, reviewers } from "./harness.ts"
-import { inspectHere } from "./inspect.ts"
 import { signIn } from "./reviewer.ts"
 
 /** The only journeys on which photos are really read. */
@@ -85,7 +84,6 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     await reachPhotos(page, url, minh)
     await add(page, "Front", await blurred(0))
     await isRefused(page, "Front", "blurred-0.jpg")
-    if (javaScript) await inspectHere(page)
     await press(page, "Continue")
     await saysProblem(page, /^Front: /)
     expect(await page.getByRole("button", { name: "Send it anyway" }).count()).toBe(0)
@@ -126,7 +124,6 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     await press(page, "Continue")
     await isAt(page, "Check your answers")
     const differences = page.getByRole("region", { name: "Your photo says something else" })
-    if (javaScript) await inspectHere(page)
     await differences.getByRole("button", { name: /^Use what the card says Document number/ }).click()
     await isAt(page, "Check your answers")
     await page.locator(".answers").getByText("UR41730952EA").waitFor()
@@ -143,7 +140,6 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
     const strip = reviewer.getByRole("img", { name: /Document number/ }).first()
     await strip.scrollIntoViewIfNeeded()
     expect(await strip.locator("image").getAttribute("href")).toMatch(/\/upright$/)
-    if (javaScript) await inspectHere(reviewer)
   })
 
   it("a photo with a My Number is destroyed at once, and the page says why", patience, async () => {
@@ -156,7 +152,6 @@ describe.each(bothWays)("$how,", ({ javaScript }) => {
         .getByText(/^We destroyed this photo at once/)
         .waitFor({ timeout: 1_000 })
     await answered(page, destroyed)
-    if (javaScript) await inspectHere(page)
     expect((await site().services.verifications.byId(id))?.photos).toEqual([])
     const keys = "select wrapped_key from photos where verification_id = $1"
     expect(await site().query(keys, [id])).toEqual([{ wrapped_key: null }])

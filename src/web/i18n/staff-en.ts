@@ -5,6 +5,11 @@ import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
 export const staffEn = {
+  preview: {
+    heading: "Preview",
+    lead: "Every page in each of its states. Everyone shown is invented.",
+  },
+
   signIn: {
     heading: "Review: sign in",
     lead: "Choose who you are. In the demo, one press signs you in.",

@@ -2,6 +2,11 @@ import type { StaffWords } from "./staff-en.ts"
 
 /** 担当者の画面の言葉。 */
 export const staffJa: StaffWords = {
+  preview: {
+    heading: "プレビュー",
+    lead: "すべてのページを、それぞれの状態で見られます。出てくる人はすべて架空です。",
+  },
+
   signIn: {
     heading: "審査: サインイン",
     lead: "自分の名前を選んでください。デモでは、押すだけでサインインできます。",

@@ -265,9 +265,7 @@ describe("fields filled from a photo", () => {
   it("are marked, stand with their strip of it, and are named to the form", () => {
     const page = html("details-filled")
     expect(page.match(/Read from your card\. Please check it\./g)).toHaveLength(3)
-    expect(page).toMatch(
-      /aria-label="Cut from your photo: Name"[^>]*><image href="\/v\/example\/photos\/front\/upright/,
-    )
+    expect(page).toMatch(/aria-label="Cut from your photo: Name"[^>]*><image href="\/assets\/example-card\.jpg"/)
     expect(page).toContain('<input type="hidden" name="filled" value="name address room"')
     expect(page).toMatch(/id="name"[^>]*aria-describedby="name-hint name-seen"/)
     expect(page).toContain("Check every field against your photo")
@@ -319,7 +317,7 @@ describe("what looking at a photo told", () => {
     expect(buttons(html("photos-answer-anyway"))).not.toContain("Send it anyway")
   })
   it("leads from the summary to the choice of another photo, and is said there once", () => {
-    const page = html("photos-answer-refused-continue")
+    const page = html("photos-stopped-frontRefused")
     expect(page).toContain('<a href="#front-file">Front: Light shines')
     expect(page).toContain('id="front-error"')
     expect(page).not.toContain('id="front-file-error"')

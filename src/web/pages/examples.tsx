@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx"
-import type { Details, Draft, FieldName } from "../../documents/details.ts"
-import { documentKinds } from "../../documents/kinds.ts"
+import type { DetailProblem, Details, Draft, FieldName } from "../../documents/details.ts"
+import { type DocumentKind, documentKinds, type Side } from "../../documents/kinds.ts"
 import { type PartialDate, type PlainDate, parsePartialDate, parsePlainDate } from "../../kit/plain-date.ts"
-import type { Acceptance } from "../../verification/acceptance.ts"
+import type { Acceptance, BackWanted } from "../../verification/acceptance.ts"
+import type { HandoverStanding } from "../../verification/handover.ts"
 import { type PageProblem, pageProblems } from "../../verification/page-problem.ts"
 import { photoRefusals } from "../../verification/photo.ts"
 import { type Reason, reasonCodes, reasons } from "../../verification/reasons.ts"
@@ -14,15 +15,16 @@ import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
 import type { Difference } from "./differences.tsx"
 import { DocumentPage } from "./document-page.tsx"
+import { every, type OneOfEach } from "./every.ts"
 import type { FromPhotos } from "./from-photo.tsx"
 import { HandOverPage } from "./hand-over-page.tsx"
 import { IdentificationPage } from "./identification-page.tsx"
 import type { PageContext } from "./layout.tsx"
-import { MessagePage } from "./message-page.tsx"
+import { type Message, MessagePage } from "./message-page.tsx"
 import { OldPaperPage } from "./old-paper-page.tsx"
 import { PhoneDonePage, PhonePage } from "./phone-page.tsx"
 import type { PhotoAnswer, PhotoPlace, ShownPhoto } from "./photo-place.tsx"
-import { PhotosPage } from "./photos-page.tsx"
+import { PhotosPage, type PhotosProblem } from "./photos-page.tsx"
 import type { ShownPostalAnswer } from "./postal-code.tsx"
 import { SentPage } from "./sent-page.tsx"
 import { StartPage } from "./start-page.tsx"
@@ -30,12 +32,17 @@ import { StatusPage } from "./status-page.tsx"
 import { WithdrawnPage, WithdrawPage } from "./withdraw-page.tsx"
 
 /** A page in one of its states: what tests, accessibility checks and screenshots run over. */
-interface Example {
+export interface Example {
   readonly name: string
   /** The exact English heading, where other programs rely on it. */
   readonly heading?: string
   readonly page: (language: Language) => Child
 }
+
+/** What may be wrong on a page that tells one thing at a time. */
+type ProblemOn<Page extends (props: never) => unknown> = NonNullable<
+  Extract<Parameters<Page>[0], { readonly problem: unknown }>["problem"]
+>
 
 const base = "/v/example"
 
@@ -106,7 +113,7 @@ const emptyPlace = (side: string): PhotoPlace => ({
 
 const photoOf = (side: string): ShownPhoto => ({
   fileName: `${side}-IMG_20261122_101530.jpg`,
-  thumbnailUrl: "/assets/photo-clear.svg",
+  thumbnailUrl: "/assets/example-card.jpg",
 })
 
 const addedPlace = (side: string, answer: PhotoAnswer = { kind: "none" }): PhotoPlace => ({
@@ -114,10 +121,10 @@ const addedPlace = (side: string, answer: PhotoAnswer = { kind: "none" }): Photo
   photo: photoOf(side),
 })
 
-const looking = (late: boolean): PhotoAnswer => ({ kind: "looking", url: `${base}/photos/front/answer`, late })
+const looking = (late: boolean) => ({ kind: "looking", url: `${base}/photos/front/answer`, late }) as const
 
-const refused = (problem: PageProblem, tries = 1): PhotoAnswer => ({
-  ...{ kind: "refused", problem },
+const refused = (problem: PageProblem, tries = 1) => ({
+  ...({ kind: "refused", problem } as const),
   anywayAction: tries < 2 ? null : `${base}/photos/front/anyway`,
 })
 
@@ -238,7 +245,7 @@ const gate = (language: Language, changes: Partial<Parameters<typeof BirthDateGa
   />
 )
 
-const upright = { url: `${base}/photos/front/upright`, widthMillimetres: 85.6, heightMillimetres: 54 }
+const upright = { url: "/assets/example-card.jpg", widthMillimetres: 85.6, heightMillimetres: 54 }
 
 const seen: FromPhotos["fields"] = {
   name: { state: "filled", strip: { upright, box: { left: 0.1, top: 0.14, right: 0.7, bottom: 0.22 } } },
@@ -250,12 +257,13 @@ const seen: FromPhotos["fields"] = {
 
 const found = { kind: "found", written: "東京都千代田区霞が関", latin: "Tokyo-to, Chiyoda-ku, Kasumigaseki" } as const
 
-const postalAnswers: readonly (readonly [string, ShownPostalAnswer])[] = [
-  ["malformed", { kind: "malformed" }],
-  ["unknown", { kind: "unknown" }],
-  ["found", { ...found, isUsed: false }],
-  ["used", { ...found, latin: null, isUsed: true }],
-]
+const postalAnswers: OneOfEach<ShownPostalAnswer> & Readonly<Record<string, ShownPostalAnswer>> = {
+  notAsked: { kind: "notAsked" },
+  malformed: { kind: "malformed" },
+  unknown: { kind: "unknown" },
+  found: { ...found, isUsed: false },
+  used: { ...found, latin: null, isUsed: true },
+}
 
 const acceptancePage = (language: Language, changes: Partial<Parameters<typeof AcceptancePage>[0]>) => (
   <AcceptancePage
@@ -273,14 +281,18 @@ const acceptancePage = (language: Language, changes: Partial<Parameters<typeof A
   />
 )
 
-const acceptances: readonly Acceptance[] = [
-  { kind: "yes", back: "needed" },
-  { kind: "renewalPending", shownBy: "stamp", back: "needed" },
-  { kind: "askRenewal" },
-  { kind: "expired", expiresOn: plain("2026-11-22") },
-]
+const acceptances: OneOfEach<Acceptance> = {
+  yes: { kind: "yes", back: "needed" },
+  renewalPending: { kind: "renewalPending", shownBy: "stamp", back: "needed" },
+  askRenewal: { kind: "askRenewal" },
+  perhaps: { kind: "perhaps" },
+  expired: { kind: "expired", expiresOn: plain("2026-11-22") },
+  noLongerIssued: { kind: "noLongerIssued", staffMayLook: true },
+}
 
-const oldPaperAcceptances: readonly Acceptance[] = [{ kind: "perhaps" }, { kind: "noLongerIssued", staffMayLook: true }]
+const isOfOldPapers = ({ kind }: Acceptance): boolean => kind === "perhaps" || kind === "noLongerIssued"
+
+const backsWanted = every<BackWanted>()(["needed", "ifWritten", "notNeeded", "never"])
 
 const handOverPage = (language: Language, changes: Partial<Parameters<typeof HandOverPage>[0]>) => (
   <HandOverPage
@@ -293,7 +305,9 @@ const handOverPage = (language: Language, changes: Partial<Parameters<typeof Han
   />
 )
 
-const messages = [
+const handoverStandings = every<Exclude<HandoverStanding, "done">>()(["waiting", "open", "takenBack", "timeOver"])
+
+const messages = every<Message>()([
   "notFound",
   "forbidden",
   "locked",
@@ -302,15 +316,62 @@ const messages = [
   "tooManyRequests",
   "handoverOver",
   "broken",
-] as const
+])
 
-const answers: readonly (readonly [string, PhotoAnswer])[] = [
-  ["looking", looking(false)],
-  ["late", looking(true)],
-  ["fine", { kind: "fine" }],
-  ["refused-twice", refused("blurred", 2)],
-  ["anyway", { kind: "anyway" }],
+const answers: OneOfEach<PhotoAnswer> & Readonly<Record<string, PhotoAnswer>> = {
+  none: { kind: "none" },
+  looking: looking(false),
+  late: looking(true),
+  fine: { kind: "fine" },
+  refused: refused("blurred"),
+  "refused-twice": refused("blurred", 2),
+  anyway: { kind: "anyway" },
+  destroyed: { kind: "destroyed" },
+}
+
+const answered = (answer: PhotoAnswer): PhotoPlace =>
+  answer.kind === "destroyed" ? { ...emptyPlace("front"), answer } : addedPlace("front", answer)
+
+const photosProblems = every<PhotosProblem>()([
+  "frontMissing",
+  "backMissing",
+  "frontUnchanged",
+  "backUnchanged",
+  "frontRefused",
+  "backRefused",
+  "backUnanswered",
+])
+
+/** The photos page as it is when that keeps it from going on. */
+function stoppedBy(problem: PhotosProblem): Partial<Parameters<typeof PhotosPage>[0]> {
+  const placeOf = (side: Side): PhotoPlace => {
+    if (problem === `${side}Missing`) return emptyPlace(side)
+    return addedPlace(side, problem === `${side}Refused` ? refused("glare", 2) : { kind: "none" })
+  }
+  const reasons = problem.endsWith("Unchanged") ? blurredSides : []
+  const back = problem === "backUnanswered" ? emptyPlace("back") : placeOf("back")
+  return { front: placeOf("front"), back, backWritten: problem === "backMissing" || null, reasons, problems: [problem] }
+}
+
+const blurredSides: readonly Reason[] = [
+  { code: "blurred", target: "front", words: null },
+  { code: "glare", target: "back", words: null },
 ]
+
+/** Each kind of problem in a field and on a document where it is met. */
+const detailProblems: {
+  readonly [Kind in DetailProblem["kind"]]: DetailProblem & { readonly kind: Kind; readonly on: DocumentKind }
+} = {
+  missing: { kind: "missing", field: "nationality", on: "residence-card" },
+  malformed: { kind: "malformed", field: "number", on: "residence-card" },
+  future: { kind: "future", field: "birthDate", on: "residence-card" },
+  notAsPrinted: { kind: "notAsPrinted", field: "address", on: "residence-card" },
+  expired: { kind: "expired", field: "expiresOn", on: "residence-card" },
+  renewalUnclear: { kind: "renewalUnclear", field: "renewal", on: "residence-card" },
+  tooLong: { kind: "tooLong", field: "name", on: "alien-registration-certificate" },
+  tooOld: { kind: "tooOld", field: "birthDate", on: "alien-registration-certificate" },
+  noSuchDay: { kind: "noSuchDay", field: "issuedOn", on: "alien-registration-certificate" },
+}
 
 const differs = (field: FieldName, typed: string, read: string): Difference => ({
   ...{ field, typed, read },
@@ -320,7 +381,11 @@ const differs = (field: FieldName, typed: string, read: string): Difference => (
 
 export const examples: readonly Example[] = [
   { name: "start", heading: "Start", page: (l) => startPage(l, {}) },
-  { name: "start-missing", heading: "Start", page: (l) => startPage(l, { problem: "missing" }) },
+  ...every<ProblemOn<typeof StartPage>>()(["missing", "tooLong"]).map((problem) => ({
+    name: `start-${problem}`,
+    heading: "Start",
+    page: (l: Language) => startPage(l, { problem }),
+  })),
   { name: "start-closed", heading: "Start", page: (l) => startPage(l, { open: false }) },
   { name: "acceptance", heading: "Will it be accepted?", page: (l) => acceptancePage(l, {}) },
   {
@@ -336,15 +401,18 @@ export const examples: readonly Example[] = [
         ],
       }),
   },
-  ...acceptances.map((acceptance) => ({
+  ...Object.values(acceptances).map((acceptance: Acceptance) => ({
     name: `acceptance-${acceptance.kind}`,
     heading: "Will it be accepted?",
-    page: (l: Language) => acceptancePage(l, { kind: "residence-card", draft, renewalAsked: true, acceptance }),
+    page: (l: Language) =>
+      isOfOldPapers(acceptance)
+        ? acceptancePage(l, { kind: "alien-registration-certificate", acceptance })
+        : acceptancePage(l, { kind: "residence-card", draft, renewalAsked: true, acceptance }),
   })),
-  ...oldPaperAcceptances.map((acceptance) => ({
-    name: `acceptance-${acceptance.kind}`,
+  ...backsWanted.map((back) => ({
+    name: `acceptance-back-${back}`,
     heading: "Will it be accepted?",
-    page: (l: Language) => acceptancePage(l, { kind: "alien-registration-certificate", acceptance }),
+    page: (l: Language) => acceptancePage(l, { kind: "residence-card", draft, acceptance: { kind: "yes", back } }),
   })),
   {
     name: "identification",
@@ -416,6 +484,15 @@ export const examples: readonly Example[] = [
         emailProblem: "malformed",
       }),
   },
+  ...(["residence-card", "alien-registration-certificate"] as const).map((kind) => ({
+    name: `details-problems-${kind}`,
+    heading: "Your details",
+    page: (l: Language) =>
+      detailsPage(l, {
+        ...{ kind, draft, renewalAsked: kind === "residence-card" },
+        problems: Object.values(detailProblems).filter(({ on }) => on === kind),
+      }),
+  })),
   {
     name: "details-renewal",
     heading: "Your details",
@@ -440,7 +517,7 @@ export const examples: readonly Example[] = [
         fromPhotos: { isOffered: false, isLooking: true, fields: seen },
       }),
   },
-  ...postalAnswers.map(([name, postalAnswer]) => ({
+  ...Object.entries(postalAnswers).map(([name, postalAnswer]) => ({
     name: `details-postal-code-${name}`,
     heading: "Your details",
     page: (l: Language) => detailsPage(l, { draft: { ...draft, postalCode: "100-0013" }, postalAnswer }),
@@ -500,22 +577,16 @@ export const examples: readonly Example[] = [
     heading: "Your photos",
     page: (l: Language) => photosPage(l, { front: addedPlace("front", refused(problem)) }),
   })),
-  ...answers.map(([name, answer]) => ({
+  ...Object.entries(answers).map(([name, answer]) => ({
     name: `photos-answer-${name}`,
     heading: "Your photos",
-    page: (l: Language) => photosPage(l, { front: addedPlace("front", answer), back: addedPlace("back") }),
+    page: (l: Language) => photosPage(l, { front: answered(answer), back: addedPlace("back") }),
   })),
-  {
-    name: "photos-answer-destroyed",
+  ...photosProblems.map((problem) => ({
+    name: `photos-stopped-${problem}`,
     heading: "Your photos",
-    page: (l) => photosPage(l, { front: { ...emptyPlace("front"), answer: { kind: "destroyed" } } }),
-  },
-  {
-    name: "photos-answer-refused-continue",
-    heading: "Your photos",
-    page: (l) =>
-      photosPage(l, { front: addedPlace("front", refused("glare", 2)), problems: ["frontRefused", "backUnanswered"] }),
-  },
+    page: (l: Language) => photosPage(l, stoppedBy(problem)),
+  })),
   {
     name: "photos-answer-refused-file",
     heading: "Your photos",
@@ -531,7 +602,7 @@ export const examples: readonly Example[] = [
     heading: "Continue on your phone",
     page: (l) => handOverPage(l, { standing: "waiting", url: `https://verify.example.jp/h/${"x".repeat(43)}` }),
   },
-  ...([null, "waiting", "open", "takenBack", "timeOver"] as const).map((standing) => ({
+  ...[null, ...handoverStandings].map((standing) => ({
     name: `hand-over-${standing === "waiting" ? "elsewhere" : standing}`,
     heading: "Continue on your phone",
     page: (l: Language) => handOverPage(l, { standing }),
@@ -615,11 +686,11 @@ export const examples: readonly Example[] = [
       }),
   },
   { name: "gate", heading: "Confirm it is you", page: (l) => gate(l, {}) },
-  {
-    name: "gate-differs",
+  ...every<ProblemOn<typeof BirthDateGate>>()(["missing", "malformed", "differs"]).map((problem) => ({
+    name: `gate-${problem}`,
     heading: "Confirm it is you",
-    page: (l) => gate(l, { triesLeft: 1, problem: "differs" }),
-  },
+    page: (l: Language) => gate(l, { triesLeft: problem === "differs" ? 1 : 5, problem }),
+  })),
   {
     name: "withdraw",
     heading: "Withdraw",

@@ -1,18 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { type Language, languages, staffLanguages, wordsOf } from "../i18n/languages.ts"
-import { examples as applicantExamples } from "./examples.tsx"
-import { reviewExamples } from "./review-examples.tsx"
+import { wordsOf } from "../i18n/languages.ts"
+import { pageOf, previews } from "./previews.ts"
 
 /** Values of an attribute in the order they stand. */
 const values = (html: string, attribute: string): string[] =>
   [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, "g"))].map((match) => match[1] ?? "")
 
-const examples = [...applicantExamples, ...reviewExamples]
-const cases = [...inEach(applicantExamples, languages), ...inEach(reviewExamples, staffLanguages)]
-
-function inEach<Example>(examples: readonly Example[], written: readonly Language[]) {
-  return examples.flatMap((example) => written.map((language) => ({ ...example, language })))
-}
+const cases = previews.flatMap((preview) => preview.languages.map((language) => ({ ...preview, language })))
 
 describe.each(cases)("$name in $language", ({ page, heading, language }) => {
   const html = String(page(language))
@@ -54,7 +49,26 @@ describe.each(cases)("$name in $language", ({ page, heading, language }) => {
   })
 })
 
-it("shows every page there is in an example of a name of its own", () => {
-  const names = examples.map((example) => example.name)
-  expect(new Set(names).size).toBe(names.length)
+/** What the files of this folder draw as a whole page. */
+function drawnPages(): readonly string[] {
+  const folder = new URL(".", import.meta.url)
+  const files = readdirSync(folder).filter((name) => name.endsWith(".tsx") && !/layout|examples|\.test\./.test(name))
+  return files.flatMap((name) =>
+    readFileSync(new URL(name, folder), "utf8")
+      .split(/^export function /m)
+      .slice(1)
+      .filter((text) => /<(Review)?Layout\b/.test(text))
+      .map((text) => text.slice(0, text.indexOf("("))),
+  )
+}
+
+describe("the examples", () => {
+  it("have a name of their own each", () => {
+    const names = previews.map(({ name }) => name)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+  it("show every page there is", () => {
+    expect(drawnPages().toSorted()).toEqual([...new Set(previews.map(pageOf))].toSorted())
+    expect(drawnPages()).toContain("PhotosPage")
+  })
 })

@@ -1,9 +1,13 @@
-import type { Child } from "hono/jsx"
 import type { Box, ReadField } from "../../documents/layout.ts"
-import type { Finding } from "../../verification/finding.ts"
+import { type Finding, findingCodes } from "../../verification/finding.ts"
+import { states } from "../../verification/states.ts"
 import { type Language, staffLanguages } from "../i18n/languages.ts"
+import { every } from "./every.ts"
+import type { Example } from "./examples.tsx"
 import type { PageContext } from "./layout.tsx"
-import { ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
+import { PreviewPage } from "./preview-page.tsx"
+import { type PastEvent, ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
+import type { DecisionProblem } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
@@ -49,7 +53,9 @@ const busy = {
 
 const idle = { waitingCount: 0, nothingWaited: true, held: [], decided: [] }
 
-function queue(language: Language, lists: typeof busy | typeof idle, request: NewRequest = noRequest) {
+type Lists = Pick<Parameters<typeof ReviewQueuePage>[0], "waitingCount" | "nothingWaited" | "held" | "decided">
+
+function queue(language: Language, lists: Lists, request: NewRequest = noRequest) {
   const onQueue = { ...desk, queueHref: null }
   return (
     <ReviewQueuePage
@@ -62,26 +68,22 @@ function queue(language: Language, lists: typeof busy | typeof idle, request: Ne
   )
 }
 
-const upright = (side: string) => ({
-  ...{ widthMillimetres: 85.6, heightMillimetres: 54 },
-  url: `${caseHref}/photos/${side}/upright`,
-})
+const upright = { url: "/assets/example-card.jpg", widthMillimetres: 85.6, heightMillimetres: 54 }
 
 const front: ReviewPhoto = {
   id: "front",
   side: "front",
-  url: `${caseHref}/photos/front`,
+  url: upright.url,
   fileName: "front.jpg",
-  widthPixels: 2_000,
-  heightPixels: 1_500,
+  widthPixels: 1_000,
+  heightPixels: 631,
   standing: "clear",
-  upright: upright("front"),
+  upright,
 }
 
 const back: ReviewPhoto = {
   ...front,
-  ...{ id: "back", side: "back", url: `${caseHref}/photos/back`, fileName: "back.jpg" },
-  upright: upright("back"),
+  ...{ id: "back", side: "back", fileName: "back.jpg" },
 }
 
 /** Where the ministry's specimen prints them. */
@@ -169,6 +171,28 @@ const refusedOnce = {
   problems: ["finalReason", "wordsMissing"],
 } as const
 
+const everyProblem = every<DecisionProblem>()([
+  "noOutcome",
+  "noReason",
+  "finalReason",
+  "wordsMissing",
+  "wordsUnused",
+  "wrongTarget",
+  "reasonOnApproval",
+])
+
+const everyEvent = every<PastEvent["kind"]>()([
+  "submitted",
+  "claimed",
+  "given-back",
+  "approved",
+  "moreNeeded",
+  "refused",
+  "withdrawn",
+  "expired",
+  "erased",
+])
+
 /** Every way in which a reading can differ. */
 const differing = (language: Language): Partial<ReviewCasePageProps> => ({
   fields: [
@@ -205,7 +229,7 @@ const erased = {
   decision: null,
 } as const
 
-const messages = [
+const messages = every<ReviewMessage>()([
   "notAuthorised",
   "notFound",
   "stale",
@@ -213,14 +237,7 @@ const messages = [
   "notAllowed",
   "nothingWaiting",
   "pageTooOld",
-] as const satisfies readonly ReviewMessage[]
-
-interface ReviewExample {
-  readonly name: string
-  /** The exact English heading, where other programs rely on it. */
-  readonly heading?: string
-  readonly page: (language: Language) => Child
-}
+])
 
 const people = [
   { id: "sato", name: "Sato Misaki", role: "reviewer" },
@@ -228,7 +245,7 @@ const people = [
 ] as const
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
-export const reviewExamples: readonly ReviewExample[] = [
+export const reviewExamples: readonly Example[] = [
   {
     name: "review-sign-in",
     heading: "Review: sign in",
@@ -253,8 +270,28 @@ export const reviewExamples: readonly ReviewExample[] = [
         made: { url: "http://localhost:4400/v/example-token", reference: "C-2026-0418" },
       }),
   },
+  {
+    name: "review-queue-every-state",
+    page: (language) =>
+      queue(language, {
+        ...busy,
+        held: states.map((state) => ({ ...line, shortReference: "7K3M-Q9TB", state, at: now })),
+      }),
+  },
   { name: "review-case", heading: "7K3M-Q9TB", page: (language) => kase(language) },
   { name: "review-case-problem", page: (language) => kase(language, { decision: refusedOnce }) },
+  {
+    name: "review-case-every-problem",
+    page: (language) => kase(language, { decision: { ...refusedOnce, problems: everyProblem } }),
+  },
+  {
+    name: "review-case-everything-told",
+    page: (language) =>
+      kase(language, {
+        findings: findingCodes.map((code) => ({ code, field: null, weight: "review" })),
+        history: everyEvent.map((kind) => ({ at: now, kind, actorName: "Sato Misaki", reasons: [] })),
+      }),
+  },
   {
     name: "review-case-combined",
     page: (language) => kase(language, { combinedCard: true, photos: [front], findings: [] }),
@@ -279,6 +316,17 @@ export const reviewExamples: readonly ReviewExample[] = [
     page: (language) => kase(language, { photos: [front, { ...back, standing: "held", upright: null }] }),
   },
   { name: "review-case-erased", page: (language) => kase(language, erased) },
+  {
+    name: "preview",
+    heading: "Preview",
+    page: (language) => (
+      <PreviewPage
+        context={contextFor(language)}
+        pages={[{ page: "StartPage", examples: [{ name: "start", languages: staffLanguages }] }]}
+        hrefOf={(name, language) => `/preview/${language}/${name}`}
+      />
+    ),
+  },
   ...messages.map((message) => ({
     name: `review-message-${message}`,
     page: (language: Language) => (
