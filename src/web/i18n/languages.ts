@@ -1,6 +1,8 @@
 import { en, type Words } from "./en.ts"
 import { ja } from "./ja.ts"
+import { jaEasy } from "./ja-easy.ts"
 import { ko } from "./ko.ts"
+import { ne } from "./ne.ts"
 import { ptBr } from "./pt-br.ts"
 import { type StaffWords, staffEn } from "./staff-en.ts"
 import { staffJa } from "./staff-ja.ts"
@@ -8,10 +10,19 @@ import { vi } from "./vi.ts"
 import { zhHans } from "./zh-hans.ts"
 
 /** As they stand in `lang` (BCP 47), in a cookie and in `?lang=`. */
-export const languages = ["en", "ja", "zh-Hans", "ko", "vi", "pt-BR"] as const
+export const languages = ["en", "ja", "ja-x-easy", "zh-Hans", "ko", "vi", "ne", "pt-BR"] as const
 export type Language = (typeof languages)[number]
 
-const words: Readonly<Record<Language, Words>> = { en, ja, "zh-Hans": zhHans, ko, vi, "pt-BR": ptBr }
+const words: Readonly<Record<Language, Words>> = {
+  en,
+  ja,
+  "ja-x-easy": jaEasy,
+  "zh-Hans": zhHans,
+  ko,
+  vi,
+  ne,
+  "pt-BR": ptBr,
+}
 
 export const wordsOf = (language: Language): Words => words[language]
 

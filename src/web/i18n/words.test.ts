@@ -88,3 +88,13 @@ describe.each(languages.filter((language) => !language.startsWith("ja")))("Japan
     expect(allOf(language).filter(({ path, text }) => kana(text) !== kana(english.get(path) ?? ""))).toEqual([])
   })
 })
+
+it("gives the reading of every kanji in easy Japanese, but of what stands on a document or in an example", () => {
+  const kanji = (text: string) => (text.match(/\p{Script=Han}+/gu) ?? []).join()
+  const unread = ({ text }: Text) => kanji(text.replace(/\p{Script=Han}[\p{Script=Han}々]*《[ぁ-ゖー]+》/gu, ""))
+  const ofExamples = (path: string) => kanji(english.get(path) ?? "")
+  const left = allOf("ja-x-easy").filter((text) =>
+    [...unread(text)].some((one) => !ofExamples(text.path).includes(one)),
+  )
+  expect(left).toEqual([])
+})
