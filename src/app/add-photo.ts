@@ -2,6 +2,7 @@ import type { Side } from "../documents/kinds.ts"
 import { newId } from "../kit/ids.ts"
 import { personal } from "../kit/personal.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import { pausedUntil } from "../verification/pause.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
 import { type Change, move, type Refusal } from "../verification/transition.ts"
 import { blobsOf, type Photo, photoOf, problemsAsking, type Verification } from "../verification/verification.ts"
@@ -50,7 +51,7 @@ async function keep(deps: Deps, upload: Upload): Promise<Result<Verification, No
   const under = verification?.dataKey?.reveal("seal")
   if (!verification || !under) return fail({ kind: "notFound" })
   const contentHash = deps.sealer.keyedHash({ purpose: "photo-bytes", text: upload.bytes })
-  const standing = place(verification, upload, contentHash)
+  const standing = place(verification, upload, { contentHash, now: deps.now() })
   if (standing === "there") return ok(verification)
   if (standing !== "free") return refuse(deps, upload, standing)
   const clean = await deps.cleanJpeg(upload.bytes)
@@ -78,12 +79,17 @@ async function refuse(
   return fail({ kind: "notTaken", refusal })
 }
 
-function place(verification: Verification, upload: Upload, contentHash: string): "there" | "free" | PhotoRefusal {
+function place(
+  verification: Verification,
+  upload: Upload,
+  { contentHash, now }: { contentHash: string; now: number },
+): "there" | "free" | PhotoRefusal {
   if (verification.combinedCard && upload.side === "back") return "combinedBack"
   const isTheSame = (photo: Photo) => photo.contentHash === contentHash || photo.uploadKey === upload.uploadKey
   const there = photoOf(verification, upload.side)
   if (there?.uploadKey === upload.uploadKey) return "there"
   if (there && problemsAsking(verification, there).length === 0) return isTheSame(there) ? "there" : "placeTaken"
+  if (pausedUntil(verification, upload.side, now) !== null) return "tooSoon"
   const others = verification.photos.filter(({ side }) => side !== upload.side)
   return others.some(isTheSame) ? "sameAsOtherSide" : "free"
 }
@@ -121,7 +127,7 @@ async function commit(deps: Deps, upload: Upload, photo: Photo): Promise<Result<
   const changed = await deps.verifications.change(upload.verificationId, (verification) => {
     const moved = move(verification, "edit", photo.addedAt)
     if (!moved.ok) return moved
-    const standing = place(verification, upload, photo.contentHash)
+    const standing = place(verification, upload, { contentHash: photo.contentHash, now: photo.addedAt })
     refusal = standing === "there" || standing === "free" ? null : standing
     if (standing !== "free") return ok({ next: verification, events: [], jobs: [] })
     return ok(withPhoto(moved.value, photo))

@@ -17,6 +17,7 @@ import type { DocumentKind, Side } from "../documents/kinds.ts"
 import { mayBePending, typedExpiry } from "../documents/parse-details.ts"
 import { newToken } from "../kit/ids.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
+import { pausedUntil } from "../verification/pause.ts"
 import { type PhotoRefusal, photoRefusals } from "../verification/photo.ts"
 import { after } from "../verification/states.ts"
 import {
@@ -183,10 +184,13 @@ function photos(view: View) {
 
 function placeOf(view: Omit<View, "context">, side: Side): PhotoPlace {
   const { c, services, at } = view
+  const refusal = refusalOf(c.req.query(side))
+  const until = pausedUntil(view.verification, side, services.now())
   return {
     photo: shown(view, side),
     answer: answerOf(view, side),
-    refusal: refusalOf(c.req.query(side)),
+    refusal: refusal === "tooSoon" && until === null ? null : refusal,
+    pausedUntil: until,
     addAction: at(`photos/${side}`),
     deleteAction: at(`photos/${side}/delete`),
     uploadKey: newToken(services.random),

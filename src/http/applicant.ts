@@ -23,6 +23,7 @@ import { photoOf, type Verification } from "../verification/verification.ts"
 import { pathOf, showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
 import { shownFilled } from "./fill-in.ts"
 import { offerPhone } from "./hand-over.ts"
+import { limitUploads } from "./limit-uploads.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
 import { answered, languageOf, readForm, showMessage } from "./page.ts"
 import { readUpload, type Upload } from "./read-upload.ts"
@@ -34,10 +35,9 @@ type Answer = Response | Promise<Response>
 export const anySide = `:side{${sides.join("|")}}`
 
 /** The applicant's way through one link, `/v/<token>/…`. Every post ends in a redirect; the server is the truth. */
-export function applicantRoutes(services: Services): Hono<LinkEnv> {
+export function applicantRoutes(services: Services, takes: ApplicantPosts): Hono<LinkEnv> {
   const routes = new Hono<LinkEnv>()
   const show = (name: Parameters<typeof showApplicantPage>[2]) => (c: Link) => showApplicantPage(services, c, name)
-  const takes = applicantPosts(services)
   routes.use("/:token/*", openedLink(services))
 
   routes.get("/:token", (c) => takes.resume(c))
@@ -73,8 +73,11 @@ export const sideOf = (c: Link): Side => sides.find((side) => side === c.req.par
 const isOpen = (services: Services, c: Link, step: Step): boolean =>
   mayOpen(step, c.var.opened.verification, services.policy, services.now())
 
-/** What each form brings about. */
+export type ApplicantPosts = ReturnType<typeof applicantPosts>
+
+/** What each form brings about; one for the link and for its phone's, which count together. */
 export function applicantPosts(services: Services) {
+  const tooManyUploads = limitUploads(services)
   const go = (c: Link, path: string) => c.redirect(`${c.var.opened.base}/${path}`.replace(/\/$/, ""), 303)
   const goOn = (c: Link, verification: Verification) =>
     go(c, pathOf[nextStep(verification, services.policy, services.now())])
@@ -144,6 +147,8 @@ export function applicantPosts(services: Services) {
 
     async photo(c: Link) {
       const side = sideOf(c)
+      const refusedForNow = await tooManyUploads(c)
+      if (refusedForNow) return refusedForNow
       await rememberDevice(c)
       const upload = await readUpload(c.req.raw)
       const added = await addPhoto(services, { verificationId: idOf(c), side, received: photoIn(upload) })

@@ -11,3 +11,9 @@ export function dayInWords(words: Words, day: PlainDate | PartialDate): string {
   date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(dayOfMonth ?? 1))
   return new Intl.DateTimeFormat(words.locale, shown).format(date)
 }
+
+const inJapan = { timeZone: "Asia/Tokyo", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
+
+/** A clock time in Japan, `14:32`: the full minute by which the instant has come. */
+export const timeInWords = (words: Words, epochMillis: number): string =>
+  new Intl.DateTimeFormat(words.locale, inJapan).format(Math.ceil(epochMillis / 60_000) * 60_000)

@@ -440,6 +440,14 @@ export const en = {
     failed: "The photo could not be sent. It has not been added. Check your connection, then press Add again.",
   },
 
+  /** Where photos come too fast. `time`: a clock time in Japan. */
+  pauses: {
+    script: (time: string) =>
+      `Too many photos were sent, and this one has not been added yet. We try again by ourselves at ${time} (Japan time).`,
+    place: (time: string) =>
+      `Many photos of this side could not be used. You can add the next one from ${time} (Japan time).`,
+  },
+
   /** Continuing on a phone: `computer` makes the link, `phone` opens it. */
   handover: {
     offer: "No good camera here? Take the photos with your phone, then go on here.",
@@ -515,6 +523,7 @@ export const en = {
     combinedBack: "The back of this card shows your My Number. Do not send it: the front alone is enough.",
     tooMany: "You can send up to 2 images. Delete one first, then add the new one.",
     interrupted: "The connection broke before the photo arrived. Choose the file and press Add again.",
+    tooSoon: "Please wait a little. Choose the photo again and press Add when the time told here has come.",
   } satisfies Record<PhotoRefusal, string>,
 
   reasons: {

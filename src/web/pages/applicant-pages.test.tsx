@@ -394,7 +394,7 @@ it("tells on the status page which photos were destroyed", () =>
   expect(html("status-destroyed")).toContain("could be seen on it: Front, Back."))
 
 const place: PhotoPlace = {
-  ...{ photo: null, answer: { kind: "none" }, refusal: null },
+  ...{ photo: null, answer: { kind: "none" }, refusal: null, pausedUntil: null },
   ...{ addAction: "/a", deleteAction: "/d", uploadKey: "k" },
 }
 const bothRefused = {

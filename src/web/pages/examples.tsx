@@ -98,6 +98,7 @@ const emptyPlace = (side: string): PhotoPlace => ({
   photo: null,
   answer: { kind: "none" },
   refusal: null,
+  pausedUntil: null,
   addAction: `${base}/photos/${side}`,
   deleteAction: `${base}/photos/${side}/delete`,
   uploadKey: `key-${side}`,
@@ -519,6 +520,14 @@ export const examples: readonly Example[] = [
     name: "photos-answer-refused-file",
     heading: "Your photos",
     page: (l) => photosPage(l, { front: { ...addedPlace("front", refused("glare")), refusal: "heic" } }),
+  },
+  {
+    name: "photos-answer-paused",
+    heading: "Your photos",
+    page: (l) =>
+      photosPage(l, {
+        front: { ...addedPlace("front", refused("glare", 5)), pausedUntil: Date.parse("2026-11-22T14:31:20+09:00") },
+      }),
   },
   {
     name: "photos-computer",
