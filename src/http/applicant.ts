@@ -18,6 +18,7 @@ import { documentKinds, type Side, sides } from "../documents/kinds.ts"
 import { newId } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
+import { isBeingChecked } from "../verification/states.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
 import { pathOf, showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
@@ -27,6 +28,7 @@ import { limitUploads } from "./limit-uploads.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
 import { answered, languageOf, readForm, showMessage } from "./page.ts"
 import { readUpload, type Upload } from "./read-upload.ts"
+import { offerReceipt } from "./receipt.ts"
 import type { Services } from "./services.ts"
 
 type Link = Context<LinkEnv>
@@ -44,10 +46,13 @@ export function applicantRoutes(services: Services, takes: ApplicantPosts): Hono
   for (const step of ["identification", "document", "oldPaper", "details", "photos", "check", "status"] as const) {
     routes.get(`/:token/${pathOf[step]}`, (c) => (isOpen(services, c, step) ? show(step)(c) : takes.resume(c)))
   }
-  routes.get("/:token/sent", (c) => (c.var.opened.verification.submittedAt ? show("sent")(c) : takes.resume(c)))
+  routes.get("/:token/sent", (c) =>
+    isBeingChecked(c.var.opened.verification.state) ? show("sent")(c) : takes.resume(c),
+  )
   routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : show("gate")(c)))
   routes.get("/:token/withdraw", show("withdraw"))
   offerPhone(services, routes)
+  offerReceipt(services, routes)
   routes.get(`/:token/photos/${anySide}/thumbnail`, (c) => takes.picture(c, openThumbnail))
   routes.get(`/:token/photos/${anySide}/upright`, (c) => takes.picture(c, ownUprightPhoto))
   routes.get(`/:token/photos/${anySide}/answer`, (c) => showPhotoAnswer(services, c, sideOf(c)))

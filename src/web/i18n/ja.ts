@@ -632,11 +632,38 @@ export const ja: Words = {
     reasons: "直すところ",
     refusedReasons: "理由",
     changeTarget: (target) => `変更する: ${target}`,
+    sendAgain: "直すことができる場合は、新しいリンクをお求めのうえ、もう一度書類を送ってください。",
+    wordsErased: "担当者が書いた説明は、ほかの内容とともに消去されました。",
     documentTarget: "書類",
     destroyed: (sides) =>
       `マイナンバー(個人番号)が写っていたため、写真をすぐに消去しました: ${sides}。新しい写真が必要なときは、お知らせします。`,
     erased: (day) => `写真と入力した内容は、${day}に消去されました。`,
     comeBack: "同じリンクから、いつでもこのページを開けます。",
+  },
+
+  usualTime: {
+    both: (half, most) => `これまでの書類の半分は${half}以内に、10件のうち9件は${most}以内に結果が出ています。`,
+    one: (most) => `これまでの書類は、10件のうち9件が${most}以内に結果が出ています。`,
+  },
+
+  receipt: {
+    link: "控え(印刷または保存用)",
+    heading: "控え",
+    lead: "このページは、印刷するか、ブラウザーでPDFとして保存できます。なくした控えが悪用されないように、入力した内容そのものは載せていません。",
+    sentAt: "送信日時",
+    japanTime: (time) => `${time}(日本時間)`,
+    what: "送信したもの",
+    typed: "入力した項目",
+    photos: (count) => `写真${count}枚`,
+    erasedAfter: (day) => `写真と入力した内容は、${day}に消去します。`,
+    standing: "状況",
+    back: "今の状況を見る",
+    why: {
+      withdrawn: "取り下げられたため、消去しました。",
+      time: "保管する期間が過ぎたため、消去しました。",
+    },
+    remains:
+      "手続きの記録(受付番号、書類の種類、結果、各手続きの日時)は残ります。氏名や入力した内容は含まれていません。",
   },
 
   gate: {
