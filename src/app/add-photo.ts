@@ -31,7 +31,11 @@ interface Place {
 
 type Upload = Place & Received
 
-export type NotAdded = Refusal | { readonly kind: "notTaken"; readonly refusal: PhotoRefusal }
+/** `tooSoon`: many of that side were refused, and the next is taken from then on; see `pausedUntil`. */
+export type NotAdded =
+  | Refusal
+  | { readonly kind: "tooSoon"; readonly until: number }
+  | { readonly kind: "notTaken"; readonly refusal: PhotoRefusal }
 
 /**
  * Checks the JPEG, seals its clean copy and, until they are looked at, the bytes as received under a key of its own and puts it in
@@ -51,9 +55,11 @@ async function keep(deps: Deps, upload: Upload): Promise<Result<Verification, No
   const under = verification?.dataKey?.reveal("seal")
   if (!verification || !under) return fail({ kind: "notFound" })
   const contentHash = deps.sealer.keyedHash({ purpose: "photo-bytes", text: upload.bytes })
-  const standing = place(verification, upload, { contentHash, now: deps.now() })
+  const standing = place(verification, upload, contentHash)
   if (standing === "there") return ok(verification)
   if (standing !== "free") return refuse(deps, upload, standing)
+  const until = pausedUntil(verification, upload.side, deps.now())
+  if (until !== null) return fail({ kind: "tooSoon", until })
   const clean = await deps.cleanJpeg(upload.bytes)
   if (!clean.ok) return refuse(deps, upload, clean.error)
   const photo = await sealPhoto(deps, { under, upload, clean: clean.value, contentHash })
@@ -79,17 +85,12 @@ async function refuse(
   return fail({ kind: "notTaken", refusal })
 }
 
-function place(
-  verification: Verification,
-  upload: Upload,
-  { contentHash, now }: { contentHash: string; now: number },
-): "there" | "free" | PhotoRefusal {
+function place(verification: Verification, upload: Upload, contentHash: string): "there" | "free" | PhotoRefusal {
   if (verification.combinedCard && upload.side === "back") return "combinedBack"
   const isTheSame = (photo: Photo) => photo.contentHash === contentHash || photo.uploadKey === upload.uploadKey
   const there = photoOf(verification, upload.side)
   if (there?.uploadKey === upload.uploadKey) return "there"
   if (there && problemsAsking(verification, there).length === 0) return isTheSame(there) ? "there" : "placeTaken"
-  if (pausedUntil(verification, upload.side, now) !== null) return "tooSoon"
   const others = verification.photos.filter(({ side }) => side !== upload.side)
   return others.some(isTheSame) ? "sameAsOtherSide" : "free"
 }
@@ -127,7 +128,7 @@ async function commit(deps: Deps, upload: Upload, photo: Photo): Promise<Result<
   const changed = await deps.verifications.change(upload.verificationId, (verification) => {
     const moved = move(verification, "edit", photo.addedAt)
     if (!moved.ok) return moved
-    const standing = place(verification, upload, { contentHash: photo.contentHash, now: photo.addedAt })
+    const standing = place(verification, upload, photo.contentHash)
     refusal = standing === "there" || standing === "free" ? null : standing
     if (standing !== "free") return ok({ next: verification, events: [], jobs: [] })
     return ok(withPhoto(moved.value, photo))

@@ -21,7 +21,7 @@ import { newToken } from "../kit/ids.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import { pausedUntil } from "../verification/pause.ts"
 import { type PhotoRefusal, photoRefusals } from "../verification/photo.ts"
-import { after } from "../verification/states.ts"
+import { after, isBeingChecked } from "../verification/states.ts"
 import {
   type Contents,
   emptyContents,
@@ -187,13 +187,11 @@ function photos(view: View) {
 
 function placeOf(view: Omit<View, "context">, side: Side): PhotoPlace {
   const { c, services, at } = view
-  const refusal = refusalOf(c.req.query(side))
-  const until = pausedUntil(view.verification, side, services.now())
   return {
     photo: shown(view, side),
     answer: answerOf(view, side),
-    refusal: refusal === "tooSoon" && until === null ? null : refusal,
-    pausedUntil: until,
+    refusal: refusalOf(c.req.query(side)),
+    pausedUntil: pausedUntil(view.verification, side, services.now()),
     addAction: at(`photos/${side}`),
     deleteAction: at(`photos/${side}/delete`),
     uploadKey: newToken(services.random),
@@ -265,7 +263,7 @@ async function status(view: View) {
     reasons: await reasonsGiven(services, verification),
     decidedOn: verification.decidedAt === null ? null : dayInTokyo(verification.decidedAt),
     erasure: erasureOf(verification),
-    usual: await usualTime(services),
+    usual: isBeingChecked(state) ? await usualTime(services) : null,
     receiptHref: hasReceipt(verification) ? at("receipt") : null,
     edit: isEditable ? { continueHref: at(firstToMend(view)), ...parts } : null,
   })

@@ -24,6 +24,7 @@ import { photoOf, type Verification } from "../verification/verification.ts"
 import { pathOf, showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
 import { shownFilled } from "./fill-in.ts"
 import { offerPhone } from "./hand-over.ts"
+import { askToWait } from "./limit.ts"
 import { limitUploads } from "./limit-uploads.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
 import { answered, languageOf, readForm, showMessage } from "./page.ts"
@@ -220,6 +221,10 @@ export function applicantPosts(services: Services) {
   }
 
   function notAdded(c: Link, side: Side, problem: NotAdded): Answer {
+    if (problem.kind === "tooSoon") {
+      const continueHref = `${c.var.opened.base}/photos#${side}`
+      return askToWait(c, services, { waitMillis: problem.until - services.now(), continueHref })
+    }
     return problem.kind === "notTaken" ? go(c, `photos?${side}=${problem.refusal}#${side}`) : refused(c, problem)
   }
 }

@@ -38,7 +38,7 @@ export function limitPer<C extends Context>(
   const limiter = new RateLimiterMemory({ points: tries, duration: windowSeconds })
   return async (c) => {
     const waitMillis = await waitFor(limiter, keyOf(c))
-    return waitMillis === 0 ? null : tooMany(c, services, { waitMillis, continueHref: wayBack?.(c) })
+    return waitMillis === 0 ? null : askToWait(c, services, { waitMillis, continueHref: wayBack?.(c) })
   }
 }
 
@@ -50,7 +50,12 @@ async function waitFor(limiter: RateLimiterMemory, address: string): Promise<num
   return 0
 }
 
-function tooMany(c: Context, services: Services, told: { waitMillis: number; continueHref: string | undefined }) {
+/** 429, in words and with `Retry-After`. */
+export function askToWait(
+  c: Context,
+  services: Services,
+  told: { waitMillis: number; continueHref: string | undefined },
+) {
   const { waitMillis, continueHref } = told
   c.header("retry-after", String(Math.ceil(waitMillis / 1_000)))
   const waitMinutes = Math.ceil(waitMillis / 60_000)

@@ -523,7 +523,6 @@ export const en = {
     combinedBack: "The back of this card shows your My Number. Do not send it: the front alone is enough.",
     tooMany: "You can send up to 2 images. Delete one first, then add the new one.",
     interrupted: "The connection broke before the photo arrived. Choose the file and press Add again.",
-    tooSoon: "Please wait a little. Choose the photo again and press Add when the time told here has come.",
   } satisfies Record<PhotoRefusal, string>,
 
   reasons: {

@@ -1,7 +1,7 @@
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PlainDate } from "../../kit/plain-date.ts"
 import { reasons as catalogue, type Reason, type ReasonTarget } from "../../verification/reasons.ts"
-import { hasEnded, isBeingChecked, type State } from "../../verification/states.ts"
+import { hasEnded, type State } from "../../verification/states.ts"
 import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
@@ -20,7 +20,7 @@ interface StatusPageProps {
   readonly reasons: readonly Reason[]
   readonly decidedOn: PlainDate | null
   readonly erasure: Erasure | null
-  /** Shown while it is being checked. */
+  /** null while nothing is being checked, too. */
   readonly usual: ShownUsualTime | null
   /** null before anything was sent, and while it is being changed. */
   readonly receiptHref: string | null
@@ -43,7 +43,7 @@ export function StatusPage(props: StatusPageProps) {
   return (
     <Layout context={props.context} heading={words.headings[props.state]}>
       <p class="lead">{words.next[props.state]}</p>
-      {isBeingChecked(props.state) && <UsualTime words={all} usual={props.usual} />}
+      <UsualTime words={all} usual={props.usual} />
       {showsReasons && props.reasons.length > 0 && <Reasons words={all} page={props} />}
       {props.edit && (
         <p>
