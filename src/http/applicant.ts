@@ -37,7 +37,7 @@ type Answer = Response | Promise<Response>
 
 export const anySide = `:side{${sides.join("|")}}`
 
-/** The applicant's way through one link, `/v/<token>/…`. Every post ends in a redirect; the server is the truth. */
+/** The applicant's way through one link, `/v/<token>/…`. A post ends in a redirect, or is asked to wait; the server is the truth. */
 export function applicantRoutes(services: Services, takes: ApplicantPosts): Hono<LinkEnv> {
   const routes = new Hono<LinkEnv>()
   const show = (name: Parameters<typeof showApplicantPage>[2]) => (c: Link) => showApplicantPage(services, c, name)
