@@ -23,6 +23,7 @@ import {
   postgresQueue,
 } from "./adapters/postgres/lists.ts"
 import { type MigrationProblem, migrate, migrationStanding } from "./adapters/postgres/migrate.ts"
+import { postgresPace } from "./adapters/postgres/pace.ts"
 import { postgresStaff } from "./adapters/postgres/staff.ts"
 import { postgresVerifications } from "./adapters/postgres/verifications.ts"
 import { sealing } from "./adapters/sealing.ts"
@@ -204,6 +205,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     devices: postgresDevices(database),
     handovers: postgresHandovers(database),
     queue: postgresQueue(database),
+    pace: postgresPace(database),
     staff: postgresStaff(database),
     blobs,
     sealer,

@@ -2,6 +2,7 @@ import type { Side } from "../documents/kinds.ts"
 import { newId } from "../kit/ids.ts"
 import { personal } from "../kit/personal.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import { pausedUntil } from "../verification/pause.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
 import { type Change, move, type Refusal } from "../verification/transition.ts"
 import { blobsOf, type Photo, photoOf, problemsAsking, type Verification } from "../verification/verification.ts"
@@ -30,7 +31,11 @@ interface Place {
 
 type Upload = Place & Received
 
-export type NotAdded = Refusal | { readonly kind: "notTaken"; readonly refusal: PhotoRefusal }
+/** `tooSoon`: many of that side were refused, and the next is taken from then on; see `pausedUntil`. */
+export type NotAdded =
+  | Refusal
+  | { readonly kind: "tooSoon"; readonly until: number }
+  | { readonly kind: "notTaken"; readonly refusal: PhotoRefusal }
 
 /**
  * Checks the JPEG, seals its clean copy and, until they are looked at, the bytes as received under a key of its own and puts it in
@@ -53,6 +58,8 @@ async function keep(deps: Deps, upload: Upload): Promise<Result<Verification, No
   const standing = place(verification, upload, contentHash)
   if (standing === "there") return ok(verification)
   if (standing !== "free") return refuse(deps, upload, standing)
+  const until = pausedUntil(verification, upload.side, deps.now())
+  if (until !== null) return fail({ kind: "tooSoon", until })
   const clean = await deps.cleanJpeg(upload.bytes)
   if (!clean.ok) return refuse(deps, upload, clean.error)
   const photo = await sealPhoto(deps, { under, upload, clean: clean.value, contentHash })

@@ -40,6 +40,7 @@ export async function begin(
     contents: personal(emptyContents(reference)),
     photos: [],
     refusedTries: { front: 0, back: 0 },
+    refusedAt: { front: null, back: null },
     destroyedFor: [],
     findings: [],
     claim: null,

@@ -81,11 +81,14 @@ function seen(verification: Verification, photo: Photo, inspection: PhotoInspect
   const { id: photoId, side } = photo
   const { problems } = inspection
   if (problems.includes("my-number-visible")) return destroyed(verification, photo, now)
-  const tries = verification.refusedTries[side] + (problems.length > 0 ? 1 : 0)
+  const isRefused = problems.length > 0
+  const tries = verification.refusedTries[side] + (isRefused ? 1 : 0)
+  const refusedAt = isRefused ? { ...verification.refusedAt, [side]: now } : verification.refusedAt
   return {
     next: {
       ...withPhoto(verification, { ...photo, standing: "clear", inspection: personal(inspection) }),
       refusedTries: { ...verification.refusedTries, [side]: tries },
+      refusedAt,
     },
     events: [{ kind: "photo.inspected", photoId, side, problems, ...bySystem(now) }],
     jobs: [forgetReceived(photo)],

@@ -204,6 +204,19 @@ export interface Queue {
   recentlyDecided(): Promise<readonly QueueRow[]>
 }
 
+/** How long decisions took lately, from Send to whatever was decided. */
+export interface Pace {
+  /** The latest `most` decisions of those since an instant. @returns null for none. */
+  lately(wanted: { since: number; most: number }): Promise<DecisionTimes | null>
+}
+
+/** Of so many decisions, the time within which half, and nine in ten, were made. */
+export interface DecisionTimes {
+  readonly decisions: number
+  readonly halfMillis: number
+  readonly nineInTenMillis: number
+}
+
 /** What time alone brings about; ids, at most 500 at once. */
 export interface Due {
   toExpire(now: number): Promise<readonly string[]>

@@ -1,5 +1,6 @@
 import type { Details } from "../documents/details.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import { isBeingChecked } from "../verification/states.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Policy } from "./policy.ts"
@@ -36,7 +37,7 @@ export async function submit(
 }
 
 const wasSent = ({ state, round }: Verification, sentRound: number): boolean =>
-  round > sentRound || ["submitted", "waiting", "inReview", "secondReview", "approved", "refused"].includes(state)
+  round > sentRound || isBeingChecked(state) || state === "approved" || state === "refused"
 
 function withDetails(sealer: Sealer, verification: Verification, details: Details): Verification {
   const { number } = details

@@ -6,14 +6,14 @@ import { mayBePending, typedExpiry } from "../documents/parse-details.ts"
 import { rulesOf } from "../documents/rules.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import { AcceptancePage, acceptancePath } from "../web/pages/acceptance-page.tsx"
-import { limitPerAddress } from "./limit.ts"
+import { limitPerAddress, limits } from "./limit.ts"
 import { answered, pageContext, readForm, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
 /** What is typed here answers its own post and is kept nowhere: see ADR 12. */
 export function acceptanceRoutes(services: Services): Hono {
   const routes = new Hono()
-  const tooMany = limitPerAddress(services, { tries: 60, windowSeconds: 600 })
+  const tooMany = limitPerAddress(services, limits.perAddress)
   routes.get(acceptancePath, (c) => show(c, services, {}))
   routes.post(acceptancePath, async (c) => (await tooMany(c)) ?? answer(c, services, await readForm(c)))
   return routes

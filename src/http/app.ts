@@ -5,7 +5,7 @@ import { setCookie } from "hono/cookie"
 import { problemPlace } from "../kit/problem-place.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
 import { acceptanceRoutes } from "./acceptance.ts"
-import { applicantRoutes } from "./applicant.ts"
+import { applicantPosts, applicantRoutes } from "./applicant.ts"
 import { assetRoutes } from "./assets.ts"
 import { cookieRules } from "./link.ts"
 import { languageCookie, pathAndQuery, showMessage } from "./page.ts"
@@ -60,8 +60,9 @@ export function createApp(services: Services): Hono {
   app.route("/assets", assetRoutes(services))
   app.route("/", publicRoutes(services))
   app.route("/", acceptanceRoutes(services))
-  app.route("/v", applicantRoutes(services))
-  app.route("/h", phoneRoutes(services))
+  const takes = applicantPosts(services)
+  app.route("/v", applicantRoutes(services, takes))
+  app.route("/h", phoneRoutes(services, takes))
   app.route("/review", reviewRoutes(services))
   app.route("/preview", previewRoutes(services))
   app.notFound((c) => showMessage(c, services, { message: "notFound", status: 404 }))

@@ -11,14 +11,17 @@ import {
   photoProblems,
   type Step,
 } from "../app/progress.ts"
+import { reasonsGiven } from "../app/reasons-given.ts"
 import { maySendAnyway } from "../app/send-anyway.ts"
+import { usualTime } from "../app/usual-time.ts"
 import type { Details } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import { mayBePending, typedExpiry } from "../documents/parse-details.ts"
 import { newToken } from "../kit/ids.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
+import { pausedUntil } from "../verification/pause.ts"
 import { type PhotoRefusal, photoRefusals } from "../verification/photo.ts"
-import { after } from "../verification/states.ts"
+import { after, isBeingChecked } from "../verification/states.ts"
 import {
   type Contents,
   emptyContents,
@@ -42,6 +45,7 @@ import { WithdrawPage } from "../web/pages/withdraw-page.tsx"
 import { filledForm } from "./fill-in.ts"
 import type { LinkEnv } from "./link.ts"
 import { languageOf, pageContext, showPage } from "./page.ts"
+import { erasureOf, hasReceipt } from "./receipt.ts"
 import type { Services } from "./services.ts"
 
 type Link = Context<LinkEnv>
@@ -187,6 +191,7 @@ function placeOf(view: Omit<View, "context">, side: Side): PhotoPlace {
     photo: shown(view, side),
     answer: answerOf(view, side),
     refusal: refusalOf(c.req.query(side)),
+    pausedUntil: pausedUntil(view.verification, side, services.now()),
     addAction: at(`photos/${side}`),
     deleteAction: at(`photos/${side}/delete`),
     uploadKey: newToken(services.random),
@@ -235,17 +240,19 @@ function typedWhole(details: Details, field: ComparedField): string {
   return details.room === undefined ? details.address : `${details.address} ${details.room}`
 }
 
-function sent({ services, verification, contents, at, context }: View) {
+async function sent({ services, verification, contents, at, context }: View) {
   return SentPage({
     context,
     shortReference: verification.shortReference,
     mailed: services.sendsMail && contents.email !== "",
+    usual: await usualTime(services),
     statusHref: at("status"),
+    receiptHref: at("receipt"),
   })
 }
 
-function status(view: View) {
-  const { verification, contents, at, context } = view
+async function status(view: View) {
+  const { services, verification, at, context } = view
   const { shortReference, state, document: chosen } = verification
   const parts = { documentHref: at("document"), detailsHref: at("details"), photosHref: at("photos") }
   const isEditable = after(state, "edit") !== null
@@ -253,14 +260,14 @@ function status(view: View) {
     ...{ context, shortReference, state },
     kind: chosen,
     destroyed: verification.destroyedFor,
-    reasons: contents.reasons,
-    decidedOn: dayOf(verification.decidedAt),
-    erasedOn: dayOf(verification.erasedAt),
+    reasons: await reasonsGiven(services, verification),
+    decidedOn: verification.decidedAt === null ? null : dayInTokyo(verification.decidedAt),
+    erasure: erasureOf(verification),
+    usual: isBeingChecked(state) ? await usualTime(services) : null,
+    receiptHref: hasReceipt(verification) ? at("receipt") : null,
     edit: isEditable ? { continueHref: at(firstToMend(view)), ...parts } : null,
   })
 }
-
-const dayOf = (instant: number | null) => (instant === null ? null : dayInTokyo(instant))
 
 function gate({ c, verification, at, context }: View) {
   const problem = c.req.query("problem")

@@ -18,14 +18,18 @@ import { documentKinds, type Side, sides } from "../documents/kinds.ts"
 import { newId } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
+import { isBeingChecked } from "../verification/states.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
 import { pathOf, showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
 import { shownFilled } from "./fill-in.ts"
 import { offerPhone } from "./hand-over.ts"
+import { askToWait } from "./limit.ts"
+import { limitUploads } from "./limit-uploads.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
 import { answered, languageOf, readForm, showMessage } from "./page.ts"
 import { readUpload, type Upload } from "./read-upload.ts"
+import { offerReceipt } from "./receipt.ts"
 import type { Services } from "./services.ts"
 
 type Link = Context<LinkEnv>
@@ -33,21 +37,23 @@ type Answer = Response | Promise<Response>
 
 export const anySide = `:side{${sides.join("|")}}`
 
-/** The applicant's way through one link, `/v/<token>/…`. Every post ends in a redirect; the server is the truth. */
-export function applicantRoutes(services: Services): Hono<LinkEnv> {
+/** The applicant's way through one link, `/v/<token>/…`. A post ends in a redirect, or is asked to wait; the server is the truth. */
+export function applicantRoutes(services: Services, takes: ApplicantPosts): Hono<LinkEnv> {
   const routes = new Hono<LinkEnv>()
   const show = (name: Parameters<typeof showApplicantPage>[2]) => (c: Link) => showApplicantPage(services, c, name)
-  const takes = applicantPosts(services)
   routes.use("/:token/*", openedLink(services))
 
   routes.get("/:token", (c) => takes.resume(c))
   for (const step of ["identification", "document", "oldPaper", "details", "photos", "check", "status"] as const) {
     routes.get(`/:token/${pathOf[step]}`, (c) => (isOpen(services, c, step) ? show(step)(c) : takes.resume(c)))
   }
-  routes.get("/:token/sent", (c) => (c.var.opened.verification.submittedAt ? show("sent")(c) : takes.resume(c)))
+  routes.get("/:token/sent", (c) =>
+    isBeingChecked(c.var.opened.verification.state) ? show("sent")(c) : takes.resume(c),
+  )
   routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : show("gate")(c)))
   routes.get("/:token/withdraw", show("withdraw"))
   offerPhone(services, routes)
+  offerReceipt(services, routes)
   routes.get(`/:token/photos/${anySide}/thumbnail`, (c) => takes.picture(c, openThumbnail))
   routes.get(`/:token/photos/${anySide}/upright`, (c) => takes.picture(c, ownUprightPhoto))
   routes.get(`/:token/photos/${anySide}/answer`, (c) => showPhotoAnswer(services, c, sideOf(c)))
@@ -73,8 +79,11 @@ export const sideOf = (c: Link): Side => sides.find((side) => side === c.req.par
 const isOpen = (services: Services, c: Link, step: Step): boolean =>
   mayOpen(step, c.var.opened.verification, services.policy, services.now())
 
-/** What each form brings about. */
+export type ApplicantPosts = ReturnType<typeof applicantPosts>
+
+/** What each form brings about; one for the link and for its phone's, which count together. */
 export function applicantPosts(services: Services) {
+  const tooManyUploads = limitUploads(services)
   const go = (c: Link, path: string) => c.redirect(`${c.var.opened.base}/${path}`.replace(/\/$/, ""), 303)
   const goOn = (c: Link, verification: Verification) =>
     go(c, pathOf[nextStep(verification, services.policy, services.now())])
@@ -144,6 +153,8 @@ export function applicantPosts(services: Services) {
 
     async photo(c: Link) {
       const side = sideOf(c)
+      const refusedForNow = await tooManyUploads(c)
+      if (refusedForNow) return refusedForNow
       await rememberDevice(c)
       const upload = await readUpload(c.req.raw)
       const added = await addPhoto(services, { verificationId: idOf(c), side, received: photoIn(upload) })
@@ -210,6 +221,10 @@ export function applicantPosts(services: Services) {
   }
 
   function notAdded(c: Link, side: Side, problem: NotAdded): Answer {
+    if (problem.kind === "tooSoon") {
+      const continueHref = `${c.var.opened.base}/photos#${side}`
+      return askToWait(c, services, { waitMillis: problem.until - services.now(), continueHref })
+    }
     return problem.kind === "notTaken" ? go(c, `photos?${side}=${problem.refusal}#${side}`) : refused(c, problem)
   }
 }

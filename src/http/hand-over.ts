@@ -7,7 +7,7 @@ import { problemPlace } from "../kit/problem-place.ts"
 import { type Handover, handoverMinutes, standingOf } from "../verification/handover.ts"
 import { HandOverPage } from "../web/pages/hand-over-page.tsx"
 import { pathOf } from "./applicant-pages.ts"
-import { limitPer, limitPerAddress } from "./limit.ts"
+import { limitPer, limitPerAddress, limits } from "./limit.ts"
 import { cookieName, cookieRules, type LinkEnv } from "./link.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -16,8 +16,8 @@ type Link = Context<LinkEnv>
 
 /** The computer's side of continuing on a phone: the link is made, shown, watched and taken back here. */
 export function offerPhone(services: Services, routes: Hono<LinkEnv>): void {
-  const tooManyHere = limitPerAddress(services, { tries: 60, windowSeconds: 600 })
-  const tooManyOfOne = limitPer<Link>(services, { tries: 20, windowSeconds: 600 }, linkOf)
+  const tooManyHere = limitPerAddress(services, limits.perAddress)
+  const tooManyOfOne = limitPer<Link>(services, limits.handOversOfLink, linkOf)
   const watch = watchHandovers(services)
   routes.post("/:token/phone", async (c) => {
     if (!isAtPhotos(services, c)) return c.redirect(c.var.opened.base, 303)

@@ -9,20 +9,36 @@ interface Limit {
   readonly windowSeconds: number
 }
 
-/** @returns what asks the address of a request to wait (429), once it has used up its tries; null while it may go on. */
-export const limitPerAddress = (services: Services, limit: Limit) =>
-  limitPer(services, limit, (c) => networkOf(addressOf(c, services)))
+const tenMinutes = { windowSeconds: 600 }
 
-/** The same for whatever `keyOf` names: something that a stranger cannot make up, since each name is kept for a while. */
+/** How much is too much: many times what people do, also where the customers of one shop share an address. */
+export const limits = {
+  /** Links begun, acceptance checks, hand-overs made and hand-overs opened; each counts for itself. */
+  perAddress: { tries: 60, ...tenMinutes },
+  handOversOfLink: { tries: 20, ...tenMinutes },
+  /** Of the link itself and its phone's together; each try of the same photo counts. */
+  uploadsOfLink: { tries: 30, ...tenMinutes },
+  uploadsPerAddress: { tries: 300, ...tenMinutes },
+} as const satisfies Readonly<Record<string, Limit>>
+
+/** @returns what asks the address of a request to wait (429), once it has used up its tries; null while it may go on. */
+export const limitPerAddress = <C extends Context>(services: Services, limit: Limit, wayBack?: (c: C) => string) =>
+  limitPer<C>(services, limit, (c) => networkOf(addressOf(c, services)), wayBack)
+
+/**
+ * The same for whatever `keyOf` names: something that a stranger cannot make up, since each name is kept for a while.
+ * @param wayBack - where the page that asks to wait leads, for those who proved to have a link.
+ */
 export function limitPer<C extends Context>(
   services: Services,
   { tries, windowSeconds }: Limit,
   keyOf: (c: C) => string,
+  wayBack?: (c: C) => string,
 ): (c: C) => Promise<Response | null> {
   const limiter = new RateLimiterMemory({ points: tries, duration: windowSeconds })
   return async (c) => {
     const waitMillis = await waitFor(limiter, keyOf(c))
-    return waitMillis === 0 ? null : tooMany(c, services, waitMillis)
+    return waitMillis === 0 ? null : askToWait(c, services, { waitMillis, continueHref: wayBack?.(c) })
   }
 }
 
@@ -34,10 +50,16 @@ async function waitFor(limiter: RateLimiterMemory, address: string): Promise<num
   return 0
 }
 
-function tooMany(c: Context, services: Services, waitMillis: number) {
+/** 429, in words and with `Retry-After`. */
+export function askToWait(
+  c: Context,
+  services: Services,
+  told: { waitMillis: number; continueHref: string | undefined },
+) {
+  const { waitMillis, continueHref } = told
   c.header("retry-after", String(Math.ceil(waitMillis / 1_000)))
   const waitMinutes = Math.ceil(waitMillis / 60_000)
-  return showMessage(c, services, { message: "tooManyRequests", status: 429, waitMinutes })
+  return showMessage(c, services, { message: "tooManyRequests", status: 429, waitMinutes, continueHref })
 }
 
 /** Behind a trusted proxy the address that the proxy saw; without a socket (a test) none. */

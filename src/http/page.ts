@@ -57,7 +57,7 @@ export const showPage = (c: Context, page: Child, status: PageStatus = 200) =>
 export const showMessage = (
   c: Context,
   services: Services,
-  told: { message: Message; status: PageStatus; waitMinutes?: number; continueHref?: string },
+  told: { message: Message; status: PageStatus; waitMinutes?: number; continueHref?: string | undefined },
 ) =>
   showPage(
     c,

@@ -7,18 +7,17 @@ import { ok } from "../kit/result.ts"
 import { type Handover, standingOf } from "../verification/handover.ts"
 import type { Verification } from "../verification/verification.ts"
 import { PhoneDonePage, PhonePage } from "../web/pages/phone-page.tsx"
-import { anySide, applicantPosts, sideOf } from "./applicant.ts"
+import { type ApplicantPosts, anySide, sideOf } from "./applicant.ts"
 import { showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
-import { limitPerAddress } from "./limit.ts"
+import { limitPerAddress, limits } from "./limit.ts"
 import { deviceHashOf, type LinkEnv } from "./link.ts"
 import { answered, pageContext, readForm, showMessage, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
 /** The phone's side, `/h/<token>/…`: what the link is for, the photo step, and nothing else. */
-export function phoneRoutes(services: Services): Hono<LinkEnv> {
+export function phoneRoutes(services: Services, takes: ApplicantPosts): Hono<LinkEnv> {
   const routes = new Hono<LinkEnv>()
-  const tooMany = limitPerAddress(services, { tries: 60, windowSeconds: 600 })
-  const takes = applicantPosts(services)
+  const tooMany = limitPerAddress(services, limits.perAddress)
   routes.get("/:token", (c) => enter(services, c))
   routes.post("/:token", async (c) => (await tooMany(c)) ?? take(services, c))
   routes.get("/:token/done", (c) => done(services, c))

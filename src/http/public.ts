@@ -1,14 +1,14 @@
 import { type Context, Hono } from "hono"
 import { begin, referenceProblem } from "../app/begin.ts"
 import { StartPage } from "../web/pages/start-page.tsx"
-import { limitPerAddress } from "./limit.ts"
+import { limitPerAddress, limits } from "./limit.ts"
 import { languageOf, pageContext, readForm, showMessage, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
 /** The public start page, where anyone may begin with the reference they were given, if the policy says so. */
 export function publicRoutes(services: Services): Hono {
   const routes = new Hono()
-  const tooMany = limitPerAddress(services, { tries: 60, windowSeconds: 600 })
+  const tooMany = limitPerAddress(services, limits.perAddress)
   const show = (c: Context, typed: { reference: string; problem: "missing" | "tooLong" | null }) =>
     showPage(
       c,

@@ -44,6 +44,20 @@ export async function readUpload(request: Request): Promise<Result<Upload, Uploa
   return form.hasTooManyFiles() ? fail("tooMany") : ok({ fields: form.fields(), files: form.files() })
 }
 
+/** Reads a request to its end, as far as `readUpload` would, and keeps nothing of it. */
+export async function dropBody(request: Request): Promise<void> {
+  const reader = request.body?.getReader()
+  let sizeBytes = 0
+  try {
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      sizeBytes += read.value.length
+      if (sizeBytes > bodyMaxBytes) return await reader?.cancel()
+    }
+  } catch {
+    return // it broke off: nobody is left to be answered
+  }
+}
+
 function collect(parser: BusboyInstance) {
   const fields = new Map<string, string>()
   const incoming: Incoming[] = []

@@ -5,6 +5,7 @@ import type {
   CleanJpeg,
   Devices,
   Handovers,
+  Pace,
   PostalCodes,
   Queue,
   Sealer,
@@ -24,6 +25,7 @@ export interface Services {
   readonly devices: Devices
   readonly handovers: Handovers
   readonly queue: Queue
+  readonly pace: Pace
   readonly staff: Staff
   readonly blobs: BlobStore
   readonly sealer: Sealer

@@ -53,4 +53,8 @@ export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>
 
 export const after = (state: State, move: Move): State | null => moves[state][move] ?? null
 
+/** Sent, and not decided yet. */
+export const isBeingChecked = (state: State): boolean =>
+  ["submitted", "waiting", "inReview", "secondReview"].includes(state)
+
 export const hasEnded = (state: State): boolean => Object.keys(moves[state]).length === 0

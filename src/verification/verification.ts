@@ -98,6 +98,8 @@ export interface Verification {
   readonly photos: readonly Photo[]
   /** How often in this round the inspection asked for another photo of a side. */
   readonly refusedTries: Readonly<Record<Side, number>>
+  /** When it did so last; null before. */
+  readonly refusedAt: Readonly<Record<Side, number | null>>
   /** Sides whose photo was destroyed because it showed a My Number, until another is added or everything is sent. */
   readonly destroyedFor: readonly Side[]
   readonly findings: readonly Finding[]

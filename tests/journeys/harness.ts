@@ -167,7 +167,7 @@ export interface Visit {
   readonly javaScript?: boolean
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly locale?: string
-  /** Whether connections break on this visit: the browser says so in the console, and that is no complaint. */
+  /** Whether connections break on this visit, or have to wait: the browser says so in the console, and that is no complaint. */
   readonly isUnsteady?: boolean
 }
 
@@ -202,7 +202,7 @@ function watch(context: BrowserContext, origin: string, isUnsteady: boolean): st
   const complaints: string[] = []
   context.on("console", (message) => {
     const isOwnStatus = message.text().startsWith("Failed to load resource") && isPage(message.location().url, origin)
-    const isBreak = isUnsteady && /^Failed to load resource: net::ERR_/.test(message.text())
+    const isBreak = isUnsteady && /^Failed to load resource: (net::ERR_|.* status of 429 )/.test(message.text())
     if (["error", "warning"].includes(message.type()) && !isOwnStatus && !isBreak)
       complaints.push(`console: ${message.text()}`)
   })

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterEach, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
+import { limits } from "../../src/http/limit.ts"
 import { en } from "../../src/web/i18n/en.ts"
 import { takePhoto } from "../../tools/bench/photos.ts"
 import { add, isAdded, place, press, reachPhotos } from "./applicant.ts"
@@ -111,6 +112,24 @@ it("what could not be sent at all is said, stays chosen, and can be sent again",
   await inspectHere(page)
   await press(place(page, "Front"), "Add")
   await isThereOnce(page, id)
+})
+
+it("asked to wait, the page says until when, tries no sooner, and keeps the photo", patience, async () => {
+  const { page, network, id } = await photosOver({}, true)
+  await page.evaluate(async (tries) => {
+    const form = document.querySelector<HTMLFormElement>("#front form[data-photo]")
+    for (let sent = 0; form && sent < tries; sent++) await fetch(form.action, { method: "POST", body: new FormData() })
+  }, limits.uploadsOfLink.tries)
+  const before = network.photos()
+  await add(page, "Front", minh.front)
+  await says(page, "We try again by ourselves at")
+  const [, time = ""] = /at (\d\d:\d\d) \(/.exec((await progress(page).textContent()) ?? "") ?? []
+  expect(await progress(page).textContent()).toBe(en.pauses.script(time))
+  await page.clock.fastForward(60_000)
+  expect([network.photos() - before, await timesAdded(id)]).toEqual([1, 0])
+  await page.clock.fastForward(600_000)
+  await expect.poll(() => network.photos() - before).toBe(2)
+  expect(await place(page, "Front").getByText(en.photos.notYetAdded).count()).toBe(1)
 })
 
 it("shows how much is sent, and what stands in the other place stays as it is", patience, async () => {

@@ -18,6 +18,8 @@ export interface VerificationsTable {
   sealed_contents: Uint8Array | null
   refused_tries_front: number
   refused_tries_back: number
+  refused_at_front: Date | null
+  refused_at_back: Date | null
   destroyed_for: string[]
   findings: ColumnType<Finding[], string, string>
   claimed_by: string | null

@@ -11,3 +11,15 @@ export function dayInWords(words: Words, day: PlainDate | PartialDate): string {
   date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(dayOfMonth ?? 1))
   return new Intl.DateTimeFormat(words.locale, shown).format(date)
 }
+
+const inJapan = { timeZone: "Asia/Tokyo", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
+
+/** A clock time in Japan, `14:32`: the full minute by which the instant has come. */
+export const timeInWords = (words: Words, epochMillis: number): string =>
+  new Intl.DateTimeFormat(words.locale, inJapan).format(Math.ceil(epochMillis / 60_000) * 60_000)
+
+/** A day and a clock time in Japan: `23 November 2026 at 12:00`. */
+export const instantInWords = (words: Words, epochMillis: number): string =>
+  new Intl.DateTimeFormat(words.locale, { timeZone: "Asia/Tokyo", dateStyle: "long", timeStyle: "short" }).format(
+    epochMillis,
+  )

@@ -441,6 +441,14 @@ export const en = {
     failed: "The photo could not be sent. It has not been added. Check your connection, then press Add again.",
   },
 
+  /** Where photos come too fast. `time`: a clock time in Japan. */
+  pauses: {
+    script: (time: string) =>
+      `Too many photos were sent, and this one has not been added yet. We try again by ourselves at ${time} (Japan time).`,
+    place: (time: string) =>
+      `Many photos of this side could not be used. You can add the next one from ${time} (Japan time).`,
+  },
+
   /** Continuing on a phone: `computer` makes the link, `phone` opens it. */
   handover: {
     offer: "No good camera here? Take the photos with your phone, then go on here.",
@@ -663,11 +671,41 @@ export const en = {
     reasons: "What to change",
     refusedReasons: "Reasons",
     changeTarget: (target: string) => `Change: ${target}`,
+    sendAgain: "If you can put this right, ask us for a new link and send your document again.",
+    wordsErased: "What our staff wrote about this was erased with everything else.",
     documentTarget: "Document",
     destroyed: (sides: string) =>
       `We destroyed a photo at once, because My Number (Individual Number) could be seen on it: ${sides}. If a new photo is needed, we ask you for it.`,
     erased: (day: string) => `Your photos and everything you typed were erased on ${day}.`,
     comeBack: "You can come back to this page with the same link.",
+  },
+
+  /** How long decisions take. `half`, `most`: spans as `Intl` writes them, `3 hours`. */
+  usualTime: {
+    both: (half: string, most: string) =>
+      `Half of all documents are decided within ${half}, nine in ten within ${most}.`,
+    one: (most: string) => `Nine in ten documents are decided within ${most}.`,
+  },
+
+  /** What was sent, on paper; and what the status page and it say after erasure. */
+  receipt: {
+    link: "Receipt to print or save",
+    heading: "Receipt",
+    lead: "You can print this page, or save it as a PDF with your browser. What you typed is not repeated here, so that nobody can misuse a lost receipt.",
+    sentAt: "Sent",
+    japanTime: (time: string) => `${time} (Japan time)`,
+    what: "What you sent",
+    typed: "Typed by you",
+    photos: (count: number) => (count === 1 ? "1 photo" : `${count} photos`),
+    erasedAfter: (day: string) => `We erase your photos and everything you typed on ${day}.`,
+    standing: "How it stands",
+    back: "See how it is going",
+    why: {
+      withdrawn: "They were erased because you withdrew.",
+      time: "They were erased because the time for keeping them was over.",
+    },
+    remains:
+      "A record of the steps remains: the reference, the kind of document, the decision, and when each step was done. Your name and your details are not part of it.",
   },
 
   gate: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { type DocumentKind, documentKinds } from "../../documents/kinds.ts"
 import { parsePartialDate } from "../../kit/plain-date.ts"
+import { reasons } from "../../verification/reasons.ts"
 import { type Language, languages, wordsOf } from "../i18n/languages.ts"
 import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
@@ -393,7 +394,7 @@ it("tells on the status page which photos were destroyed", () =>
   expect(html("status-destroyed")).toContain("could be seen on it: Front and Back."))
 
 const place: PhotoPlace = {
-  ...{ photo: null, answer: { kind: "none" }, refusal: null },
+  ...{ photo: null, answer: { kind: "none" }, refusal: null, pausedUntil: null },
   ...{ addAction: "/a", deleteAction: "/d", uploadKey: "k" },
 }
 const bothRefused = {
@@ -430,6 +431,16 @@ describe("the status", () => {
     const page = html("status-moreNeeded")
     expect(words(page, "h3")).toEqual(["Front: Blurred", "Building or room is missing", "Document: Other"])
     expect(page).toContain('<a href="/v/example/details#room">Change: Building and room</a>')
+  })
+  it("gives every reason with what to do, named by photo or field", () => {
+    const page = html("status-every-reason").replaceAll("&quot;", '"')
+    for (const { label, remedy } of Object.values(wordsOf("en").reasons)) {
+      expect(page).toContain(label)
+      expect(page).toContain(remedy)
+    }
+    const named = words(page, "h3").filter((text) => text.includes(":"))
+    expect(named.every((text) => /^(Front|Back|Document): ./.test(text))).toBe(true)
+    expect(named).toHaveLength(Object.values(reasons).filter(({ targets }) => targets.length > 1).length)
   })
   it("gives the reasons of a refusal without a way to change", () => {
     expect(html("status-refused")).toContain("The photo is not sharp.")

@@ -15,6 +15,7 @@ import { CheckPage } from "./check-page.tsx"
 import { DetailsPage } from "./details-page.tsx"
 import type { Difference } from "./differences.tsx"
 import { DocumentPage } from "./document-page.tsx"
+import type { Erasure } from "./erased.tsx"
 import { every, type OneOfEach } from "./every.ts"
 import type { FromPhotos } from "./from-photo.tsx"
 import { HandOverPage } from "./hand-over-page.tsx"
@@ -26,6 +27,7 @@ import { PhoneDonePage, PhonePage } from "./phone-page.tsx"
 import type { PhotoAnswer, PhotoPlace, ShownPhoto } from "./photo-place.tsx"
 import { PhotosPage, type PhotosProblem } from "./photos-page.tsx"
 import type { ShownPostalAnswer } from "./postal-code.tsx"
+import { ReceiptPage, type SentParts } from "./receipt-page.tsx"
 import { SentPage } from "./sent-page.tsx"
 import { StartPage } from "./start-page.tsx"
 import { StatusPage } from "./status-page.tsx"
@@ -106,6 +108,7 @@ const emptyPlace = (side: string): PhotoPlace => ({
   photo: null,
   answer: { kind: "none" },
   refusal: null,
+  pausedUntil: null,
   addAction: `${base}/photos/${side}`,
   deleteAction: `${base}/photos/${side}/delete`,
   uploadKey: `key-${side}`,
@@ -223,9 +226,54 @@ const statusPage = (language: Language, changes: Partial<Parameters<typeof Statu
     kind="residence-card"
     reasons={[]}
     decidedOn={null}
-    erasedOn={null}
+    erasure={null}
+    usual={null}
+    receiptHref={null}
     destroyed={[]}
     edit={null}
+    {...changes}
+  />
+)
+
+const erasedThen = (why: Erasure["why"]): Erasure => ({ on: plain("2026-11-22"), why })
+
+const usual = { half: { count: 3, unit: "hour" }, nineInTen: { count: 2, unit: "day" } } as const
+
+const sentParts = (language: Language): SentParts => ({
+  fields: ["name", "birthDate", "sex", "nationality", "address", "housingComplex", "room", "number", "expiresOn"],
+  emailGiven: true,
+  numberEnd: "78CD",
+  photos: [
+    { side: "front", fileName: "front-IMG_20261122_101530.jpg" },
+    { side: "back", fileName: "back-IMG_20261122_101602.jpg" },
+  ],
+  purpose: wordsOf(language).identification.demoPurpose,
+  erased: { approvedDays: 90, refusedDays: 30 },
+})
+
+const receiptPage = (language: Language, changes: Partial<Parameters<typeof ReceiptPage>[0]>) => (
+  <ReceiptPage
+    context={contextFor(language)}
+    shortReference="7K3M-Q9TB"
+    state="waiting"
+    sentAt={Date.parse("2026-11-22T10:20:00+09:00")}
+    decidedOn={null}
+    kind="residence-card"
+    sent={sentParts(language)}
+    erasure={null}
+    statusHref={`${base}/status`}
+    {...changes}
+  />
+)
+
+const sentPage = (language: Language, changes: Partial<Parameters<typeof SentPage>[0]>) => (
+  <SentPage
+    context={contextFor(language)}
+    shortReference="7K3M-Q9TB"
+    mailed={false}
+    usual={null}
+    statusHref={`${base}/status`}
+    receiptHref={`${base}/receipt`}
     {...changes}
   />
 )
@@ -593,6 +641,14 @@ export const examples: readonly Example[] = [
     page: (l) => photosPage(l, { front: { ...addedPlace("front", refused("glare")), refusal: "heic" } }),
   },
   {
+    name: "photos-answer-paused",
+    heading: "Your photos",
+    page: (l) =>
+      photosPage(l, {
+        front: { ...addedPlace("front", refused("glare", 5)), pausedUntil: Date.parse("2026-11-22T14:31:20+09:00") },
+      }),
+  },
+  {
     name: "photos-computer",
     heading: "Your photos",
     page: (l) => photosPage(l, { phoneAction: `${base}/phone` }),
@@ -652,14 +708,12 @@ export const examples: readonly Example[] = [
   {
     name: "sent",
     heading: "Sent",
-    page: (l) => (
-      <SentPage context={contextFor(l)} shortReference="7K3M-Q9TB" mailed={false} statusHref={`${base}/status`} />
-    ),
+    page: (l) => sentPage(l, {}),
   },
   {
     name: "sent-mailed",
     heading: "Sent",
-    page: (l) => <SentPage context={contextFor(l)} shortReference="7K3M-Q9TB" mailed statusHref={`${base}/status`} />,
+    page: (l) => sentPage(l, { mailed: true, usual }),
   },
   ...states.map((state) => ({
     name: `status-${state}`,
@@ -669,9 +723,42 @@ export const examples: readonly Example[] = [
         reasons: blurredAndMore,
         ...(state === "collecting" || state === "moreNeeded" ? { edit } : {}),
         ...(state === "approved" || state === "refused" ? { decidedOn: plain("2026-11-22") } : {}),
-        ...(state === "withdrawn" ? { erasedOn: plain("2026-11-22"), kind: null } : {}),
+        ...(state === "withdrawn" ? { erasure: erasedThen("withdrawn"), kind: null } : {}),
+        ...(state === "collecting" || state === "moreNeeded" ? {} : { receiptHref: `${base}/receipt` }),
       }),
   })),
+  {
+    name: "status-usual-time",
+    page: (l) => statusPage(l, { usual, receiptHref: `${base}/receipt` }),
+  },
+  {
+    name: "status-refused-erased",
+    page: (l) =>
+      statusPage(l, {
+        state: "refused",
+        reasons: blurredAndMore.map((reason) => ({ ...reason, words: null })),
+        decidedOn: plain("2026-10-23"),
+        erasure: erasedThen("time"),
+        receiptHref: `${base}/receipt`,
+      }),
+  },
+  { name: "receipt", heading: "Receipt", page: (l) => receiptPage(l, {}) },
+  {
+    name: "receipt-approved",
+    heading: "Receipt",
+    page: (l) =>
+      receiptPage(l, {
+        state: "approved",
+        decidedOn: plain("2026-11-22"),
+        sent: { ...sentParts(l), erased: plain("2027-02-20") },
+      }),
+  },
+  {
+    name: "receipt-erased",
+    heading: "Receipt",
+    page: (l) =>
+      receiptPage(l, { state: "refused", decidedOn: plain("2026-10-23"), sent: null, erasure: erasedThen("time") }),
+  },
   {
     name: "status-destroyed",
     page: (l) => statusPage(l, { destroyed: ["front", "back"] }),

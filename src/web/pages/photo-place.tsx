@@ -3,6 +3,7 @@ import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PageProblem } from "../../verification/page-problem.ts"
 import type { PhotoRefusal } from "../../verification/photo.ts"
 import type { Reason } from "../../verification/reasons.ts"
+import { timeInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
 import { ErrorText } from "./form.tsx"
@@ -32,6 +33,8 @@ export interface PhotoPlace {
   readonly photo: ShownPhoto | null
   readonly answer: PhotoAnswer
   readonly refusal: PhotoRefusal | null
+  /** Many photos were refused here: when the next one is taken, epoch milliseconds; null when it is now. */
+  readonly pausedUntil: number | null
   /**
    * Takes multipart: `uploadKey`, `wait` (`yes` to answer once the photo was looked at, `no` at once), then `photo`.
    * A `photo` part without a file name is an empty choice. Where a photo was refused, the new one takes its place.
@@ -173,7 +176,14 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
   const name = sideName(words, kind, side)
   const id = `${side}-file`
   const wrong = place.photo ? place.refusal && problem : problem
-  const described = [`${id}-hint`, wrong ? `${id}-error` : null, place.photo ? `${side}-error` : null, `${id}-advice`]
+  const pause = place.pausedUntil === null ? null : `${id}-pause`
+  const described = [
+    `${id}-hint`,
+    pause,
+    wrong ? `${id}-error` : null,
+    place.photo ? `${side}-error` : null,
+    `${id}-advice`,
+  ]
   return (
     <form
       method="post"
@@ -189,6 +199,11 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
       <p class="hint" id={`${id}-hint`}>
         {place.photo ? words.photos.chooseAnotherHint : words.photos.chooseHint}
       </p>
+      {place.pausedUntil !== null && (
+        <p class="notice" id={`${id}-pause`} data-answer>
+          {words.pauses.place(timeInWords(words, place.pausedUntil))}
+        </p>
+      )}
       <ErrorText words={words} id={`${id}-error`} text={wrong} />
       <input
         type="file"

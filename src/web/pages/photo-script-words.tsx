@@ -29,6 +29,7 @@ export function PhotoScriptWords({ words, coachUrl, isPaper }: Props) {
     ...advisable.map((advice) => [advice, words.photoProblems[advice]]),
     ...undrawable.map((refusal) => [refusal, words.refusals[refusal]]),
     ...Object.entries(words.photoScript),
+    ["wait", words.pauses.script("{time}")],
   ]
   return (
     <template data-coach={coachUrl} data-paper={isPaper ? true : undefined}>

@@ -5,8 +5,10 @@ import { hasEnded, type State } from "../../verification/states.ts"
 import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { Erased, type Erasure } from "./erased.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 import { controlOf, ReasonText, sideName, targetName } from "./reasons.tsx"
+import { type ShownUsualTime, UsualTime } from "./usual-time.tsx"
 
 interface StatusPageProps {
   readonly context: PageContext
@@ -14,10 +16,14 @@ interface StatusPageProps {
   readonly state: State
   /** null when none was chosen, or it is erased. */
   readonly kind: DocumentKind | null
-  /** Those of the last decision; shown while `moreNeeded` or `refused`. */
+  /** Those of the last decision; shown while they stand: `moreNeeded`, or that until the link ended, or `refused`. */
   readonly reasons: readonly Reason[]
   readonly decidedOn: PlainDate | null
-  readonly erasedOn: PlainDate | null
+  readonly erasure: Erasure | null
+  /** null while nothing is being checked, too. */
+  readonly usual: ShownUsualTime | null
+  /** null before anything was sent, and while it is being changed. */
+  readonly receiptHref: string | null
   /** Sides whose photo showed My Number and was destroyed, until another was added. */
   readonly destroyed: readonly Side[]
   /** Where each part is changed, while `collecting` or `moreNeeded`; else null. */
@@ -33,10 +39,11 @@ interface StatusPageProps {
 export function StatusPage(props: StatusPageProps) {
   const all = wordsOf(props.context.language)
   const words = all.status
-  const showsReasons = props.state === "moreNeeded" || props.state === "refused"
+  const showsReasons = ["moreNeeded", "refused", "expired"].includes(props.state)
   return (
     <Layout context={props.context} heading={words.headings[props.state]}>
       <p class="lead">{words.next[props.state]}</p>
+      <UsualTime words={all} usual={props.usual} />
       {showsReasons && props.reasons.length > 0 && <Reasons words={all} page={props} />}
       {props.edit && (
         <p>
@@ -46,8 +53,13 @@ export function StatusPage(props: StatusPageProps) {
         </p>
       )}
       {props.destroyed.length > 0 && <p class="notice">{destroyedText(all, props)}</p>}
-      {props.erasedOn && <p class="notice">{words.erased(dayInWords(all, props.erasedOn))}</p>}
+      {props.erasure && <Erased words={all} erasure={props.erasure} />}
       <Facts words={all} page={props} />
+      {props.receiptHref && (
+        <p>
+          <a href={props.receiptHref}>{all.receipt.link}</a>
+        </p>
+      )}
       {!hasEnded(props.state) && <p class="quiet">{words.comeBack}</p>}
     </Layout>
   )
@@ -61,16 +73,23 @@ function destroyedText(words: Words, page: StatusPageProps): string {
 function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {
   return (
     <>
-      <h2>{page.state === "moreNeeded" ? words.status.reasons : words.status.refusedReasons}</h2>
+      <h2>{page.state === "refused" ? words.status.refusedReasons : words.status.reasons}</h2>
       <ul class="reasons">
         {page.reasons.map((reason) => (
           <li>
             <h3>{named(words, page, reason)}</h3>
-            <ReasonText words={words} reason={reason} />
+            {page.erasure && reason.code === "other" ? (
+              <p>{words.status.wordsErased}</p>
+            ) : (
+              <ReasonText words={words} reason={reason} />
+            )}
             <ChangeLink words={words} page={page} target={reason.target} />
           </li>
         ))}
       </ul>
+      {page.state === "refused" && page.reasons.every(({ code }) => catalogue[code].mendable) && (
+        <p>{words.status.sendAgain}</p>
+      )}
     </>
   )
 }

@@ -11,6 +11,9 @@ export interface Answered {
 
 /** Between one try and the next; the connection coming back ends a pause. */
 const pausesMillis = [1_000, 2_000, 4_000, 8_000, 15_000]
+/** Where the server asks to wait and does not say how long. */
+const usualWaitSeconds = 60
+const minuteMillis = 60_000
 /** A try that moves nothing for so long is given up; the next one may take longer, for the network may only be slow. */
 const stallMillis = 30_000
 
@@ -53,14 +56,25 @@ function keepChoice(form: HTMLFormElement, isKept: boolean): void {
 const askFirst = (event: Event) => event.preventDefault()
 
 async function keepTrying(form: HTMLFormElement, body: FormData): Promise<Answered | null> {
-  for (let tries = 1; ; tries++) {
+  for (let broken = 0; ; ) {
     report(form, "sending")
-    const answer = await tryOnce(form, body, tries * stallMillis)
-    const pauseMillis = pausesMillis[tries - 1]
-    if (answer || pauseMillis === undefined) return answer
-    report(form, "again")
-    await pause(pauseMillis)
+    const tried = await tryOnce(form, body, (broken + 1) * stallMillis)
+    if (tried.kind === "answered") return tried
+    if (tried.kind === "tooMany") await waitAsAsked(form, tried.waitMillis)
+    else {
+      const pauseMillis = pausesMillis[broken++]
+      if (pauseMillis === undefined) return null
+      report(form, "again")
+      await pause(pauseMillis)
+    }
   }
+}
+
+/** To the full minute, which is told; the connection coming back changes nothing about it. */
+function waitAsAsked(form: HTMLFormElement, waitMillis: number): Promise<void> {
+  const until = Math.ceil((Date.now() + waitMillis) / minuteMillis) * minuteMillis
+  report(form, "wait", { time: clockInJapan(until) })
+  return new Promise((over) => setTimeout(over, until - Date.now()))
 }
 
 function pause(millis: number): Promise<void> {
@@ -70,24 +84,35 @@ function pause(millis: number): Promise<void> {
   })
 }
 
-/** @returns null when it broke, stood still or met a server that is not well. */
-function tryOnce(form: HTMLFormElement, body: FormData, patienceMillis: number): Promise<Answered | null> {
+/** `broken`: it broke, stood still or met a server that is not well. `tooMany`: how long the server asks to wait. */
+type Tried =
+  | ({ readonly kind: "answered" } & Answered)
+  | { readonly kind: "tooMany"; readonly waitMillis: number }
+  | { readonly kind: "broken" }
+
+function tryOnce(form: HTMLFormElement, body: FormData, patienceMillis: number): Promise<Tried> {
   return new Promise((done) => {
     const request = new XMLHttpRequest()
     const watch = stallWatch(patienceMillis, () => request.abort())
     request.upload.addEventListener("progress", ({ loaded, total }) => {
       watch.moved()
-      report(form, loaded < total ? "sending" : "waiting", loaded / total)
+      report(form, loaded < total ? "sending" : "waiting", { share: loaded / total })
     })
     request.addEventListener("progress", watch.moved)
     request.addEventListener("loadend", () => {
       watch.end()
-      const { status, responseText: html, responseURL: url } = request
-      done(status === 0 || status >= 500 ? null : { html, url: url === form.action ? null : url })
+      done(heard(request, form.action))
     })
     request.open("POST", form.action)
     request.send(body)
   })
+}
+
+function heard(request: XMLHttpRequest, action: string): Tried {
+  const { status, responseText: html, responseURL: url } = request
+  if (status === 0 || status >= 500) return { kind: "broken" }
+  if (status !== 429) return { kind: "answered", html, url: url === action ? null : url }
+  return { kind: "tooMany", waitMillis: (Number(request.getResponseHeader("retry-after")) || usualWaitSeconds) * 1_000 }
 }
 
 function stallWatch(patienceMillis: number, stalled: () => void) {
@@ -100,10 +125,13 @@ function stallWatch(patienceMillis: number, stalled: () => void) {
   return { moved, end }
 }
 
-type State = "preparing" | "sending" | "waiting" | "again" | "failed"
+type State = "preparing" | "sending" | "waiting" | "again" | "wait" | "failed"
 
-/** Says how the upload stands; read out when it is something new, and not at each percent. @param share - sent, 0 to 1. */
-function report(form: HTMLFormElement, state: State, share = 0): void {
+/**
+ * Says how the upload stands; read out when it is something new, and not at each percent.
+ * @param more.share - sent, 0 to 1. `more.time`: when it goes on.
+ */
+function report(form: HTMLFormElement, state: State, { share = 0, time = "" } = {}): void {
   const box = only(form, "[data-progress]", HTMLElement)
   const text = only(form, "[data-progress-text]", HTMLElement)
   const bar = only(form, "progress", HTMLProgressElement)
@@ -113,13 +141,19 @@ function report(form: HTMLFormElement, state: State, share = 0): void {
   const isNew = box.dataset.progress !== state
   box.dataset.progress = state
   box.hidden = false
-  bar.hidden = state === "failed"
+  bar.hidden = state === "failed" || state === "wait"
   if (state === "sending") bar.value = share
   else bar.removeAttribute("value")
   text.classList.toggle("error", state === "failed")
-  text.textContent = state === "sending" ? `${sentence(state)} ${percent(share)}` : sentence(state)
-  if (isNew) readOut(form, sentence(state))
+  const said = sentence(state).replace("{time}", time)
+  text.textContent = state === "sending" ? `${said} ${percent(share)}` : said
+  if (isNew) readOut(form, said)
 }
 
 const percent = (share: number): string =>
   new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(share)
+
+const clockInJapan = (epochMillis: number): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang, {
+    ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "Asia/Tokyo" },
+  }).format(epochMillis)
