@@ -41,6 +41,7 @@ export async function begin(
     photos: [],
     refusedTries: { front: 0, back: 0 },
     destroyedFor: [],
+    backUnseen: false,
     findings: [],
     claim: null,
     outcome: null,

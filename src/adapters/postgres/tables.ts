@@ -19,6 +19,7 @@ export interface VerificationsTable {
   refused_tries_front: number
   refused_tries_back: number
   destroyed_for: string[]
+  back_unseen: boolean
   findings: ColumnType<Finding[], string, string>
   claimed_by: string | null
   claimed_until: Date | null

@@ -101,6 +101,7 @@ const emptyPlace = (side: string): PhotoPlace => ({
   addAction: `${base}/photos/${side}`,
   deleteAction: `${base}/photos/${side}/delete`,
   uploadKey: `key-${side}`,
+  brushUrl: null,
 })
 
 const photoOf = (side: string): ShownPhoto => ({
@@ -112,6 +113,14 @@ const addedPlace = (side: string, answer: PhotoAnswer = { kind: "none" }): Photo
   ...{ ...emptyPlace(side), answer },
   photo: photoOf(side),
 })
+
+const myNumberSide: PhotoPlace = { ...emptyPlace("back"), brushUrl: "/assets/brush.js" }
+
+const myNumberSides: readonly (readonly [string, PhotoPlace])[] = [
+  ["written", myNumberSide],
+  ["added", { ...addedPlace("back", { kind: "fine" }), brushUrl: "/assets/brush.js" }],
+  ["unseen", { ...myNumberSide, answer: { kind: "unseen" } }],
+]
 
 const looking = (late: boolean): PhotoAnswer => ({ kind: "looking", url: `${base}/photos/front/answer`, late })
 
@@ -465,8 +474,19 @@ export const examples: readonly Example[] = [
         front: addedPlace("front"),
         back: { ...emptyPlace("back"), refusal: "combinedBack" },
         combined: true,
+        problems: ["backUnanswered"],
       }),
   },
+  {
+    name: "photos-combined-not-written",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { front: addedPlace("front"), combined: true, backWritten: false }),
+  },
+  ...myNumberSides.map(([name, back]) => ({
+    name: `photos-combined-${name}`,
+    heading: "Your photos",
+    page: (l: Language) => photosPage(l, { front: addedPlace("front"), back, combined: true, backWritten: true }),
+  })),
   {
     name: "photos-paper",
     heading: "Your photos",
