@@ -27,6 +27,7 @@ const leastFrame = 0.02
 
 /** The coach makes no photo larger; one that it did not see may be. */
 const longSidePixels = 3_000
+const type = "image/jpeg"
 const quality = 0.9
 
 type Tell = (what: "painted" | "paintUndone") => void
@@ -71,7 +72,7 @@ export async function openBrush(easel: HTMLElement, file: File, tell: Tell): Pro
 type Board = ReturnType<typeof boardOn>
 
 function boardOn(canvas: HTMLCanvasElement, bitmap: ImageBitmap) {
-  const context = canvas.getContext("2d")
+  const context = canvas.getContext("2d", { willReadFrequently: true })
   if (!context) throw new Error("no canvas")
   let marks: Mark[] = []
   context.lineCap = context.lineJoin = "round"
@@ -208,13 +209,38 @@ function sized(frame: Frame, [right, down]: Point, photo: HTMLCanvasElement): Fr
   }
 }
 
-function jpegOf(canvas: HTMLCanvasElement, name: string): Promise<File> {
-  const type = "image/jpeg"
-  return new Promise((made, failed) => {
-    const make = (blob: Blob | null) =>
-      blob ? made(new File([blob], `${name.replace(/\.[^.]*$/, "")}.jpg`, { type })) : failed(new Error("no picture"))
-    canvas.toBlob(make, type, quality)
+async function jpegOf(canvas: HTMLCanvasElement, name: string): Promise<File> {
+  const blob = await inWorker(canvas).catch(() => inPage(canvas))
+  return new File([blob], `${name.replace(/\.[^.]*$/, "")}.jpg`, { type })
+}
+
+/** In the page a browser encodes in its idle moments, which may take seconds. @throws where it cannot draw in a worker. */
+async function inWorker(canvas: HTMLCanvasElement): Promise<Blob> {
+  if (typeof OffscreenCanvas !== "function") throw new Error("no canvas in workers")
+  const worker = new Worker(import.meta.url, { type: "module" })
+  const painted = await createImageBitmap(canvas)
+  const blob = new Promise<Blob>((made, failed) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<Blob | null>) => (data ? made(data) : failed()))
+    worker.addEventListener("error", failed)
   })
+  worker.postMessage(painted, [painted])
+  return blob.finally(() => worker.terminate())
+}
+
+const inPage = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((made, failed) => {
+    canvas.toBlob((blob) => (blob ? made(blob) : failed(new Error("no picture"))), type, quality)
+  })
+
+async function encoded(bitmap: ImageBitmap): Promise<Blob | null> {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  const context = canvas.getContext("2d")
+  context?.drawImage(bitmap, 0, 0)
+  return context && canvas.convertToBlob({ type, quality }).catch(() => null)
+}
+
+if (!("document" in globalThis)) {
+  addEventListener("message", ({ data }: MessageEvent<ImageBitmap>) => encoded(data).then((blob) => postMessage(blob)))
 }
 
 /** @throws when the page has no such element. */

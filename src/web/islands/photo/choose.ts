@@ -1,5 +1,5 @@
 import { type Answer, askCoach } from "./ask-coach.ts"
-import { askToCover, offerBrush, stopAsking } from "./cover.ts"
+import { askToCover, mustCover, offerBrush, stopAsking } from "./cover.ts"
 import { only } from "./only.ts"
 import { readOut, sentence } from "./words.ts"
 
@@ -24,6 +24,7 @@ export function offerPreviewAndCamera(form: Element): void {
   choose.accept += ",image/png,image/webp"
   choose.addEventListener("change", () => takeIn(form, choose))
   offerBrush(form)
+  if (mustCover(form) && choose.files?.length) takeIn(form, choose)
   take.hidden = false
   take.addEventListener("click", () => camera.click())
   camera.addEventListener("change", () => {

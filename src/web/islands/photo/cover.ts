@@ -72,15 +72,23 @@ async function open(parts: Parts, file: File): Promise<void> {
   const painting = await import(brush.dataset.brush ?? "")
     .then(({ openBrush }: Brush) => openBrush(easel, choose.files?.[0] ?? file, tell))
     .catch(() => null)
-  if (asked.get(form) !== file) return painting?.end()
-  const cannotPaint = only(brush, "[data-cannot-paint]", HTMLElement)
-  easel.hidden = painting === null
-  if (cannotPaint) {
-    cannotPaint.hidden = painting !== null
-    cannotPaint.textContent = sentence("cannotPaint")
+  if (asked.get(form) !== file) {
+    painting?.end()
+    return
   }
   if (painting) paintings.set(form, painting)
-  const said = painting ? only(easel, "[data-how]", HTMLElement) : cannotPaint
+  offerEasel(parts, painting !== null)
+}
+
+/** Without an easel the number has to be covered before the photo is taken. */
+function offerEasel({ form, brush, easel }: Parts, isThere: boolean): void {
+  easel.hidden = !isThere
+  const cannotPaint = only(brush, "[data-cannot-paint]", HTMLElement)
+  if (cannotPaint) {
+    cannotPaint.hidden = isThere
+    cannotPaint.textContent = sentence("cannotPaint")
+  }
+  const said = isThere ? only(easel, "[data-how]", HTMLElement) : cannotPaint
   readOut(form, said?.textContent ?? "")
 }
 
@@ -89,7 +97,14 @@ async function takeCovered(parts: Parts): Promise<void> {
   const { form, choose } = parts
   const file = choose.files?.[0]
   if (!file) return
-  const painted = (await paintings.get(form)?.painted()) ?? null
+  const painting = paintings.get(form)
+  const painted = await painting?.painted().catch(() => "lost" as const)
+  if (painted === "lost") {
+    paintings.delete(form)
+    painting?.end()
+    offerEasel(parts, false)
+    return
+  }
   covered.add(painted ?? file)
   coveredForms.add(form)
   close(parts)
