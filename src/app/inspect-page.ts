@@ -42,7 +42,10 @@ async function look(
 ): Promise<Omit<InspectedPage, "size" | "millis">> {
   const [first, ...others] = findIn(photo)
   if (!first || others.length > 0) return notOne(judgeUnfound(photo, others.length + (first ? 1 : 0)))
-  const upright = await turnUpright(read, { photo: photo.full, corners: first.corners, expected: document })
+  const upright = await turnUpright(read, {
+    ...{ photo: photo.full, corners: first.corners, expected: document },
+    isPainted: bearsMyNumber,
+  })
   const { page, corners, recognised, form } = upright
   const isExpected = recognised.document === document
   const layout = isExpected && form ? placed(form, page) : null
