@@ -7,6 +7,7 @@ import type { PhotoRefusal } from "../verification/photo.ts"
 import { type Change, move, type Refusal } from "../verification/transition.ts"
 import { blobsOf, type Photo, photoOf, problemsAsking, type Verification } from "../verification/verification.ts"
 import type { BlobStore, CleanJpeg, Sealer, Trail, Verifications } from "./ports.ts"
+import { backHasPlace } from "./progress.ts"
 
 interface Deps {
   readonly verifications: Verifications
@@ -86,7 +87,7 @@ async function refuse(
 }
 
 function place(verification: Verification, upload: Upload, contentHash: string): "there" | "free" | PhotoRefusal {
-  if (verification.combinedCard && upload.side === "back") return "combinedBack"
+  if (upload.side === "back" && !backHasPlace(verification)) return "combinedBack"
   const isTheSame = (photo: Photo) => photo.contentHash === contentHash || photo.uploadKey === upload.uploadKey
   const there = photoOf(verification, upload.side)
   if (there?.uploadKey === upload.uploadKey) return "there"
@@ -143,8 +144,9 @@ function withPhoto(verification: Verification, photo: Photo): Change {
   const others = verification.photos.filter((other) => other.side !== side)
   const photos = side === "front" ? [photo, ...others] : [...others, photo]
   const destroyedFor = verification.destroyedFor.filter((other) => other !== side)
+  const backUnseen = side === "back" ? false : verification.backUnseen
   return {
-    next: { ...verification, photos, destroyedFor },
+    next: { ...verification, photos, destroyedFor, backUnseen },
     events: [
       ...(replaced ? [{ kind: "photo.deleted", photoId: replaced.id, side, ...by } as const] : []),
       { kind: "photo.added", photoId, side, sizeBytes, ...by },

@@ -9,7 +9,7 @@ import { blobsOf } from "../verification/verification.ts"
 import { addPhoto } from "./add-photo.ts"
 import { answerOldPaper, chooseDocument, giveConsent, saveDetails } from "./answer.ts"
 import { begin } from "./begin.ts"
-import { mayOpen, nextStep, type Step, steps } from "./progress.ts"
+import { mayOpen, nextStep, photoProblems, type Step, steps } from "./progress.ts"
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -132,7 +132,9 @@ describe("a combined card", () => {
     const left = await blobNames(t)
     for (const blob of blobsOf(back)) expect(left).not.toContain(blob)
     expect((await now(t, id)).photos.map(({ side }) => side)).toEqual(["front"])
-    expect(await stepOf(id)).toBe("check")
+    expect(photoProblems(await now(t, id), t.config.policy, t.clock.now)).toEqual([
+      { side: "back", kind: "unanswered" },
+    ])
     expect(await eventsOf(t, id)).toContain("photo.deleted")
   })
 

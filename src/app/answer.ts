@@ -24,7 +24,8 @@ export const giveConsent = (deps: Deps, id: string, language: string) =>
 
 /**
  * Another document than before asks its own questions again and its photos are looked at again; what was typed stays. A back
- * photo already sent of a card now said to be a combined one is destroyed: it carries My Number.
+ * already sent is destroyed where the card is now said to be a combined one, or another such card, or no longer one: whether
+ * the back may be sent, and how, is asked anew.
  */
 export const chooseDocument = (deps: Deps, id: string, chosen: { document: DocumentKind; combinedCard: boolean }) =>
   edit(
@@ -33,27 +34,45 @@ export const chooseDocument = (deps: Deps, id: string, chosen: { document: Docum
     { kind: "document.chosen", ...chosen },
     (verification) => {
       const isAnother = chosen.document !== verification.document
-      const kept = verification.photos.filter(({ side }) => !(chosen.combinedCard && side === "back"))
-      const photos = isAnother ? kept.map(heldAgain) : kept
-      const destroyedFor = verification.destroyedFor.filter((side) => !(chosen.combinedCard && side === "back"))
-      return withContents({ ...verification, ...chosen, photos, destroyedFor }, (contents) => ({
+      const losesBack = backIsAskedAnew(verification, chosen)
+      const left = losesBack ? withoutBack(verification) : verification
+      const photos = isAnother ? left.photos.map(heldAgain) : left.photos
+      return withContents({ ...left, ...chosen, photos }, (contents) => ({
         ...contents,
         oldPaperNoted: isAnother ? false : contents.oldPaperNoted,
-        backWritten: isAnother ? null : contents.backWritten,
+        backWritten: isAnother || losesBack ? null : contents.backWritten,
       }))
     },
     (before) => {
-      const back = chosen.combinedCard ? photoOf(before, "back") : undefined
+      const back = backIsAskedAnew(before, chosen) ? photoOf(before, "back") : undefined
       const again = chosen.document === before.document ? [] : before.photos.filter((photo) => photo !== back)
-      return {
-        events: back ? [{ kind: "photo.deleted", photoId: back.id, side: back.side }] : [],
-        jobs: [
-          ...again.map((photo) => ({ kind: "inspectPhoto", verificationId: id, photoId: photo.id }) as const),
-          ...(back ? [{ kind: "deleteBlobs", blobs: blobsOf(back) } as const] : []),
-        ],
-      }
+      const { events, jobs } = backDestroyed(back)
+      const inspections = again.map(
+        (photo) => ({ kind: "inspectPhoto", verificationId: id, photoId: photo.id }) as const,
+      )
+      return { events, jobs: [...inspections, ...jobs] }
     },
   )
+
+type Choice = Pick<Verification, "document" | "combinedCard">
+
+const backIsAskedAnew = (before: Choice, chosen: Choice): boolean =>
+  chosen.combinedCard !== before.combinedCard || (chosen.combinedCard && chosen.document !== before.document)
+
+const withoutBack = (verification: Verification): Verification => ({
+  ...verification,
+  photos: verification.photos.filter(({ side }) => side !== "back"),
+  destroyedFor: verification.destroyedFor.filter((side) => side !== "back"),
+  backUnseen: false,
+})
+
+const backDestroyed = (back: Photo | undefined): Consequences =>
+  back
+    ? {
+        events: [{ kind: "photo.deleted", photoId: back.id, side: back.side }],
+        jobs: [{ kind: "deleteBlobs", blobs: blobsOf(back) }],
+      }
+    : nothing
 
 const heldAgain = (photo: Photo): Photo => ({ ...photo, standing: "held", inspection: null, sentAnyway: false })
 
@@ -107,8 +126,18 @@ export const saveDetails = (deps: Deps, id: string, { filled = [], ...typed }: S
 const isNewAddress = ({ contents }: Verification, email: string): boolean =>
   email !== "" && !emailIsMalformed(email) && contents?.reveal("compare").email !== email
 
+/** A combined card with nothing written on its back has no place for it: one already sent is destroyed. */
 export const answerBack = (deps: Deps, id: string, backWritten: boolean) =>
-  edit(deps, id, null, (verification) => withContents(verification, (contents) => ({ ...contents, backWritten })))
+  edit(
+    deps,
+    id,
+    null,
+    (verification) => {
+      const left = verification.combinedCard && !backWritten ? withoutBack(verification) : verification
+      return withContents(left, (contents) => ({ ...contents, backWritten }))
+    },
+    (before) => backDestroyed(before.combinedCard && !backWritten ? photoOf(before, "back") : undefined),
+  )
 
 /** What an answer brings about besides itself. */
 interface Consequences {

@@ -42,6 +42,7 @@ export async function begin(
     refusedTries: { front: 0, back: 0 },
     refusedAt: { front: null, back: null },
     destroyedFor: [],
+    backUnseen: false,
     findings: [],
     claim: null,
     outcome: null,

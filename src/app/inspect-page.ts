@@ -19,6 +19,7 @@ interface Given {
   readonly document: DocumentKind
   readonly side: Side
   readonly today: PlainDate
+  readonly bearsMyNumber?: boolean
   readonly towns: Towns
 }
 
@@ -37,17 +38,20 @@ export async function inspectPage(read: Reader, given: Given): Promise<Inspected
 
 async function look(
   read: Reader,
-  { photo, document, side, today, towns }: Given,
+  { photo, document, side, today, bearsMyNumber = false, towns }: Given,
 ): Promise<Omit<InspectedPage, "size" | "millis">> {
   const [first, ...others] = findIn(photo)
   if (!first || others.length > 0) return notOne(judgeUnfound(photo, others.length + (first ? 1 : 0)))
-  const upright = await turnUpright(read, { photo: photo.full, corners: first.corners, expected: document })
+  const upright = await turnUpright(read, {
+    ...{ photo: photo.full, corners: first.corners, expected: document },
+    isPainted: bearsMyNumber,
+  })
   const { page, corners, recognised, form } = upright
   const isExpected = recognised.document === document
   const layout = isExpected && form ? placed(form, page) : null
   const fields = isExpected ? await readFields(read, { upright, document, today, towns }) : { reading: {}, places: {} }
   const seen = { photo: photo.full, score: first.score, upright, layout, reading: fields.reading }
-  return { recognised, corners, ...judgePage({ ...seen, document, side }), ...fields }
+  return { recognised, corners, ...judgePage({ ...seen, document, side, bearsMyNumber }), ...fields }
 }
 
 /** What stands out so weakly may be something else than the document. */

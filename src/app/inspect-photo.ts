@@ -8,6 +8,7 @@ import type { Change, Job } from "../verification/transition.ts"
 import { blobsOf, type Photo, receivedBlob, type Verification } from "../verification/verification.ts"
 import type { InspectedPage } from "./inspected-page.ts"
 import { openPhoto } from "./look-at-photo.ts"
+import { bearsMyNumber, mayHideMyNumber } from "./my-number-side.ts"
 import type { BlobStore, Inspector, Sealer, Verifications } from "./ports.ts"
 
 interface Deps {
@@ -34,7 +35,7 @@ export async function inspectPhoto(deps: Deps, { verificationId, photoId, isLast
 /**
  * Looks at a held photo and keeps what was seen; one that shows a My Number is destroyed at once. Nothing is done for a photo no
  * longer held.
- * @throws when it could not be inspected this time; at the last try it is marked unchecked instead.
+ * @throws when it could not be inspected this time; at the last try `notSeen` tells what becomes of it.
  */
 export async function inspectHeld(
   deps: Deps,
@@ -52,7 +53,7 @@ export async function inspectHeld(
   await deps.verifications.change(verification.id, (current) => {
     const held = heldPhoto(current, photoId)
     if (!held || current.document !== verification.document) return fail({ kind: "stale" })
-    return ok(inspected.ok ? seen(current, held, inspected.value, now) : unchecked(current, held, now))
+    return ok(inspected.ok ? seen(current, held, inspected.value, now) : notSeen(current, held, now))
   })
 }
 
@@ -66,7 +67,8 @@ async function look(deps: Deps, verification: Verification, photo: Photo): Promi
   const bytes = received.ok ? received : await openPhoto(deps, { verification, photo, size: "full" })
   if (!document || !bytes.ok) return fail(bytes.ok ? "no document" : bytes.error)
   const today = dayInTokyo(deps.now())
-  const inspected = await deps.inspector.inspect({ bytes: bytes.value, document, side: photo.side, today })
+  const wanted = { bytes: bytes.value, document, side: photo.side, today }
+  const inspected = await deps.inspector.inspect({ ...wanted, bearsMyNumber: bearsMyNumber(verification, photo) })
   return inspected.ok ? ok(kept(inspected.value)) : inspected
 }
 
@@ -80,7 +82,10 @@ const bySystem = (at: number) => ({ actor: { kind: "system" }, at }) as const
 function seen(verification: Verification, photo: Photo, inspection: PhotoInspection, now: number): Change {
   const { id: photoId, side } = photo
   const { problems } = inspection
-  if (problems.includes("my-number-visible")) return destroyed(verification, photo, now)
+  if (problems.includes("my-number-visible")) return destroyed(verification, photo, { cause: "my-number", now })
+  if (verification.state === "submitted" && mayHideMyNumber(verification, photo, inspection)) {
+    return destroyed(verification, photo, { cause: "unseen", now })
+  }
   const isRefused = problems.length > 0
   const tries = verification.refusedTries[side] + (isRefused ? 1 : 0)
   const refusedAt = isRefused ? { ...verification.refusedAt, [side]: now } : verification.refusedAt
@@ -96,17 +101,28 @@ function seen(verification: Verification, photo: Photo, inspection: PhotoInspect
 }
 
 /** Key and bytes go; that they did is kept, for the pages to tell. */
-function destroyed(verification: Verification, photo: Photo, now: number): Change {
+function destroyed(
+  verification: Verification,
+  photo: Photo,
+  { cause, now }: { cause: "my-number" | "unseen"; now: number },
+): Change {
   const { id: photoId, side } = photo
-  const event: Event = { kind: "photo.destroyed", photoId, side, cause: "my-number", ...bySystem(now) }
+  const event: Event = { kind: "photo.destroyed", photoId, side, cause, ...bySystem(now) }
   const photos = verification.photos.filter(({ id }) => id !== photoId)
-  const destroyedFor = [...verification.destroyedFor.filter((other) => other !== side), side]
+  const others = verification.destroyedFor.filter((other) => other !== side)
+  const told = cause === "unseen" ? { backUnseen: true } : { destroyedFor: [...others, side] }
   return {
-    next: { ...verification, photos, destroyedFor },
+    next: { ...verification, photos, ...told },
     events: [event],
     jobs: [{ kind: "deleteBlobs", blobs: blobsOf(photo) }],
   }
 }
+
+/** What cannot be looked at is left to staff, but for a side that bears My Number: that is asked for again. */
+const notSeen = (verification: Verification, photo: Photo, now: number): Change =>
+  bearsMyNumber(verification, photo)
+    ? destroyed(verification, photo, { cause: "unseen", now })
+    : unchecked(verification, photo, now)
 
 function unchecked(verification: Verification, photo: Photo, now: number): Change {
   const { id: photoId, side } = photo

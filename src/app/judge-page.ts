@@ -1,6 +1,6 @@
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Layout, ReadField, ReadLine } from "../documents/layout.ts"
-import { showsMyNumber } from "../documents/my-number.ts"
+import { showsMyNumber, showsPartOfMyNumber } from "../documents/my-number.ts"
 import type { Reading } from "../documents/reading.ts"
 import type { Recognised } from "../documents/recognise.ts"
 import type { PageProblem } from "../verification/page-problem.ts"
@@ -28,12 +28,14 @@ interface ToJudge {
   readonly upright: Upright
   readonly document: DocumentKind
   readonly side: Side
+  /** See `PhotoToInspect`. */
+  readonly bearsMyNumber?: boolean
   readonly layout: Layout | null
   readonly reading: Reading
 }
 
 /** Measures the photo of one document and tells what asks for another, most important first. */
-export function judgePage({ photo, score, upright, document, side, layout, reading }: ToJudge): {
+export function judgePage({ photo, score, upright, document, side, bearsMyNumber = false, layout, reading }: ToJudge): {
   readonly measures: Measures
   readonly problems: readonly PageProblem[]
 } {
@@ -54,8 +56,10 @@ export function judgePage({ photo, score, upright, document, side, layout, readi
     isRead: isWhollyRead(reading, document, side),
   }
   const limits = isPaper ? paperThresholds : usualThresholds
+  const lines = titles.map(({ text }) => text)
+  const isNumberSeen = showsMyNumber(lines) || (bearsMyNumber && showsPartOfMyNumber(lines))
   const problems: readonly PageProblem[] = [
-    ...(showsMyNumber(titles.map(({ text }) => text)) ? ["my-number-visible" as const] : []),
+    ...(isNumberSeen ? ["my-number-visible" as const] : []),
     ...mismatches(recognised, document, side),
     ...(recognised.document === "unknown"
       ? unrecognised(judged, { limits, titles, score })

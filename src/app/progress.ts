@@ -103,12 +103,20 @@ export function backIsRequired(verification: Verification, policy: Policy, now: 
   })
 }
 
+/** Whether a photo of the back may be sent: that of a combined card only once its holder said that something is written on it. */
+export const backHasPlace = (verification: Verification): boolean =>
+  !verification.combinedCard || contentsOf(verification)?.backWritten === true
+
+/** Whether an answer just gave the back a place that it had not before: that is shown before anything is said to be missing. */
+export const backIsNewlyAsked = (before: Verification, now: Verification): boolean =>
+  !backHasPlace(before) && backHasPlace(now)
+
 export function photoProblems(verification: Verification, policy: Policy, now: number): readonly PhotoProblem[] {
   const problems: PhotoProblem[] = []
   const back = photoOf(verification, "back")
   if (!photoOf(verification, "front")) problems.push({ side: "front", kind: "missing" })
   if (!back && backIsRequired(verification, policy, now)) problems.push({ side: "back", kind: "missing" })
-  else if (!back && !verification.combinedCard && contentsOf(verification)?.backWritten === null) {
+  else if (!back && contentsOf(verification)?.backWritten === null) {
     problems.push({ side: "back", kind: "unanswered" })
   }
   return [...problems, ...photosRefused(verification), ...photosAskedAgain(verification)]

@@ -2,14 +2,20 @@ import type { Side } from "../documents/kinds.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import { photoOf, problemsAsking, type Verification } from "../verification/verification.ts"
+import { mayHideMyNumber } from "./my-number-side.ts"
 import type { Verifications } from "./ports.ts"
 
 const triesBefore = 2
 
-/** Whether the applicant may go on with the photo in that place although its inspection asks for a better one. */
+/**
+ * Whether the applicant may go on with the photo in that place although its inspection asks for a better one. Never with one that
+ * may hide a My Number.
+ */
 export function maySendAnyway(verification: Verification, side: Side): boolean {
   const photo = photoOf(verification, side)
   if (!photo || problemsAsking(verification, photo).length === 0) return false
+  const seen = photo.inspection?.reveal("check")
+  if (seen && mayHideMyNumber(verification, photo, seen)) return false
   return verification.refusedTries[side] >= triesBefore
 }
 

@@ -27,7 +27,7 @@ export async function submit(
     return ok({
       next: withDetails(
         deps.sealer,
-        { ...moved.value, submittedAt: now, destroyedFor: [], findings: [] },
+        { ...moved.value, submittedAt: now, destroyedFor: [], backUnseen: false, findings: [] },
         details.value,
       ),
       events: [{ kind: "submitted", round, actor: { kind: "applicant" }, at: now }],

@@ -9,6 +9,7 @@ import { findPrint } from "../vision/find-print.ts"
 import { type Fit, fitPrint, type Mark } from "../vision/fit-print.ts"
 import { flip, flipBox } from "../vision/flip.ts"
 import type { Colour, Corners } from "../vision/image.ts"
+import { liftPaint } from "../vision/lift-paint.ts"
 import type { PageBox, PixelBox } from "../vision/page-box.ts"
 import { isWide, rectify, turnCorners } from "../vision/rectify.ts"
 import type { Reader } from "./ports.ts"
@@ -45,17 +46,29 @@ const cards = ["residence-card", "special-permanent-resident-certificate"] as co
 /** Print lies in a form when so many of its fields begin where they should. */
 const leastShare = 0.55
 
+interface ToTurn {
+  readonly photo: Colour
+  readonly corners: Corners
+  readonly expected: DocumentKind
+  /** A number on it may have been painted over, and not well: what the paint touches is to be read, too. */
+  readonly isPainted?: boolean
+}
+
+/** No stroke of a card's print is thicker. */
+const thickestPrintMillimetres = 1.5
+
 /**
  * Sets the page upright: by where the print of the forms we know lies, or else by what can be read of it.
  */
 export async function turnUpright(
   read: Reader,
-  { photo, corners, expected }: { photo: Colour; corners: Corners; expected: DocumentKind },
+  { photo, corners, expected, isPainted = false }: ToTurn,
 ): Promise<Upright> {
   const sheet = sheetOf(expected)
   const isTurned = isWide(corners) !== sheet.width > sheet.height
   const lying = turnCorners(corners, isTurned ? 1 : 0)
-  const page = rectify(photo, lying, sheet).image
+  const seen = rectify(photo, lying, sheet).image
+  const page = isPainted ? liftPaint(seen, thickestPrintMillimetres * sheet.pixelsPerMillimetre) : seen
   const pieces = findPrint(page, sheet.millimetre)
   const upright: Lying = { ...sheet, page, pieces, corners: lying }
   const flipped = (): Lying => ({

@@ -55,8 +55,11 @@ describe("a card", () => {
   })
   it("may need its back while nobody said what is written there", () =>
     expect(answer({ backWritten: null })).toEqual({ kind: "yes", back: "ifWritten" }))
-  it("that is combined with My Number never shows its back", () =>
-    expect(answer({ combinedCard: true, backWritten: true })).toEqual({ kind: "yes", back: "never" }))
+  it("that is combined with My Number shows its back only when something is written there, and covered", () => {
+    expect(answer({ combinedCard: true, backWritten: null })).toEqual({ kind: "yes", back: "never" })
+    expect(answer({ combinedCard: true, backWritten: false })).toEqual({ kind: "yes", back: "never" })
+    expect(answer({ combinedCard: true, backWritten: true })).toEqual({ kind: "yes", back: "covered" })
+  })
   it("has to have its day, and one that can be", () => {
     expect(problems({ draft: {} })).toEqual(["expiresOn missing"])
     expect(problems({ draft: expiring("2028-4-31") })).toEqual(["expiresOn noSuchDay"])

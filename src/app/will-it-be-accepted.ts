@@ -77,7 +77,7 @@ function evidenceOf(
 }
 
 function backWanted({ combinedCard, backWritten }: AcceptanceQuestion, isNeeded: boolean): BackWanted {
-  if (combinedCard) return "never"
+  if (combinedCard) return backWritten ? "covered" : "never"
   if (isNeeded) return "needed"
   return backWritten === null ? "ifWritten" : "notNeeded"
 }

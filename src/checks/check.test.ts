@@ -135,8 +135,10 @@ describe("a back", () => {
     expect(findings(open)).toEqual(["address.undetermined address review", "back.missing back review"])
     expect(codes({ ...open, ...both })).toEqual(["address.undetermined"])
   })
-  it("of a combined card is never missed", () =>
-    expect(codes({ combinedCard: true, somethingOnBack: true, backPolicy: "always" })).toEqual([]))
+  it("of a combined card is missed only when something is written on it", () => {
+    expect(codes({ combinedCard: true, backPolicy: "always" })).toEqual([])
+    expect(codes({ combinedCard: true, somethingOnBack: true })).toEqual(["back.missing"])
+  })
 })
 
 it("points at each photo that came with another verification", () =>

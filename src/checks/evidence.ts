@@ -18,7 +18,7 @@ export interface Page {
 /** Everything the checks may look at: one submission, with what is known about it elsewhere. */
 export interface Evidence {
   readonly document: DocumentKind
-  /** 特定在留カード / 特定特別永住者証明書: its back bears My Number and is never sent. */
+  /** 特定在留カード / 特定特別永住者証明書: its back bears My Number. */
   readonly combinedCard: boolean
   /** As the applicant answered; null when not asked. */
   readonly isSpecialPermanentResident: boolean | null

@@ -17,16 +17,18 @@ it("asks for the stamp of a pending renewal", () => expect(needed({ renewalStamp
 it("asks for it when the front leaves the address open", () =>
   expect(needed({ address: "未定(届出後裏面に記載)" })).toBe(true))
 it("asks always when the business wants it", () => expect(needed({ backPolicy: "always" })).toBe(true))
-it("never asks for a back that bears My Number", () =>
+it("does not ask for a back that bears My Number, whatever the policy", () =>
   expect(
     needed({
       combinedCard: true,
-      somethingOnBack: true,
+      somethingOnBack: false,
       renewalStamped: true,
       address: "未定(届出後裏面に記載)",
       backPolicy: "always",
     }),
   ).toBe(false))
+it("asks for it once something is written there", () =>
+  expect(needed({ combinedCard: true, somethingOnBack: true })).toBe(true))
 it("does not demand a second page that a paper may not have", () => {
   const paper = { document: "certificate-of-registered-matters", backPolicy: "always" } as const
   expect(needed(paper)).toBe(false)

@@ -20,8 +20,8 @@ export interface BackQuestion {
 export const isUndetermined = (address: string | undefined): boolean => address?.includes("未定") ?? false
 
 /**
- * Whether the back (of the paper certificate: page 2) has to be sent. The back of a combined card is never asked for;
- * a paper of one page has none, so `always` does not reach it.
+ * Whether the back (of the paper certificate: page 2) has to be sent. That of a combined card only when something is written on it,
+ * whatever the policy; a paper of one page has none, so `always` does not reach it.
  * Source: docs/sources.md#notes-on-the-back, docs/sources.md#my-number-on-the-combined-card
  */
 export function isBackRequired({
@@ -32,7 +32,7 @@ export function isBackRequired({
   address,
   backPolicy,
 }: BackQuestion): boolean {
-  if (combinedCard) return false
+  if (combinedCard) return somethingOnBack
   if (somethingOnBack || renewalStamped || isUndetermined(address)) return true
   return backPolicy === "always" && !rulesOf(document).pagesNotSides
 }

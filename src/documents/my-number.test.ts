@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { isMyNumber, showsMyNumber } from "./my-number.ts"
+import { isMyNumber, showsMyNumber, showsPartOfMyNumber } from "./my-number.ts"
 
 describe("a My Number", () => {
   it.each(["123456789018", "111111111118", "023456789013"])("is %s", (digits) => expect(isMyNumber(digits)).toBe(true))
@@ -34,4 +34,19 @@ describe("a photo shows a My Number", () => {
     ["dates", ["2028年10月20日", "2012 0709 2028 10"]],
     ["the title of a My Number card's front", ["個人番号カード", "個人番号力一ド"]],
   ])("not in %s", (_, lines) => expect(showsMyNumber(lines)).toBe(false))
+})
+
+describe("the side that bears it shows part of a My Number", () => {
+  it.each([
+    ["its last eight digits", ["住居地", "5678 9018"]],
+    ["its first seven", ["1234 567"]],
+    ["eleven of them", ["1234 5678 901"]],
+    ["eight in one run beside something else", ["- 12345678"]],
+    ["two pieces of a line", ["5678", "9018", "氏名"]],
+  ])("in %s", (_, lines) => expect(showsPartOfMyNumber(lines)).toBe(true))
+  it.each([
+    ["one group of four", ["9018", "住居地"]],
+    ["days and addresses", ["令和8年10月6日", "2026 10 06", "998番地202号", "100-0013"]],
+    ["a card's number", ["AB12345678CD"]],
+  ])("not in %s", (_, lines) => expect(showsPartOfMyNumber(lines)).toBe(false))
 })

@@ -30,6 +30,17 @@ export function showsMyNumber(lines: readonly string[]): boolean {
   return folded.some(showsIt) || inTwoParts.some((line) => inGroups.test(line))
 }
 
+/** At least seven of twelve digits, as they stand in fours or in one run. */
+const mostOfIt = /(?<![\d第A-Z])\d{4} ?\d{3,4}(?: ?\d{1,4})?(?![\dA-Z号])/
+
+/** Whether lines read from the side that bears a My Number show more than half of one, the rest of it being covered. */
+export function showsPartOfMyNumber(lines: readonly string[]): boolean {
+  const folded = lines.map((line) => foldCapitals(line).trim())
+  const inTwoParts = folded.map((line, at) => `${folded[at - 1] ?? ""} ${line}`)
+  const isDigits = (text: string) => /^[\d ]+$/.test(text)
+  return folded.some((line) => mostOfIt.test(line)) || inTwoParts.some((text) => isDigits(text) && mostOfIt.test(text))
+}
+
 /** The label, its end lost. */
 const begunLabel = foldConfusables("個人番")
 

@@ -1,6 +1,7 @@
 import type { Context } from "hono"
 import { type ComparedField, differences } from "../app/differences.ts"
 import { begunAddress, lookUpPlace } from "../app/look-up-place.ts"
+import { bearsMyNumber } from "../app/my-number-side.ts"
 import {
   backIsRequired,
   contentsOf,
@@ -195,12 +196,14 @@ function placeOf(view: Omit<View, "context">, side: Side): PhotoPlace {
     addAction: at(`photos/${side}`),
     deleteAction: at(`photos/${side}/delete`),
     uploadKey: newToken(services.random),
+    brushUrl: bearsMyNumber(view.verification, { side }) ? services.assets.url("brush.js") : null,
   }
 }
 
 function answerOf({ services, verification, at }: Omit<View, "context">, side: Side): PhotoAnswer {
   const photo = photoOf(verification, side)
-  if (!photo) return { kind: verification.destroyedFor.includes(side) ? "destroyed" : "none" }
+  if (!photo && verification.destroyedFor.includes(side)) return { kind: "destroyed" }
+  if (!photo) return { kind: side === "back" && verification.backUnseen ? "unseen" : "none" }
   if (photo.standing === "held") {
     const late = services.now() - photo.addedAt >= services.policy.photoAnswerSeconds * 1_000
     return { kind: "looking", url: at(`photos/${side}/answer?p=${photo.id}`), late }

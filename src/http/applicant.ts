@@ -7,7 +7,7 @@ import { comparedFields } from "../app/differences.ts"
 import { openThumbnail } from "../app/look-at-photo.ts"
 import { lookUpPlace } from "../app/look-up-place.ts"
 import { confirmBirthDate } from "../app/open-link.ts"
-import { mayOpen, nextStep, photoProblems, type Step } from "../app/progress.ts"
+import { backIsNewlyAsked, mayOpen, nextStep, photoProblems, type Step } from "../app/progress.ts"
 import { sendAnyway } from "../app/send-anyway.ts"
 import { submit } from "../app/submit.ts"
 import { ownUprightPhoto } from "../app/upright-photo.ts"
@@ -146,6 +146,7 @@ export function applicantPosts(services: Services) {
       const saved = backWritten === null ? null : await answerBack(services, verification.id, backWritten)
       if (saved && !saved.ok) return refused(c, saved.error)
       const now = saved?.value ?? verification
+      if (backIsNewlyAsked(verification, now)) return go(c, "photos#back")
       if (photoProblems(now, services.policy, services.now()).length > 0) return go(c, "photos?check")
       await awaitReadings(now)
       return goOn(c, now)

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { answerBack } from "../app/answer.ts"
 import { finishHandover, handoverBy, openHandover } from "../app/hand-over.ts"
 import { openThumbnail } from "../app/look-at-photo.ts"
-import { mayOpen, photoProblems } from "../app/progress.ts"
+import { backIsNewlyAsked, mayOpen, photoProblems } from "../app/progress.ts"
 import { ok } from "../kit/result.ts"
 import { type Handover, standingOf } from "../verification/handover.ts"
 import type { Verification } from "../verification/verification.ts"
@@ -88,6 +88,7 @@ async function finish(services: Services, c: Context<LinkEnv>) {
   const backWritten = answered((await readForm(c)).backWritten)
   const saved = backWritten === null ? ok(verification) : await answerBack(services, verification.id, backWritten)
   if (!saved.ok || !handover) return c.redirect(baseOf(c), 303)
+  if (backIsNewlyAsked(verification, saved.value)) return c.redirect(`${baseOf(c)}/photos#back`, 303)
   const isIncomplete = photoProblems(saved.value, services.policy, services.now()).length > 0
   if (isIncomplete) return c.redirect(`${baseOf(c)}/photos?check`, 303)
   await finishHandover(services, handover)

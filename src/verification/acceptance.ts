@@ -1,7 +1,10 @@
 import type { PlainDate } from "../kit/plain-date.ts"
 
-/** Whether the back goes with the front. `ifWritten`: nobody said what is on it. `never`: it bears My Number. */
-export type BackWanted = "needed" | "ifWritten" | "notNeeded" | "never"
+/**
+ * Whether the back goes with the front. `covered`: with its My Number covered. `ifWritten`: nobody said what is on it. `never`: it
+ * bears My Number.
+ */
+export type BackWanted = "needed" | "covered" | "ifWritten" | "notNeeded" | "never"
 
 /**
  * What can be said of a document before anything is sent. `askRenewal`: its day is past, and a pending renewal would keep it good.

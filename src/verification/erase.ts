@@ -12,6 +12,7 @@ export function erased(verification: Verification, now: number): Pick<Change, "n
       numberHash: null,
       photos: [],
       destroyedFor: [],
+      backUnseen: false,
       erasedAt: now,
     },
     jobs: blobs.length === 0 ? [] : [{ kind: "deleteBlobs", blobs }],

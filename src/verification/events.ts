@@ -29,7 +29,12 @@ export type EventBody =
       readonly problems: readonly PageProblem[]
     }
   | { readonly kind: "photo.unchecked"; readonly photoId: string; readonly side: Side }
-  | { readonly kind: "photo.destroyed"; readonly photoId: string; readonly side: Side; readonly cause: "my-number" }
+  | {
+      readonly kind: "photo.destroyed"
+      readonly photoId: string
+      readonly side: Side
+      readonly cause: "my-number" | "unseen"
+    }
   | { readonly kind: "photo.sent-anyway"; readonly photoId: string; readonly side: Side }
   | { readonly kind: "reading.filled"; readonly asRead: readonly FieldName[]; readonly changed: readonly FieldName[] }
   | { readonly kind: "reading.used"; readonly field: FieldName }

@@ -3,7 +3,8 @@
  * `noFile`: Add pressed with nothing chosen. `heic`, `png`, `pdf`, `notJpeg`: by its bytes, whatever it is called.
  * `empty`: 0 bytes. `tooSmall`: under 2 KB. `tooLarge`: over 10 MB. `tooManyPixels`: over 60 megapixels.
  * `unreadable`: a JPEG that cannot be decoded to its end. `sameAsOtherSide`: the very photo of the other side.
- * `placeTaken`: that side has a photo; delete it first. `combinedBack`: the back of a combined card, which bears My Number. `tooMany`: more than two images. `interrupted`: the upload broke off.
+ * `placeTaken`: that side has a photo; delete it first. `combinedBack`: the back of a combined card, which bears My Number, with nothing
+ * written on it. `tooMany`: more than two images. `interrupted`: the upload broke off.
  */
 export const photoRefusals = [
   "noFile",

@@ -48,6 +48,7 @@ const verificationIn = (state: State): Verification => ({
   ...{ referenceHash: "r", numberHash: null, consentedAt: 1, document: "residence-card", combinedCard: false },
   ...{ dataKey: personal(new Uint8Array(32)), contents: personal(emptyContents("C-1")), photos: [], findings: [] },
   ...{ refusedTries: { front: 0, back: 0 }, refusedAt: { front: null, back: null }, destroyedFor: [] },
+  backUnseen: false,
   ...{ claim: { staffId: newId(), until: 2_000 }, outcome: null, birthDateTriesLeft: 5, createdAt: 0 },
   ...{ linkEndsAt: 9_000, submittedAt: 1, decidedAt: null, endedAt: null, erasedAt: null },
 })

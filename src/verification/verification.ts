@@ -90,7 +90,7 @@ export interface Verification {
   readonly numberHash: string | null
   readonly consentedAt: number | null
   readonly document: DocumentKind | null
-  /** Whether the card is the combined residence–My Number card (特定在留カード), whose back must not be sent. */
+  /** Whether the card is the combined residence–My Number card (特定在留カード), whose back bears My Number. */
   readonly combinedCard: boolean
   /** The verification's own key; null after erasure, with `contents`. */
   readonly dataKey: Personal<Uint8Array> | null
@@ -102,6 +102,8 @@ export interface Verification {
   readonly refusedAt: Readonly<Record<Side, number | null>>
   /** Sides whose photo was destroyed because it showed a My Number, until another is added or everything is sent. */
   readonly destroyedFor: readonly Side[]
+  /** The back of a combined card was destroyed because it could not be looked at, until another is added or everything is sent. */
+  readonly backUnseen: boolean
   readonly findings: readonly Finding[]
   readonly claim: Claim | null
   readonly outcome: Outcome | null

@@ -7,7 +7,7 @@ import { sampleAcross, sampleBand, sampleSeal } from "./sample-mark.ts"
 import { a4Sheet, type Box, cardSheet, heightPixels, type Sheet, toPixels, widthPixels } from "./sheet.ts"
 
 type Values = Readonly<Record<string, string>>
-type Rows = readonly (readonly string[])[]
+export type Rows = readonly (readonly string[])[]
 
 /** A card's front, always with the 見本 band: there is no way to draw one without. */
 export function drawFront(

@@ -1,4 +1,4 @@
-import { drawBack, svg } from "./draw.ts"
+import { drawBack, type Rows, svg } from "./draw.ts"
 import { ornament } from "./ground.ts"
 import { frame, setWords } from "./ink.ts"
 import { residenceCardBack } from "./layouts/residence-card.ts"
@@ -55,14 +55,14 @@ function speckle(sheet: Sheet, dice: Dice): string {
   return specks.join("")
 }
 
-/** 特定在留カード: the back of a residence card that is also a My Number card. */
-export function drawCombinedBack(sheet: Sheet, { number }: Bearer): string {
+/** 特定在留カード: the back of a residence card that is also a My Number card. `rows`: what was written on it since. */
+export function drawCombinedBack(sheet: Sheet, { number }: Pick<Bearer, "number">, rows: Rows = []): string {
   const layout = { ...residenceCardBack, table: [0.03, 0.3, 0.97, 0.62] as const, rows: 3 }
   const box = (words: string, left: number, sizeMm: number) =>
     setWords(sheet, words, { box: [left, 0.12, 0.95, 0.22], sizeMm, face: "gothic", heavy: true })
   const bare = drawBack(
     { ...layout, heading: { ...layout.heading, box: [0.03, 0.245, 0.5, 0.29] } },
-    { rows: [], boxes: {}, sheet },
+    { rows, boxes: {}, sheet },
   )
   return bare.replace("</g></svg>", `${box("個人番号", 0.08, 2.2)}${box(inFours(number), 0.36, 4.2)}</g></svg>`)
 }

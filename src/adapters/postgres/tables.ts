@@ -21,6 +21,7 @@ export interface VerificationsTable {
   refused_at_front: Date | null
   refused_at_back: Date | null
   destroyed_for: string[]
+  back_unseen: boolean
   findings: ColumnType<Finding[], string, string>
   claimed_by: string | null
   claimed_until: Date | null

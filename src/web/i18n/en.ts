@@ -139,7 +139,8 @@ export const en = {
       ifWritten:
         "Send a photo of the front. If anything is written on the back, or the front says 未定 for the address, send a photo of the back, too.",
       notNeeded: "A photo of the front is enough.",
-      never: "Send a photo of the front only. Never send the side with My Number.",
+      covered: "Send a photo of the front, and one of the back with My Number covered. We show you how.",
+      never: "Send a photo of the front only. Do not send the side with My Number.",
     } satisfies Record<BackWanted, string>,
     renewalShownBy: {
       stamp: "Send a photo of the front, and a photo of the back with the stamp.",
@@ -198,7 +199,8 @@ export const en = {
     lead: "Choose the document you will send. You need to have it with you.",
     legend: "Which document do you have?",
     combined: "It is the combined card with My Number (issued from June 2026)",
-    combinedHint: "If it is, you send the front only. Never send the side with My Number.",
+    combinedHint:
+      "If it is, you send the front. The back, with My Number covered, is needed only if a new address is written on it.",
     reminders: "Please remember",
     correct: "Make sure that your name, address and birth date are entered correctly.",
     current: (document: string) => `Verify that your ${document} is current. An expired or revoked one cannot be used.`,
@@ -423,6 +425,22 @@ export const en = {
     backIfWritten: "A photo of this side is needed if anything is written on it.",
     backNeeded: "A photo of this side is needed, too.",
     doNotSendBack: "Do not send the back: it carries My Number. Continue with the front alone.",
+    myNumberSide: {
+      written: "Is a new address written on the back?",
+      writtenHint: "If it is, choose Yes and press Continue. Then we ask you for the back, with My Number covered.",
+      cover:
+        "Cover My Number before you take the photo, with a slip of paper: the 12 digits, the words 個人番号 and the square code, if there is one. The new address must stay visible.",
+      orPaint: "You can also take the photo first and paint over My Number here.",
+      unseen:
+        "We destroyed this photo, because we could not check that My Number is covered on it. Take a new photo and press Add.",
+      board: "Your photo, to paint on",
+      paint:
+        "Paint over the 12 digits, the words 個人番号 and the square code, with your finger or the mouse. With a keyboard, move the frame with the arrow keys, change its size with Shift and the arrow keys, and press Enter to paint it black.",
+      privacy: "Your photo stays on this device until you press Add.",
+      undo: "Undo",
+      startOver: "Start over",
+      done: "My Number is covered",
+    },
     problems: {
       missing: (side: string) => `Add a photo: ${side}. Choose the file, then press Add.`,
       unchanged: (side: string) =>
@@ -438,6 +456,11 @@ export const en = {
     sending: "We send your photo:",
     waiting: "We wait for the answer that your photo has arrived.",
     again: "The connection broke, and the photo has not been added yet. We try again.",
+    painted: "Painted black.",
+    paintUndone: "The paint is gone.",
+    paintFirst: "Cover My Number first, then press “My Number is covered”.",
+    cannotPaint:
+      "You cannot paint on the photo here. Cover My Number with a slip of paper and take the photo again. If My Number does not show, press “My Number is covered”.",
     failed: "The photo could not be sent. It has not been added. Check your connection, then press Add again.",
   },
 
@@ -521,7 +544,8 @@ export const en = {
     unreadable: "This photo is damaged and cannot be opened to its end. Take it again, or choose another file.",
     sameAsOtherSide: "This is the same photo as for the other side. Choose the photo of this side.",
     placeTaken: "There is a photo here already. Press Delete first, then add the new one.",
-    combinedBack: "The back of this card shows your My Number. Do not send it: the front alone is enough.",
+    combinedBack:
+      "The back of this card shows your My Number, so we did not take it. It is needed only if a new address is written on it. If so, choose Yes and press Continue.",
     tooMany: "You can send up to 2 images. Delete one first, then add the new one.",
     interrupted: "The connection broke before the photo arrived. Choose the file and press Add again.",
   } satisfies Record<PhotoRefusal, string>,

@@ -235,11 +235,24 @@ describe("adding photos", () => {
     expect(page).not.toContain('id="front-file"')
     expect(page).toContain('id="back-file"')
   })
-  it("has no place for the back of a combined card", () => {
-    const page = html("photos-combined")
-    expect(page).toContain("Do not send the back: it carries My Number. Continue with the front alone.")
-    expect(page).not.toMatch(/back-file|backWritten/)
+  it("has no place for the back of a combined card until its holder says that it is written on", () => {
+    for (const name of ["photos-combined", "photos-combined-refused", "photos-combined-not-written"]) {
+      expect(html(name)).toMatch(/name="backWritten" value="yes" form="continue"/)
+      expect(html(name)).not.toMatch(/back-file|data-brush/)
+    }
+    const notWritten = html("photos-combined-not-written")
+    expect(notWritten).toContain("Do not send the back: it carries My Number. Continue with the front alone.")
   })
+  it("then shows how to cover My Number, with a drawing and without JavaScript", () => {
+    const page = html("photos-combined-written")
+    expect(page).toContain("/assets/photo-cover.svg")
+    expect(page.indexOf("Cover My Number before you take the photo")).toBeLessThan(page.indexOf('id="back-file"'))
+    expect(page).toMatch(/<div class="brush" hidden=""[^>]*data-brush="\/assets\/brush.js"/)
+  })
+  it("has the brush for no other photo", () =>
+    expect(html("photos-both") + html("photos-always") + html("photos-combined-added")).not.toContain("data-brush"))
+  it("says that a covered back which nobody could look at is needed again", () =>
+    expect(html("photos-combined-unseen")).toContain("because we could not check that My Number is covered on it"))
   it("asks whether the back is written on, in the form that continues", () =>
     expect(html("photos")).toMatch(/name="backWritten" value="yes" form="continue"/))
   it("takes a photo of the back for a yes", () =>
@@ -395,7 +408,7 @@ it("tells on the status page which photos were destroyed", () =>
 
 const place: PhotoPlace = {
   ...{ photo: null, answer: { kind: "none" }, refusal: null, pausedUntil: null },
-  ...{ addAction: "/a", deleteAction: "/d", uploadKey: "k" },
+  ...{ addAction: "/a", deleteAction: "/d", uploadKey: "k", brushUrl: null },
 }
 const bothRefused = {
   context,

@@ -112,6 +112,7 @@ const emptyPlace = (side: string): PhotoPlace => ({
   addAction: `${base}/photos/${side}`,
   deleteAction: `${base}/photos/${side}/delete`,
   uploadKey: `key-${side}`,
+  brushUrl: null,
 })
 
 const photoOf = (side: string): ShownPhoto => ({
@@ -123,6 +124,13 @@ const addedPlace = (side: string, answer: PhotoAnswer = { kind: "none" }): Photo
   ...{ ...emptyPlace(side), answer },
   photo: photoOf(side),
 })
+
+const myNumberSide: PhotoPlace = { ...emptyPlace("back"), brushUrl: "/assets/brush.js" }
+
+const myNumberSides: readonly (readonly [string, PhotoPlace])[] = [
+  ["written", myNumberSide],
+  ["added", { ...addedPlace("back", { kind: "fine" }), brushUrl: "/assets/brush.js" }],
+]
 
 const looking = (late: boolean) => ({ kind: "looking", url: `${base}/photos/front/answer`, late }) as const
 
@@ -340,7 +348,7 @@ const acceptances: OneOfEach<Acceptance> = {
 
 const isOfOldPapers = ({ kind }: Acceptance): boolean => kind === "perhaps" || kind === "noLongerIssued"
 
-const backsWanted = every<BackWanted>()(["needed", "ifWritten", "notNeeded", "never"])
+const backsWanted = every<BackWanted>()(["needed", "ifWritten", "notNeeded", "covered", "never"])
 
 const handOverPage = (language: Language, changes: Partial<Parameters<typeof HandOverPage>[0]>) => (
   <HandOverPage
@@ -375,10 +383,18 @@ const answers: OneOfEach<PhotoAnswer> & Readonly<Record<string, PhotoAnswer>> = 
   "refused-twice": refused("blurred", 2),
   anyway: { kind: "anyway" },
   destroyed: { kind: "destroyed" },
+  unseen: { kind: "unseen" },
 }
 
-const answered = (answer: PhotoAnswer): PhotoPlace =>
-  answer.kind === "destroyed" ? { ...emptyPlace("front"), answer } : addedPlace("front", answer)
+/** `unseen` is told of the side that bears My Number alone. */
+function answered(answer: PhotoAnswer) {
+  if (answer.kind === "unseen") {
+    const places = { front: addedPlace("front"), back: { ...myNumberSide, answer } }
+    return { ...places, combined: true, backWritten: true }
+  }
+  const isGone = answer.kind === "destroyed"
+  return { front: isGone ? { ...emptyPlace("front"), answer } : addedPlace("front", answer), back: addedPlace("back") }
+}
 
 const photosProblems = every<PhotosProblem>()([
   "frontMissing",
@@ -591,8 +607,19 @@ export const examples: readonly Example[] = [
         front: addedPlace("front"),
         back: { ...emptyPlace("back"), refusal: "combinedBack" },
         combined: true,
+        problems: ["backUnanswered"],
       }),
   },
+  {
+    name: "photos-combined-not-written",
+    heading: "Your photos",
+    page: (l) => photosPage(l, { front: addedPlace("front"), combined: true, backWritten: false }),
+  },
+  ...myNumberSides.map(([name, back]) => ({
+    name: `photos-combined-${name}`,
+    heading: "Your photos",
+    page: (l: Language) => photosPage(l, { front: addedPlace("front"), back, combined: true, backWritten: true }),
+  })),
   {
     name: "photos-paper",
     heading: "Your photos",
@@ -628,7 +655,7 @@ export const examples: readonly Example[] = [
   ...Object.entries(answers).map(([name, answer]) => ({
     name: `photos-answer-${name}`,
     heading: "Your photos",
-    page: (l: Language) => photosPage(l, { front: answered(answer), back: addedPlace("back") }),
+    page: (l: Language) => photosPage(l, answered(answer)),
   })),
   ...photosProblems.map((problem) => ({
     name: `photos-stopped-${problem}`,

@@ -15,7 +15,8 @@ export type ReasonGroup = (typeof reasonGroups)[number]
 
 interface Offer {
   readonly document: DocumentKind
-  readonly combinedCard: boolean
+  /** A combined card with nothing written on its back, which is My Number's. */
+  readonly backStaysAway: boolean
   /** Those a photo was sent of. */
   readonly sides: readonly Side[]
 }
@@ -27,10 +28,10 @@ export const offeredReasons = (offer: Offer): readonly OfferedReason[] =>
     return targets.length > 0 ? [{ code, targets, mendable: reasons[code].mendable }] : []
   })
 
-/** The back can be missing only where it was not sent, and never from a combined card: there it must not be sent. */
+/** The back can be missing only where it was not sent, and where it may be sent at all. */
 function fitting(code: ReasonCode, offer: Offer): readonly ReasonTarget[] {
   const hasBack = offer.sides.includes("back")
-  if (code === "back-missing") return hasBack || offer.combinedCard ? [] : ["back"]
+  if (code === "back-missing") return hasBack || offer.backStaysAway ? [] : ["back"]
   const fields = rulesOf(offer.document).fields.map(({ field }) => field)
   const there: readonly ReasonTarget[] = ["document", ...sides.filter((side) => offer.sides.includes(side)), ...fields]
   const allowed: readonly ReasonTarget[] = reasons[code].targets

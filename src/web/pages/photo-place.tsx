@@ -7,6 +7,7 @@ import { timeInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
 import { ErrorText } from "./form.tsx"
+import { Brush } from "./my-number-side.tsx"
 import { ReasonNotes, sideName } from "./reasons.tsx"
 
 /** A photo as added. */
@@ -18,7 +19,8 @@ export interface ShownPhoto {
 /**
  * What looking at a place's photo told. `none`: nothing to tell, of no photo or one that could not be looked at.
  * `looking`: `url` answers with `PhotoPlaceFragment` once it is known, and with 204 until then; `late`: the wait is over.
- * `refused`: `anywayAction` only after enough tries. `destroyed`: it showed My Number; `photo` is null.
+ * `refused`: `anywayAction` only after enough tries. `destroyed`: it showed My Number; `unseen`: it
+ * bears one and could not be looked at. Then `photo` is null.
  */
 export type PhotoAnswer =
   | { readonly kind: "none" }
@@ -27,6 +29,7 @@ export type PhotoAnswer =
   | { readonly kind: "refused"; readonly problem: PageProblem; readonly anywayAction: string | null }
   | { readonly kind: "anyway" }
   | { readonly kind: "destroyed" }
+  | { readonly kind: "unseen" }
 
 /** One of the two places; its section's id is the side, so that a redirect can lead back to it (`#front`). */
 export interface PhotoPlace {
@@ -43,6 +46,8 @@ export interface PhotoPlace {
   readonly deleteAction: string
   /** New for each page shown; the same upload tried twice makes one photo. */
   readonly uploadKey: string
+  /** Address of the script that paints over My Number, on our own origin; null where none is printed. */
+  readonly brushUrl: string | null
 }
 
 interface PartProps {
@@ -102,6 +107,11 @@ function PhotoPart(props: PartProps) {
   return (
     <div data-part data-looking={answer.kind === "looking" ? answer.url : undefined} data-late={late}>
       {answer.kind === "destroyed" && <Destroyed words={words} />}
+      {answer.kind === "unseen" && (
+        <p class="warning" data-answer>
+          {words.photos.myNumberSide.unseen}
+        </p>
+      )}
       {photo && <Added {...props} photo={photo} />}
       {takesFile(place) && <AddForm {...props} />}
       {photo && (
@@ -154,7 +164,7 @@ function Added(props: PartProps & { readonly photo: ShownPhoto }) {
 function Answer({ words: all, place }: { words: Words; place: PhotoPlace }) {
   const words = all.photos
   const { answer } = place
-  if (answer.kind === "refused" || answer.kind === "destroyed") return null
+  if (answer.kind === "refused" || answer.kind === "destroyed" || answer.kind === "unseen") return null
   if (answer.kind === "looking") {
     return (
       <span class="looking" data-answer>
@@ -226,6 +236,7 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
         </p>
       </div>
       <p class="warning" id={`${id}-advice`} hidden data-advice></p>
+      {place.brushUrl !== null && <Brush words={words} id={id} url={place.brushUrl} />}
       <div hidden data-progress>
         <p class="upload-state" id={`${id}-progress`} data-progress-text></p>
         <progress max="1" aria-labelledby={`${id}-progress`}></progress>

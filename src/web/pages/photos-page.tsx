@@ -6,9 +6,10 @@ import { wordsOf } from "../i18n/languages.ts"
 import { Choices, ErrorSummary, Submit, type SummaryLine, yesNo } from "./form.tsx"
 import { OfferPhone } from "./hand-over-page.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
+import { AskMyNumberSide, HowToCover } from "./my-number-side.tsx"
 import { answerProblem, controlOfPlace, type PhotoPlace, Place } from "./photo-place.tsx"
 import { PhotoScriptWords } from "./photo-script-words.tsx"
-import { sideName } from "./reasons.tsx"
+import { ReasonNotes, sideName } from "./reasons.tsx"
 
 /**
  * What keeps the page from going on. `…Unchanged`: the reviewer asked for another photo of that side, and it is still the
@@ -21,7 +22,7 @@ interface PhotosPageProps {
   /** Continue. Takes `backWritten`, `yes` or `no`; absent where the question is not asked. */
   readonly action: string
   readonly kind: DocumentKind
-  /** The combined card: its back carries My Number and has no place here. */
+  /** The combined card: its back carries My Number and has a place here only with something written on it. */
   readonly combined: boolean
   /** Makes a link for the phone; null on the phone itself. */
   readonly phoneAction: string | null
@@ -63,12 +64,13 @@ export function PhotosPage(props: PhotosPageProps) {
       )}
       <Guide words={all} />
       <Place {...placeProps(all, props, "front")} />
-      {props.combined ? (
-        <NoBack words={all} kind={props.kind} />
-      ) : (
+      {hasBack(props) ? (
         <Place {...placeProps(all, props, "back")}>
-          <BackNeeded words={all} page={props} />
+          {props.combined ? <MyNumberSide words={all} page={props} /> : <BackNeeded words={all} page={props} />}
+          {props.combined && <HowToCover words={all} />}
         </Place>
+      ) : (
+        <NoBack words={all} page={props} />
       )}
       <form method="post" action={props.action} id={continueForm} novalidate>
         <Submit>{all.form.continue}</Submit>
@@ -94,7 +96,9 @@ function summaryLines(words: Words, props: PhotosPageProps): SummaryLine[] {
 }
 
 const controlOf = (props: PhotosPageProps, side: Side): string =>
-  side === "back" && props.combined ? side : controlOfPlace(side, props[side])
+  side === "back" && !hasBack(props) ? side : controlOfPlace(side, props[side])
+
+const hasBack = ({ combined, backWritten }: PhotosPageProps): boolean => !combined || backWritten === true
 
 /** What is wrong with one place: the file just refused, else what keeps it from going on. In the summary it names the place. */
 function placeProblem(words: Words, props: PhotosPageProps, side: Side) {
@@ -169,11 +173,23 @@ function BackNeeded({ words, page }: { words: Words; page: PhotosPageProps }) {
   )
 }
 
-function NoBack({ words, kind }: { words: Words; kind: DocumentKind }) {
+/** Without a place for its photo, the back is only asked about. */
+function NoBack({ words, page }: { words: Words; page: PhotosPageProps }) {
   return (
     <section class="place" id="back">
-      <h2>{sideName(words, kind, "back")}</h2>
-      <p class="notice">{words.photos.doNotSendBack}</p>
+      <h2>{sideName(words, page.kind, "back")}</h2>
+      <ReasonNotes words={words} reasons={page.reasons} target="back" />
+      <MyNumberSide words={words} page={page} />
+      {page.backWritten === false && <p class="notice">{words.photos.doNotSendBack}</p>}
     </section>
   )
 }
+
+const MyNumberSide = ({ words, page }: { words: Words; page: PhotosPageProps }) => (
+  <AskMyNumberSide
+    words={words}
+    form={continueForm}
+    written={page.backWritten}
+    isUnanswered={page.problems.includes("backUnanswered")}
+  />
+)

@@ -99,7 +99,8 @@ function decisionForm(page: ReviewCasePageProps, words: DeskWords) {
   const { decision: draft, document, combinedCard, state, language } = page
   if (draft === null || document === null || !canBeDecided(state)) return null
   const sides = page.photos.map(({ side }) => side)
-  return { words, of: { document, combinedCard, sides, state, language }, draft }
+  const backStaysAway = combinedCard && !page.findings.some(({ code }) => code === "back.missing")
+  return { words, of: { document, backStaysAway, sides, state, language }, draft }
 }
 
 const canBeDecided = (state: State): boolean => after(state, "approve") !== null || after(state, "refuse") !== null

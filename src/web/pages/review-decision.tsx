@@ -25,7 +25,7 @@ export interface DecisionDraft {
 
 interface DecidedCase {
   readonly document: DocumentKind
-  readonly combinedCard: boolean
+  readonly backStaysAway: boolean
   readonly sides: readonly Side[]
   readonly state: State
   /** The applicant's. */

@@ -138,7 +138,10 @@ describe("reasons", () => {
   })
   it("do not ask for a back that is there, or must not be sent", () => {
     expect(offered(caseHtml())).not.toContain("back-missing:back")
-    expect(offered(caseHtml({ photos: [photo("front")], combinedCard: true }))).not.toContain("back-missing:back")
+    const combined = { photos: [photo("front")], combinedCard: true, findings: [] }
+    expect(offered(caseHtml(combined))).not.toContain("back-missing:back")
+    const findings = [{ code: "back.missing", field: "back", weight: "review" }] as const
+    expect(offered(caseHtml({ ...combined, findings }))).toContain("back-missing:back")
   })
   it("point at fields this document has", () => {
     const paper = offered(caseHtml({ document: "certificate-of-registered-matters" }))

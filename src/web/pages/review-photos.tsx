@@ -42,7 +42,7 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
       {photos.map((photo) => (
         <Photo words={all} photo={photo} name={nameOf(photo.side)} />
       ))}
-      {combinedCard && <p class="quiet">{words.noBackMyNumber}</p>}
+      {combinedCard && !photos.some(({ side }) => side === "back") && <p class="quiet">{words.noBackMyNumber}</p>}
       {canBeSeen.length > 0 && (
         <p class="keys" hidden data-tools>
           {words.keys}

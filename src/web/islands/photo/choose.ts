@@ -1,4 +1,5 @@
 import { type Answer, askCoach } from "./ask-coach.ts"
+import { askToCover, mustCover, offerBrush, stopAsking } from "./cover.ts"
 import { only } from "./only.ts"
 import { readOut, sentence } from "./words.ts"
 
@@ -22,6 +23,8 @@ export function offerPreviewAndCamera(form: Element): void {
   if (!choose || !camera || !take) return
   choose.accept += ",image/png,image/webp"
   choose.addEventListener("change", () => takeIn(form, choose))
+  offerBrush(form)
+  if (mustCover(form) && choose.files?.length) takeIn(form, choose)
   take.hidden = false
   take.addEventListener("click", () => camera.click())
   camera.addEventListener("change", () => {
@@ -46,9 +49,20 @@ function takeIn(form: Element, choose: HTMLInputElement): void {
   advise(form, "")
   choices.get(form)?.leave()
   choices.delete(form)
-  if (!file) return
+  if (!file) {
+    stopAsking(form)
+    return
+  }
   renewKey(form)
-  choices.set(form, made(form, choose, file))
+  const choice = made(form, choose, file)
+  choices.set(form, choice)
+  askToCover(form, file, inTime(choice))
+}
+
+/** The file may still be exchanged while a choice is not ready; one that is late is left as it was chosen. */
+async function inTime({ isReady, leave }: Choice): Promise<void> {
+  const late = new Promise<"late">((over) => setTimeout(over, patienceMillis, "late"))
+  if ((await Promise.race([isReady, late])) === "late") leave()
 }
 
 /** Another photo is another upload, even where the one before may have arrived unheard. */

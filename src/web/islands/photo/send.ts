@@ -1,4 +1,5 @@
 import { settled } from "./choose.ts"
+import { mustCover, sayCoverFirst } from "./cover.ts"
 import { only } from "./only.ts"
 import { readOut, sentence } from "./words.ts"
 
@@ -25,6 +26,7 @@ export function sendInPlace(form: HTMLFormElement, show: (answer: Answered) => v
     if (!choose?.files?.length && !isSending) return
     event.preventDefault()
     if (isSending) return
+    if (mustCover(form)) return sayCoverFirst(form)
     isSending = true
     const answer = await whileAsking(form)
     isSending = false

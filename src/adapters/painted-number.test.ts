@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs"
+import sharp from "sharp"
+import { afterAll, expect, it } from "vitest"
+import { parsePlainDate } from "../kit/plain-date.ts"
+import { openInspector } from "./inspector.ts"
+
+const inspector = openInspector({
+  ...{ workers: 1, waitingMost: 4, timeoutSeconds: 60, memoryMostBytes: 900_000_000 },
+  troubled: () => {},
+})
+afterAll(() => inspector.close())
+
+const today = parsePlainDate("2026-11-23") ?? expect.fail("no day")
+const back = readFileSync(new URL("../../fixtures/hostile/combined-back.jpg", import.meta.url))
+
+/** What is wrong with the back of a combined card that was painted over so, as the brush does it. */
+async function problems(strokes: string): Promise<readonly string[]> {
+  const paint = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1500">
+    <path d="${strokes}" fill="none" stroke="#000" stroke-width="100" stroke-linecap="round"/></svg>`
+  const bytes = await sharp(back)
+    .composite([{ input: Buffer.from(paint) }])
+    .jpeg({ quality: 90 })
+    .toBuffer()
+  const photo = { bytes, document: "residence-card", side: "back", today, bearsMyNumber: true } as const
+  const inspected = await inspector.inspect(photo)
+  return inspected.ok ? inspected.value.problems : [inspected.error]
+}
+
+const label = "M280 372H440"
+
+it("lets a back through on which label and number are painted over", async () =>
+  expect(await problems(`${label} M770 372H1360`)).toEqual([]))
+
+it.each([
+  ["nothing is painted over", "M300 900H600"],
+  ["only the label is", label],
+  ["only the number is", "M770 372H1360"],
+  ["the first four digits are", `${label} M770 372H890`],
+  ["the paint covers no more than the tops of the digits", `${label} M770 293H1360`],
+])("tells of a My Number where %s", async (_, strokes) =>
+  expect(await problems(strokes)).toEqual(["my-number-visible"]),
+)
