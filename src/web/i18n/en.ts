@@ -669,6 +669,13 @@ export const en = {
     comeBack: "You can come back to this page with the same link.",
   },
 
+  keep: {
+    saved: "Saved.",
+    later: "Not saved yet, because there is no connection. We will try again by ourselves.",
+    refused: "This page is out of date, so your last change could not be saved. Open your link again.",
+    unsent: "This is how you left this page. Check it, and then press Continue.",
+  },
+
   gate: {
     heading: "Confirm it is you",
     lead: "This link was opened on another device before. To protect your information, enter your date of birth.",

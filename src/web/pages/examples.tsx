@@ -125,6 +125,7 @@ const photosPage = (language: Language, changes: Partial<Parameters<typeof Photo
     coachUrl="/assets/coach.js"
     context={contextFor(language)}
     action={`${base}/photos`}
+    keepAction={`${base}/keep/photos`}
     phoneAction={null}
     kind="residence-card"
     combined={false}
@@ -143,6 +144,8 @@ const detailsPage = (language: Language, changes: Partial<Parameters<typeof Deta
   <DetailsPage
     context={contextFor(language)}
     action={`${base}/details`}
+    keepAction={`${base}/keep/details`}
+    isUnsent={false}
     kind="residence-card"
     draft={{}}
     email=""
@@ -160,6 +163,7 @@ const oldPaperPage = (language: Language, changes: Partial<Parameters<typeof Old
   <OldPaperPage
     context={contextFor(language)}
     action={`${base}/old-paper`}
+    keepAction={`${base}/keep/old-paper`}
     kind="alien-registration-certificate"
     standing="unknown"
     canContinue
@@ -430,6 +434,7 @@ export const examples: readonly Example[] = [
     heading: "Your details",
     page: (l) => detailsPage(l, { draft, reasons: blurredAndMore }),
   },
+  { name: "details-unsent", heading: "Your details", page: (l) => detailsPage(l, { draft, isUnsent: true }) },
   {
     name: "details-filled",
     heading: "Your details",
@@ -617,7 +622,12 @@ export const examples: readonly Example[] = [
   {
     name: "gate-differs",
     heading: "Confirm it is you",
-    page: (l) => gate(l, { triesLeft: 1, problem: "differs" }),
+    page: (l) =>
+      gate(l, {
+        triesLeft: 1,
+        problem: "differs",
+        draft: { birthYear: "1990", birthMonth: "12", birthDay: "5" },
+      }),
   },
   {
     name: "withdraw",
