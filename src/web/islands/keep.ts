@@ -14,6 +14,7 @@ export function keepAsLeft(form: HTMLFormElement): void {
   const order = hidden(form, "saveOrder", "1")
   hidden(form, "savePage", page)
   let kept = fieldsOf(form)
+  let underWay: string | null = null
   let isSaving = false
   let waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -47,10 +48,10 @@ export function keepAsLeft(form: HTMLFormElement): void {
     if (fieldsOf(form) !== kept) saveSoon(outcome === "later" ? pauseMillis : 0)
   }
 
-  /** Does not wait for one that is under way: the page may not be there any more when that is done. */
+  /** Does not wait for an older one that is under way: the page may not be there any more when that is done. */
   function saveAtOnce() {
     clearTimeout(waiting)
-    if (form.isConnected) void saveOnce()
+    if (form.isConnected && fieldsOf(form) !== underWay) void saveOnce()
   }
 
   async function saveOnce(): Promise<Outcome> {
@@ -59,7 +60,9 @@ export function keepAsLeft(form: HTMLFormElement): void {
       retract(form)
       return "saved"
     }
+    underWay = fields
     const outcome = await send(form.dataset.keep ?? "", `${fields}&saveOrder=${count()}`)
+    if (underWay === fields) underWay = null
     if (outcome === "saved") kept = fields
     if (fieldsOf(form) === fields) tell(form, outcome)
     return outcome
