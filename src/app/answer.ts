@@ -3,9 +3,17 @@ import type { DocumentKind } from "../documents/kinds.ts"
 import { ok, type Result } from "../kit/result.ts"
 import type { EventBody } from "../verification/events.ts"
 import { type Job, move, type Refusal } from "../verification/transition.ts"
-import { blobsOf, type Contents, type Photo, photoOf, type Verification } from "../verification/verification.ts"
+import {
+  blobsOf,
+  type Contents,
+  type Photo,
+  photoOf,
+  type SaveMark,
+  type Verification,
+} from "../verification/verification.ts"
 import type { ComparedField } from "./differences.ts"
 import { filledOnce, tellFilled } from "./fill-in.ts"
+import { asLeft, tidied } from "./keep-unsent.ts"
 import type { Verifications } from "./ports.ts"
 import { emailIsMalformed, oldPaperStanding } from "./progress.ts"
 
@@ -83,7 +91,7 @@ const heldAgain = (photo: Photo): Photo => ({ ...photo, standing: "held", inspec
 export const answerOldPaper = (
   deps: Deps,
   id: string,
-  answer: { draft: Draft; isSpecialPermanentResident: boolean | null },
+  answer: { draft: Draft; isSpecialPermanentResident: boolean | null; mark?: SaveMark | null },
 ) =>
   edit(deps, id, { kind: "old-paper.answered" }, (verification, now) => {
     const wasShown = oldPaperStanding(verification, now) === "notGood"
@@ -91,10 +99,20 @@ export const answerOldPaper = (
       ...contents,
       draft: { ...contents.draft, ...answer.draft },
       isSpecialPermanentResident: answer.isSpecialPermanentResident,
+      unsent: withoutOldPaper(contents, answer.draft),
+      lastSave: answer.mark ?? contents.lastSave,
     }))
     const oldPaperNoted = wasShown || oldPaperStanding(answered, now) !== "notGood"
     return withContents(answered, (contents) => ({ ...contents, oldPaperNoted }))
   })
+
+/** What was left on the details page is not sent with the answers about the old paper. */
+function withoutOldPaper(contents: Contents, answered: Draft): Contents["unsent"] {
+  const { unsent } = contents
+  if (!unsent) return null
+  const draft = Object.fromEntries(Object.entries(unsent.draft).filter(([key]) => !(key in answered)))
+  return tidied(contents, { ...unsent, draft, isSpecialPermanentResident: null })
+}
 
 /** The details page as it was sent. `filled`: fields that had arrived filled from a photo. */
 interface SentDetails {
@@ -102,10 +120,11 @@ interface SentDetails {
   readonly email: string
   readonly language: string
   readonly filled?: readonly ComparedField[]
+  readonly mark?: SaveMark | null
 }
 
 /** Everything typed on the details page, right or wrong: nothing sent is lost. A new e-mail address gets the link. */
-export const saveDetails = (deps: Deps, id: string, { filled = [], ...typed }: SentDetails) =>
+export const saveDetails = (deps: Deps, id: string, { filled = [], mark = null, ...typed }: SentDetails) =>
   edit(
     deps,
     id,
@@ -113,12 +132,14 @@ export const saveDetails = (deps: Deps, id: string, { filled = [], ...typed }: S
     (verification) =>
       withContents({ ...verification, language: typed.language }, (contents) => ({
         ...contents,
-        draft: { ...contents.draft, ...typed.draft },
+        draft: { ...contents.draft, ...contents.unsent?.draft, ...typed.draft },
         email: typed.email,
-        filled: filledOnce(verification, { draft: typed.draft, filled }),
+        filled: filledOnce(asLeft(verification), { draft: typed.draft, filled }),
+        unsent: null,
+        lastSave: mark ?? contents.lastSave,
       })),
     (before) => ({
-      events: tellFilled(before, filledOnce(before, { draft: typed.draft, filled })),
+      events: tellFilled(before, filledOnce(asLeft(before), { draft: typed.draft, filled })),
       jobs: isNewAddress(before, typed.email) ? [{ kind: "mail", verificationId: id, mail: "link" }] : [],
     }),
   )

@@ -46,6 +46,8 @@ const rightDay = {
   birthMonth: suharto.birthMonth ?? "",
   birthDay: suharto.birthDay ?? "",
 }
+/** Each of them another one. */
+const wrongDays = ["1950", "1951", "1952", "1953", "1954"].map((birthYear) => ({ ...rightDay, birthYear }))
 const wrongDay = { ...rightDay, birthYear: "1950" }
 const guess = async (id: string, day: typeof rightDay, deviceHash = "stranger") =>
   valueIn(await confirmBirthDate(t.services, { id, deviceHash, ...day }))
@@ -123,10 +125,10 @@ describe("another browser", () => {
   it("is locked out after five wrong ones, even with the right one then; the browser that began is not", async () => {
     const { id, token } = await filledCase(t)
     await t.services.devices.add(id, "hers", t.clock.now)
-    for (const triesLeft of [4, 3, 2, 1]) {
-      expect(await guess(id, wrongDay)).toEqual({ access: "birthDateNeeded", triesLeft })
-    }
-    expect(await guess(id, wrongDay)).toEqual({ access: "locked", triesLeft: 0 })
+    const guessed = []
+    for (const day of wrongDays) guessed.push(await guess(id, day))
+    expect(guessed.map(({ triesLeft }) => triesLeft)).toEqual([4, 3, 2, 1, 0])
+    expect(guessed.map(({ access }) => access).slice(3)).toEqual(["birthDateNeeded", "locked"])
     expect(await guess(id, rightDay)).toEqual({ access: "locked", triesLeft: 0 })
     expect(await accessOf(token)).toBe("locked")
     expect(await accessOf(token, "hers")).toBe("open")
@@ -135,16 +137,26 @@ describe("another browser", () => {
 
   it("has five tries again after a right one", async () => {
     const { id } = await filledCase(t)
-    for (const _ of [1, 2, 3, 4]) await guess(id, wrongDay)
+    for (const day of wrongDays.slice(1)) await guess(id, day)
     expect(await guess(id, rightDay)).toEqual({ access: "open", triesLeft: 5 })
     expect((await now(t, id)).birthDateTriesLeft).toBe(5)
   })
 
   it("cannot guess five times at once and have six", async () => {
     const { id } = await filledCase(t)
-    await Promise.all(Array.from({ length: 8 }, () => guess(id, wrongDay)))
+    const years = Array.from({ length: 8 }, (_, index) => ({ ...rightDay, birthYear: `${1960 + index}` }))
+    await Promise.all(years.map((day) => guess(id, day)))
     expect((await now(t, id)).birthDateTriesLeft).toBe(0)
     expect((await guess(id, rightDay)).access).toBe("locked")
+  })
+
+  it("gives the same wrong one again, by a reload, for nothing; not when it has no tries left", async () => {
+    const { id } = await filledCase(t)
+    await guess(id, wrongDay)
+    expect(await guess(id, wrongDay)).toEqual({ access: "birthDateNeeded", triesLeft: 4 })
+    expect((await eventsOf(t, id)).filter((kind) => kind === "birth-date.tried")).toHaveLength(1)
+    for (const day of wrongDays.slice(1)) await guess(id, day)
+    expect(await guess(id, wrongDays.at(-1) ?? wrongDay)).toEqual({ access: "locked", triesLeft: 0 })
   })
 
   it("gives as much of the day as the old paper says", async () => {

@@ -4,7 +4,9 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { birthDateTries, type Verification } from "../verification/verification.ts"
 import { readingOf } from "./evidence.ts"
+import { asLeft } from "./keep-unsent.ts"
 import type { Devices, Sealer, Verifications } from "./ports.ts"
+import { contentsOf } from "./progress.ts"
 
 /**
  * What a link opens. `open`: go on. `birthDateNeeded`: this browser is new to it and something personal was given already.
@@ -23,23 +25,27 @@ export async function openLink(
   if (!holdsAnything(verification) || (await deps.devices.knows(verification.id, link.deviceHash))) {
     return ok({ verification, access: "open" })
   }
-  if (birthDateOf(verification) === null) return ok({ verification, access: "elsewhere" })
+  if (birthDatesOf(verification).length === 0) return ok({ verification, access: "elsewhere" })
   return ok({ verification, access: verification.birthDateTriesLeft > 0 ? "birthDateNeeded" : "locked" })
 }
 
 /** Before a birth date or a photo was given there is nothing personal to guard, and nothing to ask. */
 const holdsAnything = (verification: Verification): boolean =>
-  verification.photos.length > 0 || birthDateOf(verification) !== null
+  verification.photos.length > 0 || birthDatesOf(verification).length > 0
 
-/** As typed; before that, as surely read on a photo. */
-function birthDateOf(verification: Verification): string | null {
-  const draft = verification.contents?.reveal("compare").draft
+/** As sent, and as left in the form since; before that, as surely read on a photo. */
+function birthDatesOf(verification: Verification): readonly string[] {
+  const drafts = [verification, asLeft(verification)].map((one) => contentsOf(one)?.draft ?? {})
+  const typed = drafts.map(typedBirthDate).filter((day) => day !== null)
   const read = readingOf(verification)?.birthDate
-  const readDay = read && isSurelyRead("birthDate", read) ? read.value : null
-  return draft ? (typedBirthDate(draft) ?? readDay) : null
+  if (typed.length > 0 || !verification.contents || !read || !isSurelyRead("birthDate", read)) return typed
+  return [read.value]
 }
 
-/** One try at the birth date; the right one makes this browser known. A wrong one leaves one try fewer. */
+/**
+ * One try at the birth date; the right one makes this browser known. A wrong one leaves one try fewer; the same wrong one again,
+ * as a reload sends it, does not: it tells a guesser nothing new.
+ */
 export async function confirmBirthDate(
   deps: { verifications: Verifications; devices: Devices; now: () => number },
   attempt: { id: string; deviceHash: string; birthYear: string; birthMonth: string; birthDay: string },
@@ -49,7 +55,10 @@ export async function confirmBirthDate(
   const given = typedBirthDate({ birthYear, birthMonth, birthDay })
   let isRight = false
   const changed = await deps.verifications.change(attempt.id, (verification) => {
-    isRight = verification.birthDateTriesLeft > 0 && given !== null && given === birthDateOf(verification)
+    isRight = verification.birthDateTriesLeft > 0 && given !== null && birthDatesOf(verification).includes(given)
+    if (!isRight && given !== null && contentsOf(verification)?.wrongBirthDate === given) {
+      return ok({ next: verification, events: [], jobs: [] })
+    }
     const triesLeft = isRight ? birthDateTries : Math.max(0, verification.birthDateTriesLeft - 1)
     const tried = {
       kind: "birth-date.tried",
@@ -58,7 +67,8 @@ export async function confirmBirthDate(
       actor: { kind: "applicant" },
       at: now,
     } as const
-    return ok({ next: { ...verification, birthDateTriesLeft: triesLeft }, events: [tried], jobs: [] })
+    const contents = verification.contents?.map((one) => ({ ...one, wrongBirthDate: isRight ? null : given })) ?? null
+    return ok({ next: { ...verification, contents, birthDateTriesLeft: triesLeft }, events: [tried], jobs: [] })
   })
   if (!changed.ok) return changed
   const triesLeft = changed.value.birthDateTriesLeft

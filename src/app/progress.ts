@@ -25,14 +25,17 @@ export interface PhotoProblem {
   readonly kind: "missing" | "unanswered" | "refused" | "stillTheOldPhoto"
 }
 
-/** The first page on which something is missing: where the link resumes. */
+/** The first page on which something is missing, or was left without being sent: where the link resumes. */
 export function nextStep(verification: Verification, policy: Policy, now: number): Step {
   const contents = contentsOf(verification)
   if (!contents || !["collecting", "moreNeeded"].includes(verification.state)) return "status"
   if (verification.consentedAt === null) return "identification"
   if (verification.document === null) return "document"
+  const { unsent } = contents
   if (!oldPaperMayGoOn(verification, policy, now)) return "oldPaper"
-  if (!detailsOf(verification, policy, now).ok || emailIsMalformed(contents.email)) return "details"
+  if (isOldPaper(verification.document) && unsent && unsent.isSpecialPermanentResident !== null) return "oldPaper"
+  const isTyped = detailsOf(verification, policy, now).ok && !emailIsMalformed(contents.email)
+  if (!isTyped || unsent) return "details"
   return photoProblems(verification, policy, now).length > 0 ? "photos" : "check"
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import { type ComparedField, differences } from "../app/differences.ts"
+import { asLeft } from "../app/keep-unsent.ts"
 import { begunAddress, lookUpPlace } from "../app/look-up-place.ts"
 import { bearsMyNumber } from "../app/my-number-side.ts"
 import {
@@ -75,7 +76,11 @@ interface View {
 }
 
 /** What a verification looks like on each of its pages. */
-const pages = { identification, document, oldPaper, details, photos, check, status, sent, gate, withdraw }
+const pages = {
+  ...{ identification, document, photos, check, status, sent, gate, withdraw },
+  oldPaper: (view: View) => oldPaper(leftView(view), standingOf(view)),
+  details: (view: View) => details(leftView(view)),
+}
 
 /** @returns the page; a redirect where it has nothing to show. */
 export async function showApplicantPage(services: Services, c: Link, name: keyof typeof pages) {
@@ -87,6 +92,12 @@ export async function showApplicantPage(services: Services, c: Link, name: keyof
   const page = await pages[name]({ ...view, context: pageContext(c, services, { withdrawHref }) })
   return typeof page === "string" ? c.redirect(page, 303) : showPage(c, page)
 }
+
+/** The gate's answer to a date that does not open it, with the date. It stands in no address, and sent once more it costs nothing. */
+export const showGate = (services: Services, c: Link, told: Omit<GateProps, "context" | "action">) =>
+  showPage(c, BirthDateGate({ ...told, context: pageContext(c, services), action: c.req.path }), 422)
+
+type GateProps = Parameters<typeof BirthDateGate>[0]
 
 /** What looking at a place's photo told, for the page's script to put in; nothing yet (204) while it is being looked at. */
 export function showPhotoAnswer(services: Services, c: Link, side: Side) {
@@ -105,6 +116,15 @@ function viewOf(services: Services, c: Link): Omit<View, "context"> {
     at: (path) => `${base}/${path}`,
   }
 }
+
+/** With the forms as they were left. */
+function leftView(view: View): View {
+  const verification = asLeft(view.verification)
+  return { ...view, verification, contents: contentsOf(verification) ?? view.contents }
+}
+
+/** Where a page's form is kept as it was left; what the page shows (`?check`) stays in the address. */
+const keepAction = ({ at, context }: View): string => at(`keep/${context.path.slice(at("").length)}`)
 
 function identification({ c, services, at, context }: View) {
   const { purpose, linkDays, retentionDays } = services.policy
@@ -128,21 +148,27 @@ function document({ c, verification, at, context }: View) {
   })
 }
 
-function oldPaper({ services, verification, contents, at, context }: View) {
+const standingOf = ({ services, verification }: View) => oldPaperStanding(verification, services.now())
+
+/** @param sent - by the answers as they were sent. */
+function oldPaper(view: View, sent: ReturnType<typeof standingOf>) {
+  const { services, verification, contents, at, context } = view
   const { draft, isSpecialPermanentResident } = contents
   const isAlienCertificate = verification.document === "alien-registration-certificate"
   return OldPaperPage({
     ...{ context, draft, problems: [] },
     action: at("old-paper"),
+    keepAction: keepAction(view),
     kind: isAlienCertificate ? "alien-registration-certificate" : "certificate-of-registered-matters",
-    standing: oldPaperStanding(verification, services.now()) === "notGood" ? "notGood" : "unknown",
+    standing: sent === "notGood" ? "notGood" : "unknown",
     canContinue: services.policy.oldPapers === "review",
     specialPermanentResident: isSpecialPermanentResident === null ? null : isSpecialPermanentResident ? "yes" : "no",
     documentHref: at("document"),
   })
 }
 
-async function details({ c, services, verification, contents, kind, at, context }: View) {
+async function details(view: View) {
+  const { c, services, verification, contents, kind, at, context } = view
   const { email } = contents
   const { fromPhotos, ...filled } = filledForm(verification, at)
   const answer = await lookUpPlace(services, filled.draft)
@@ -154,6 +180,8 @@ async function details({ c, services, verification, contents, kind, at, context 
   return DetailsPage({
     ...{ context, kind, draft, email, fromPhotos },
     action: at("details"),
+    keepAction: keepAction(view),
+    isUnsent: contents.unsent !== null,
     problems: isChecked && !parsed.ok ? parsed.error : [],
     emailProblem: isChecked && emailIsMalformed(email) ? "malformed" : null,
     reasons: reasonsOf(verification),
@@ -172,6 +200,7 @@ function photos(view: View) {
   return PhotosPage({
     ...{ context, kind },
     action: at("photos"),
+    keepAction: keepAction(view),
     combined: verification.combinedCard,
     phoneAction: isOnPhone ? null : at("phone"),
     front: placeOf(view, "front"),
@@ -272,14 +301,13 @@ async function status(view: View) {
   })
 }
 
-function gate({ c, verification, at, context }: View) {
-  const problem = c.req.query("problem")
+function gate({ verification, at, context }: View) {
   return BirthDateGate({
     context,
     action: at("birth-date"),
     triesLeft: verification.birthDateTriesLeft,
     draft: {},
-    problem: problem === "missing" || problem === "differs" ? problem : null,
+    problem: null,
   })
 }
 

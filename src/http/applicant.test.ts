@@ -27,10 +27,14 @@ class Browser {
     return this.keep(await t.app.request(this.link + path, { headers: { cookie: this.cookie } }))
   }
 
-  async post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<string | null> {
+  async answerTo(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
     const headers = { "content-type": "application/x-www-form-urlencoded", cookie: this.cookie }
     const body = new URLSearchParams(fields).toString()
-    return this.whereTo(await t.app.request(this.link + path, { method: "POST", headers, body }))
+    return this.keep(await t.app.request(this.link + path, { method: "POST", headers, body }))
+  }
+
+  async post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<string | null> {
+    return this.whereTo(await this.answerTo(path, fields))
   }
 
   async upload(side: Side, bytes: Uint8Array, { name = "photo.jpg", uploadKey = newId() } = {}) {
@@ -124,20 +128,36 @@ describe("another browser", () => {
     expect(await other.upload("back", front)).toBe("/birth-date")
     expect(await (await other.get("/birth-date")).text()).not.toMatch(/BUDIYONO|1991/)
     const { birthYear = "", birthMonth = "", birthDay = "" } = suharto.draft
-    expect(await other.post("/birth-date", { birthYear: "1900", birthMonth, birthDay })).toBe(
-      "/birth-date?problem=differs",
-    )
-    expect(await other.post("/birth-date", {})).toBe("/birth-date?problem=missing")
-    expect((await now(t, browser.id)).birthDateTriesLeft).toBe(4)
+    const wrong = { birthYear: "1900", birthMonth, birthDay }
+    const answer = await other.answerTo("/birth-date", wrong)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain("This is not the date of birth typed before.")
+    expect(page).toMatch(/name="birthYear"[^>]* value="1900"/)
+    expect(page).not.toMatch(/BUDIYONO|1991/)
+    await other.post("/birth-date", wrong)
+    expect((await now(t, browser.id)).birthDateTriesLeft, "a reload costs nothing").toBe(4)
     expect(await other.post("/birth-date", { birthYear, birthMonth, birthDay })).toBe("")
     expect((await other.get("/photos")).status).toBe(200)
+  })
+
+  it("is shown what it typed where that is no date, and loses no try", async () => {
+    const browser = await upToPhotos(suharto)
+    const other = new Browser(browser.link.slice(3))
+    const missing = await (await other.answerTo("/birth-date", { birthMonth: "2", birthDay: "5" })).text()
+    expect(missing).toContain("Enter your date of birth.")
+    expect(missing).toMatch(/name="birthDay"[^>]* value="5"/)
+    const malformed = await other.answerTo("/birth-date", { birthYear: "1991", birthMonth: "13", birthDay: "5" })
+    expect(malformed.status).toBe(422)
+    expect(await malformed.text()).toContain("Type your date of birth in numbers")
+    expect((await now(t, browser.id)).birthDateTriesLeft).toBe(5)
   })
 
   it("is locked out after five, and the first one is not", async () => {
     const browser = await upToPhotos(suharto)
     const other = new Browser(browser.link.slice(3))
-    for (const _ of [1, 2, 3, 4, 5])
-      await other.post("/birth-date", { birthYear: "1900", birthMonth: "1", birthDay: "1" })
+    for (const birthDay of ["1", "2", "3", "4", "5"])
+      await other.post("/birth-date", { birthYear: "1900", birthMonth: "1", birthDay })
     const locked = await other.get()
     expect(locked.status).toBe(403)
     expect(await locked.text()).toContain("This link is locked")

@@ -13,17 +13,19 @@ import { submit } from "../app/submit.ts"
 import { ownUprightPhoto } from "../app/upright-photo.ts"
 import { keepTyped, useReading } from "../app/use-reading.ts"
 import { withdraw } from "../app/withdraw.ts"
-import { type Draft, type DraftKey, draftKeys } from "../documents/details.ts"
+import { draftKeys } from "../documents/details.ts"
 import { documentKinds, type Side, sides } from "../documents/kinds.ts"
+import { typedBirthDate } from "../documents/typed-birth-date.ts"
 import { newId } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
 import { isBeingChecked } from "../verification/states.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
-import { pathOf, showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
+import { pathOf, showApplicantPage, showGate, showPhotoAnswer } from "./applicant-pages.ts"
 import { shownFilled } from "./fill-in.ts"
 import { offerPhone } from "./hand-over.ts"
+import { keepForms, saveMark, typedIn } from "./keep.ts"
 import { askToWait } from "./limit.ts"
 import { limitUploads } from "./limit-uploads.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
@@ -63,6 +65,7 @@ export function applicantRoutes(services: Services, takes: ApplicantPosts): Hono
   routes.post("/:token/document", (c) => takes.document(c))
   routes.post("/:token/old-paper", (c) => takes.oldPaper(c))
   routes.post("/:token/details", (c) => takes.details(c))
+  keepForms(services, routes)
   routes.post("/:token/photos", (c) => takes.back(c))
   routes.post(`/:token/photos/${anySide}`, (c) => takes.photo(c))
   routes.post(`/:token/photos/${anySide}/delete`, (c) => takes.deletion(c))
@@ -104,11 +107,17 @@ export function applicantPosts(services: Services) {
 
     async birthDate(c: Link) {
       const { birthYear = "", birthMonth = "", birthDay = "" } = await readForm(c)
-      if (birthYear.trim() === "") return go(c, "birth-date?problem=missing")
-      const { deviceHash } = c.var.opened
-      const tried = await confirmBirthDate(services, { id: idOf(c), deviceHash, birthYear, birthMonth, birthDay })
+      const draft = { birthYear, birthMonth, birthDay }
+      const { deviceHash, verification } = c.var.opened
+      const isMissing = birthYear.trim() === ""
+      if (isMissing || typedBirthDate(draft) === null) {
+        const problem = isMissing ? "missing" : "malformed"
+        return showGate(services, c, { draft, problem, triesLeft: verification.birthDateTriesLeft })
+      }
+      const tried = await confirmBirthDate(services, { id: idOf(c), deviceHash, ...draft })
       if (!tried.ok) return refused(c, tried.error)
-      return go(c, tried.value.access === "open" ? "" : "birth-date?problem=differs")
+      const { access, triesLeft } = tried.value
+      return access === "birthDateNeeded" ? showGate(services, c, { draft, problem: "differs", triesLeft }) : go(c, "")
     },
 
     consent: async (c: Link) => goOnAfter(c, await giveConsent(services, idOf(c), languageOf(c))),
@@ -126,7 +135,10 @@ export function applicantPosts(services: Services) {
       const isSpecialPermanentResident = answered(form.specialPermanentResident)
       const draft = typedIn(form, ["birthYear", "birthMonth", "birthDay"])
       await rememberDevice(c)
-      return goOnAfter(c, await answerOldPaper(services, idOf(c), { draft, isSpecialPermanentResident }))
+      return goOnAfter(
+        c,
+        await answerOldPaper(services, idOf(c), { draft, isSpecialPermanentResident, mark: saveMark(form) }),
+      )
     },
 
     async details(c: Link) {
@@ -135,7 +147,12 @@ export function applicantPosts(services: Services) {
       await rememberDevice(c)
       const place = form.next === "use" ? await lookUpPlace(services, typed.draft) : null
       const draft = place?.kind === "found" ? { ...typed.draft, address: place.written } : typed.draft
-      const saved = await saveDetails(services, idOf(c), { ...typed, draft, filled: shownFilled(form.filled) })
+      const saved = await saveDetails(services, idOf(c), {
+        ...typed,
+        draft,
+        filled: shownFilled(form.filled),
+        mark: saveMark(form),
+      })
       const next = nextWithin[form.next ?? ""]
       return saved.ok && next ? go(c, next) : goOnOrMend(c, saved)
     },
@@ -158,6 +175,9 @@ export function applicantPosts(services: Services) {
       if (refusedForNow) return refusedForNow
       await rememberDevice(c)
       const upload = await readUpload(c.req.raw)
+      const backWritten = upload.ok ? answered(upload.value.fields.backWritten) : null
+      const saved = backWritten === null ? null : await answerBack(services, idOf(c), backWritten)
+      if (saved && !saved.ok) return refused(c, saved.error)
       const added = await addPhoto(services, { verificationId: idOf(c), side, received: photoIn(upload) })
       if (!added.ok) return notAdded(c, side, added.error)
       const photo = photoOf(added.value, side)
@@ -244,10 +264,6 @@ function photoIn(read: Result<Upload, PhotoRefusal>): Result<Received, PhotoRefu
 
 /** As our form makes it; anything else is kept as little as none at all. */
 const uploadKeyIn = (sent = ""): string => (/^[\w-]{1,100}$/.test(sent) ? sent : newId())
-
-/** What the form asked for; what it did not ask stays as it was typed before, for another document perhaps. */
-const typedIn = (form: Readonly<Record<string, string>>, keys: readonly DraftKey[]): Draft =>
-  Object.fromEntries(keys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
 
 /** Where the details page's other buttons lead, once everything typed is kept. */
 const nextWithin: Readonly<Record<string, string>> = {

@@ -151,6 +151,20 @@ describe("a link for the phone", () => {
     expect((await opened(browser(), second)).status).toBe(303)
   })
 
+  it("keeps the answer about the back as it is chosen, for its own phone", async () => {
+    const { id, base, here } = await computer()
+    const path = await linkFor({ base, here })
+    const phone = browser()
+    await opened(phone, path)
+    expect((await phone.post(`${path}/keep/photos`, { backWritten: "yes" })).status).toBe(204)
+    expect(await (await phone.ask(`${path}/photos`)).text()).toMatch(/id="backWritten"[^>]* checked/)
+    const inJapanese = await phone.post(`${path}/keep/photos`, { backWritten: "no", lang: "ja" })
+    expect(inJapanese.headers.get("location")).toBe(`${path}/photos?lang=ja`)
+    expect((await phone.post(`${path}/keep/details`, { name: "SOMEBODY ELSE" })).status).toBe(404)
+    await isOver(browser(), path, await browser().post(`${path}/keep/photos`, { backWritten: "yes" }))
+    expect((await now(t, id)).contents?.reveal("check").backWritten).toBe(false)
+  })
+
   it("is done when no photo is missing, and the computer goes on", async () => {
     const { id, base, here } = await computer()
     const path = await linkFor({ base, here })

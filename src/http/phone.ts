@@ -9,6 +9,7 @@ import type { Verification } from "../verification/verification.ts"
 import { PhoneDonePage, PhonePage } from "../web/pages/phone-page.tsx"
 import { type ApplicantPosts, anySide, sideOf } from "./applicant.ts"
 import { showApplicantPage, showPhotoAnswer } from "./applicant-pages.ts"
+import { keepBackAnswer } from "./keep.ts"
 import { limitPerAddress, limits } from "./limit.ts"
 import { deviceHashOf, type LinkEnv } from "./link.ts"
 import { answered, pageContext, readForm, showMessage, showPage } from "./page.ts"
@@ -22,6 +23,8 @@ export function phoneRoutes(services: Services, takes: ApplicantPosts): Hono<Lin
   routes.post("/:token", async (c) => (await tooMany(c)) ?? take(services, c))
   routes.get("/:token/done", (c) => done(services, c))
   routes.use("/:token/photos/*", handedOver(services))
+  routes.use("/:token/keep/*", handedOver(services))
+  keepBackAnswer(services, routes)
   routes.get("/:token/photos", (c) => showApplicantPage(services, c, "photos"))
   routes.post("/:token/photos", (c) => finish(services, c))
   routes.get(`/:token/photos/${anySide}/thumbnail`, (c) => takes.picture(c, openThumbnail))

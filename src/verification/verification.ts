@@ -20,6 +20,21 @@ export interface FilledField {
   readonly asRead: boolean
 }
 
+/** What stands in the forms as they were last left, where that is something else than what was sent. Null: nothing else. */
+export interface Unsent {
+  readonly draft: Draft
+  readonly email: string | null
+  readonly isSpecialPermanentResident: boolean | null
+  /** Fields that arrived filled and were changed. */
+  readonly filled: readonly FilledField[]
+}
+
+/** One of the saves of a page that was shown: a later one has a higher `order`. */
+export interface SaveMark {
+  readonly page: string
+  readonly order: number
+}
+
 /** Everything typed, and the reviewer's words about it. Sealed as one piece; gone after erasure. */
 export interface Contents {
   /** The business's own customer reference. */
@@ -40,6 +55,12 @@ export interface Contents {
   /** Differences the applicant answered with "mine is right". `read`: as it was read then; another reading asks again. */
   readonly settled: readonly { readonly field: FieldName; readonly read: string }[]
   readonly filled: readonly FilledField[]
+  /** Counts for nothing until it is sent: it is what the forms show. */
+  readonly unsent: Unsent | null
+  /** An earlier save of the same page that arrives late is dropped. Null before the first, and without JavaScript. */
+  readonly lastSave: SaveMark | null
+  /** The last birth date given by another device that was wrong: given once more, by a reload, it costs no try. */
+  readonly wrongBirthDate: string | null
 }
 
 /**
@@ -129,7 +150,12 @@ export const emptyContents = (reference: string): Contents => ({
   reasons: [],
   settled: [],
   filled: [],
+  unsent: null,
+  lastSave: null,
+  wrongBirthDate: null,
 })
+
+export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }
 
 export const photoOf = (verification: Verification, side: Side): Photo | undefined =>
   verification.photos.find((photo) => photo.side === side)

@@ -205,7 +205,7 @@ it("turning to Japanese in the middle keeps everything, and the rest of the way 
   const page = await newPage()
   await reachPhotos(page, (await site().link()).url, minh)
   await addPhoto(page, "Front", minh.front)
-  await page.getByRole("link", { name: "日本語" }).click()
+  await page.getByRole("button", { name: "日本語" }).click()
   await isAt(page, ja.photos.heading)
   await page.getByText("front.jpg", { exact: true }).waitFor()
   expect(await page.locator("html").getAttribute("lang")).toBe("ja")

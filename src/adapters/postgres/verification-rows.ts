@@ -39,9 +39,19 @@ const detailsSchema = z.object({
     .exactOptional(),
 })
 
+const draftSchema = z.partialRecord(z.enum(draftKeys), z.string())
+const filledSchema = z.array(z.object({ field: z.enum(fieldNames), photoId: z.string(), asRead: z.boolean() }))
+
+const unsentSchema = z.object({
+  draft: draftSchema,
+  email: z.string().nullable(),
+  isSpecialPermanentResident: z.boolean().nullable(),
+  filled: filledSchema,
+})
+
 const contentsSchema = z.object({
   reference: z.string(),
-  draft: z.partialRecord(z.enum(draftKeys), z.string()),
+  draft: draftSchema,
   details: detailsSchema.nullable(),
   email: z.string(),
   backWritten: z.boolean().nullable(),
@@ -51,7 +61,10 @@ const contentsSchema = z.object({
     z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
   ),
   settled: z.array(z.object({ field: z.enum(fieldNames), read: z.string() })).default([]),
-  filled: z.array(z.object({ field: z.enum(fieldNames), photoId: z.string(), asRead: z.boolean() })).default([]),
+  filled: filledSchema.default([]),
+  unsent: unsentSchema.nullable().default(null),
+  lastSave: z.object({ page: z.string(), order: z.number() }).nullable().default(null),
+  wrongBirthDate: z.string().nullable().default(null),
 })
 
 /** Written by us and sealed. */

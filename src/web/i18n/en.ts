@@ -732,6 +732,13 @@ export const en = {
       "A record of the steps remains: the reference, the kind of document, the decision, and when each step was done. Your name and your details are not part of it.",
   },
 
+  keep: {
+    saved: "Saved.",
+    later: "Not saved yet, because there is no connection. We will try again by ourselves.",
+    refused: "This page is out of date, so your last change could not be saved. Open your link again.",
+    unsent: "This is how you left this page. Check it, and then press Continue.",
+  },
+
   gate: {
     heading: "Confirm it is you",
     lead: "This link was opened on another device before. To protect your information, enter your date of birth.",

@@ -1,6 +1,7 @@
-/** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer, a copied link. */
+/** What plain pages cannot do: a focused error summary, a preview, the camera, one Send for two presses, a late answer, a copied link, fields kept as they are left. */
 import { awaitPhone } from "./await-phone.ts"
 import { offerCopy } from "./copy.ts"
+import { keepAsLeft } from "./keep.ts"
 import { arrive } from "./photo/arrive.ts"
 import { offerPreviewAndCamera } from "./photo/choose.ts"
 import { only } from "./photo/only.ts"
@@ -25,11 +26,13 @@ for (const part of document.querySelectorAll<HTMLElement>("[data-handover]")) aw
 addEventListener("pageshow", releaseAll)
 
 function enliven(scope: ParentNode) {
+  for (const control of scope.querySelectorAll(`[form$="-add"]`)) control.setAttribute("form", "continue")
   for (const form of scope.querySelectorAll<HTMLFormElement>("form[data-photo]")) {
     offerPreviewAndCamera(form)
     sendInPlace(form, (answer) => showArrived(form, answer))
   }
   for (const form of scope.querySelectorAll("form")) guardAgainstDoubleSend(form)
+  for (const form of scope.querySelectorAll<HTMLFormElement>("form[data-keep]")) keepAsLeft(form)
   for (const wait of scope.querySelectorAll<HTMLInputElement>("[data-wait]")) wait.value = "no"
   for (const part of scope.querySelectorAll<HTMLElement>("[data-looking]"))
     awaitAnswer(part, part.dataset.looking ?? "")

@@ -35,6 +35,8 @@ const words = (page: string, element: string): string[] =>
       .trim(),
   )
 
+const main = (page: string): string => page.slice(page.indexOf("<main"))
+
 describe("every page", () => {
   it("offers both languages, each in its own words", () => {
     expect(html("document")).toMatch(/<a href="\/v\/example\?lang=ja" lang="ja" hreflang="ja">日本語<\/a>/)
@@ -55,6 +57,8 @@ describe("every page", () => {
 const plainDetails = {
   context,
   action: "/v/x/details",
+  keepAction: "/v/x/keep/details",
+  isUnsent: false,
   kind: "residence-card",
   draft: {},
   email: "",
@@ -80,7 +84,7 @@ describe("the buttons and labels other programs rely on", () => {
     ["photos-always", ["Take a photo", "Add", "Take a photo", "Add", "Continue"]],
     ["check", ["Send"]],
     ["withdraw", ["Withdraw"]],
-  ])("stand on %s", (name, buttons) => expect(words(html(name), "button")).toEqual(buttons))
+  ])("stand on %s", (name, buttons) => expect(words(main(html(name)), "button")).toEqual(buttons))
 
   it("name the four documents first", () => {
     const starts = [
@@ -253,8 +257,18 @@ describe("adding photos", () => {
     expect(html("photos-both") + html("photos-always") + html("photos-combined-added")).not.toContain("data-brush"))
   it("says that a covered back which nobody could look at is needed again", () =>
     expect(html("photos-combined-unseen")).toContain("because we could not check that My Number is covered on it"))
-  it("asks whether the back is written on, in the form that continues", () =>
-    expect(html("photos")).toMatch(/name="backWritten" value="yes" form="continue"/))
+  it.each([
+    ["photos", "front-add"],
+    ["photos-front", "back-add"],
+    ["photos-answer-destroyed", "front-add"],
+    ["photos-both", "continue"],
+  ])("asks whether the back is written on in the form of the next photo, which continues, too: %s", (name, form) => {
+    const page = html(name)
+    expect(page).toMatch(new RegExp(`name="backWritten" value="yes" form="${form}"`))
+    const goOn = `form="${form}" formaction="/v/example/photos" formenctype="application/x-www-form-urlencoded"`
+    expect(page).toMatch(new RegExp(`<input type="submit" [^>]*${goOn}`))
+    expect(page).toContain(`<button type="submit" class="primary" ${goOn}>Continue</button>`)
+  })
   it("takes a photo of the back for a yes", () =>
     expect(html("photos-both")).toMatch(/name="backWritten" value="yes" form="continue" checked/))
   it("does not ask where the back is always needed", () => {
@@ -314,7 +328,7 @@ describe("a postal code", () => {
 })
 
 describe("what looking at a photo told", () => {
-  const buttons = (page: string) => words(page, "button")
+  const buttons = (page: string) => words(main(page), "button")
   it("is one thing to do, over the photo, with a way to put another in its place", () => {
     const page = html("photos-answer-blurred")
     expect(page).toMatch(/<p class="error" id="front-error">.*?The photo is not sharp\. Hold the phone still/)
@@ -413,6 +427,7 @@ const place: PhotoPlace = {
 const bothRefused = {
   context,
   action: "/v/x/photos",
+  keepAction: "/v/x/keep/photos",
   typeHref: null,
   phoneAction: null,
   kind: "residence-card",
@@ -468,3 +483,19 @@ it("tells people to wait as long as they have to", () =>
   expect(html("message-tooManyRequests")).toContain("Please try again in 12 minutes."))
 
 it("counts the tries that are left", () => expect(html("gate-differs")).toContain("You have 1 try left."))
+
+describe("changing the language", () => {
+  it.each([
+    ["details-residence-card", "details", "details"],
+    ["old-paper", "old-paper", "old-paper"],
+    ["photos", "front-add", "photos"],
+    ["photos-both", "continue", "photos"],
+  ])("sends the form of %s to where it is kept, and Enter still goes on", (name, form, path) => {
+    const page = html(name)
+    expect(page).toMatch(
+      new RegExp(`form="${form}" formaction="/v/example/keep/${path}" [^>]*name="lang" value="ja" lang="ja">日本語`),
+    )
+    const [first = ""] = page.match(/<(?:button|input)\b[^>]*type="submit"[^>]*>/) ?? []
+    expect(first).toMatch(new RegExp(`value="Continue" form="${form}" formaction="/v/example/${path}"`))
+  })
+})

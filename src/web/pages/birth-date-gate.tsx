@@ -9,7 +9,7 @@ interface BirthDateGateProps {
   readonly action: string
   /** At least 1: with none left, show the `locked` message instead. */
   readonly triesLeft: number
-  /** As typed; a wrong date is not shown again. */
+  /** As typed. */
   readonly draft: Pick<Draft, "birthYear" | "birthMonth" | "birthDay">
   readonly problem: "missing" | "malformed" | "differs" | null
 }

@@ -8,8 +8,9 @@ import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
 import { CardDrawing, Mapped } from "./card-map.tsx"
 import { DocumentName, isCard } from "./document-name.tsx"
-import { Choices, DateField, DefaultButton, ErrorSummary, Submit, type SummaryLine, TextField, yesNo } from "./form.tsx"
+import { Choices, DateField, ErrorSummary, Submit, type SummaryLine, TextField, yesNo } from "./form.tsx"
 import { besideControl, type FromPhotos, isFilled, PhotoWays } from "./from-photo.tsx"
+import { Kept, LeftUnsent } from "./keep.tsx"
 import { Japanese, Layout, type PageContext } from "./layout.tsx"
 import { PostalCode, type ShownPostalAnswer } from "./postal-code.tsx"
 import { problemOf, problemWords } from "./problem-words.ts"
@@ -19,6 +20,10 @@ interface DetailsPageProps {
   readonly context: PageContext
   /** Takes the draft's keys, `email` and `next`, another page to go to than the one that comes next. `housing` is `yes` or `no`, `sex` M, F or X, `renewal` `stamp`, `online` or `none`. */
   readonly action: string
+  /** See `KeptForm`. */
+  readonly keepAction: string
+  /** The fields show what was left and not sent. */
+  readonly isUnsent: boolean
   readonly kind: DocumentKind
   readonly draft: Draft
   readonly email: string
@@ -40,14 +45,15 @@ export function DetailsPage(props: DetailsPageProps) {
   return (
     <Layout
       context={props.context}
+      form={{ id: "details", action: props.action, keepAction: props.keepAction }}
       heading={words.heading}
       hasProblems={lines.length > 0}
       step={all.layout.step(props.fromPhotos.isOffered ? 3 : 4, 5)}
     >
       <ErrorSummary words={all} lines={lines} />
       <p class="lead">{isFilled(props.fromPhotos) ? all.fromPhoto.filledLead : words.lead}</p>
-      <form method="post" action={props.action} novalidate>
-        <DefaultButton words={all} />
+      {props.isUnsent && <LeftUnsent words={all} />}
+      <form method="post" action={props.action} id="details" data-keep={props.keepAction} novalidate>
         <ChosenDocument words={all} kind={props.kind} />
         <PhotoWays words={all} fromPhotos={props.fromPhotos} />
         {rulesOf(props.kind).fields.map((field) => (
@@ -69,6 +75,7 @@ export function DetailsPage(props: DetailsPageProps) {
           autocapitalize="none"
         />
         <Submit>{all.form.continue}</Submit>
+        <Kept words={all} />
       </form>
     </Layout>
   )

@@ -144,6 +144,7 @@ const photosPage = (language: Language, changes: Partial<Parameters<typeof Photo
     coachUrl="/assets/coach.js"
     context={contextFor(language)}
     action={`${base}/photos`}
+    keepAction={`${base}/keep/photos`}
     phoneAction={null}
     kind="residence-card"
     combined={false}
@@ -162,6 +163,8 @@ const detailsPage = (language: Language, changes: Partial<Parameters<typeof Deta
   <DetailsPage
     context={contextFor(language)}
     action={`${base}/details`}
+    keepAction={`${base}/keep/details`}
+    isUnsent={false}
     kind="residence-card"
     draft={{}}
     email=""
@@ -179,6 +182,7 @@ const oldPaperPage = (language: Language, changes: Partial<Parameters<typeof Old
   <OldPaperPage
     context={contextFor(language)}
     action={`${base}/old-paper`}
+    keepAction={`${base}/keep/old-paper`}
     kind="alien-registration-certificate"
     standing="unknown"
     canContinue
@@ -572,6 +576,7 @@ export const examples: readonly Example[] = [
     heading: "Your details",
     page: (l) => detailsPage(l, { draft, reasons: blurredAndMore }),
   },
+  { name: "details-unsent", heading: "Your details", page: (l) => detailsPage(l, { draft, isUnsent: true }) },
   {
     name: "details-filled",
     heading: "Your details",
@@ -803,7 +808,11 @@ export const examples: readonly Example[] = [
   ...every<ProblemOn<typeof BirthDateGate>>()(["missing", "malformed", "differs"]).map((problem) => ({
     name: `gate-${problem}`,
     heading: "Confirm it is you",
-    page: (l: Language) => gate(l, { triesLeft: problem === "differs" ? 1 : 5, problem }),
+    page: (l: Language) =>
+      gate(l, {
+        ...{ triesLeft: problem === "differs" ? 1 : 5, problem },
+        draft: problem === "missing" ? {} : { birthYear: "1990", birthMonth: "12", birthDay: "5" },
+      }),
   })),
   {
     name: "withdraw",

@@ -217,12 +217,27 @@ export function Submit({ children, kind }: { children: Child; kind?: "primary" |
 }
 
 /**
- * To be put first into a form with several buttons: Enter in a field presses the form's first, and that is to go on. Unseen, and not
- * hidden outright, since Safari presses only what is rendered.
+ * To be put before all other buttons of a form, also those outside of it: Enter in a field presses the first, and that is to go on.
+ * Unseen, and not hidden outright, since Safari presses only what is rendered.
  */
-export function DefaultButton({ words }: { words: Words }) {
+export function DefaultButton({
+  words,
+  form,
+}: {
+  words: Words
+  form: { readonly id: string; readonly action: string }
+}) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key and no reader reaches it
-    <input type="submit" class="visually-hidden" tabindex={-1} aria-hidden="true" value={words.form.continue} />
+    <input
+      type="submit"
+      class="visually-hidden"
+      tabindex={-1}
+      aria-hidden="true"
+      value={words.form.continue}
+      form={form.id}
+      formaction={form.action}
+      formenctype="application/x-www-form-urlencoded"
+    />
   )
 }

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx"
 import { withoutReadings } from "../furigana.ts"
 import type { Words } from "../i18n/en.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
+import { DefaultButton } from "./form.tsx"
 
 /** What every page knows beside its own matter. */
 export interface PageContext {
@@ -23,8 +24,19 @@ export interface PageContext {
   readonly withdrawHref: string | null
 }
 
+/** A form whose fields stay when the language changes: the languages are buttons that send it to where it is kept. */
+export interface KeptForm {
+  readonly id: string
+  /** Where Continue sends it. */
+  readonly action: string
+  /** Takes what `action` takes, `lang`, and from the page's script `savePage` and `saveOrder`. */
+  readonly keepAction: string
+}
+
 interface LayoutProps {
   readonly context: PageContext
+  /** Goes on when Enter is pressed in one of its fields. */
+  readonly form?: KeptForm
   readonly heading: string
   /** The page shows problems: the title says so first. */
   readonly hasProblems?: boolean
@@ -35,7 +47,7 @@ interface LayoutProps {
   readonly children: Child
 }
 
-export function Layout({ context, heading, hasProblems = false, step, wide = false, children }: LayoutProps) {
+export function Layout({ context, form, heading, hasProblems = false, step, wide = false, children }: LayoutProps) {
   const words = wordsOf(context.language)
   return (
     <>
@@ -55,7 +67,7 @@ export function Layout({ context, heading, hasProblems = false, step, wide = fal
           <a class="skip" href="#main">
             {words.layout.skip}
           </a>
-          <Header context={context} words={words} />
+          <Header context={context} form={form} words={words} />
           <main id="main" tabindex={-1}>
             {step && <p class="step">{step}</p>}
             <h1>{heading}</h1>
@@ -69,24 +81,28 @@ export function Layout({ context, heading, hasProblems = false, step, wide = fal
   )
 }
 
-function Header({ context, words }: { context: PageContext; words: Words }) {
+interface HeaderProps {
+  readonly context: PageContext
+  readonly form: KeptForm | undefined
+  readonly words: Words
+}
+
+function Header({ context, form, words }: HeaderProps) {
   return (
     <header class="top">
       {context.demo && <p class="demo">{words.layout.demo}</p>}
       <div class="bar">
         <p class="business">{context.business.name}</p>
         <nav aria-label={words.layout.languages}>
+          {form && <DefaultButton words={words} form={form} />}
           <ul class="languages">
             {context.languages.map((language) => (
               <li>
-                <a
-                  href={`${context.path}${context.path.includes("?") ? "&" : "?"}lang=${language}`}
-                  lang={language}
-                  hreflang={language}
-                  aria-current={language === context.language ? "true" : undefined}
-                >
-                  {wordsOf(language).ownName}
-                </a>
+                {form ? (
+                  <LanguageButton context={context} form={form} language={language} />
+                ) : (
+                  <LanguageLink context={context} language={language} />
+                )}
               </li>
             ))}
           </ul>
@@ -95,6 +111,39 @@ function Header({ context, words }: { context: PageContext; words: Words }) {
     </header>
   )
 }
+
+interface LanguageProps {
+  readonly context: PageContext
+  readonly language: Language
+}
+
+const LanguageLink = ({ context, language }: LanguageProps) => (
+  <a
+    href={`${context.path}${context.path.includes("?") ? "&" : "?"}lang=${language}`}
+    lang={language}
+    hreflang={language}
+    aria-current={language === context.language ? "true" : undefined}
+  >
+    {wordsOf(language).ownName}
+  </a>
+)
+
+const LanguageButton = ({ context, form, language }: LanguageProps & { readonly form: KeptForm }) => (
+  <button
+    type="submit"
+    class="as-link"
+    form={form.id}
+    formaction={form.keepAction}
+    formenctype="application/x-www-form-urlencoded"
+    formnovalidate
+    name="lang"
+    value={language}
+    lang={language}
+    aria-current={language === context.language ? "true" : undefined}
+  >
+    {wordsOf(language).ownName}
+  </button>
+)
 
 function Footer({ context, words }: { context: PageContext; words: Words }) {
   return (

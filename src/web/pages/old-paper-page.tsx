@@ -4,6 +4,7 @@ import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
 import { DocumentName, isCard } from "./document-name.tsx"
 import { Choices, DateField, ErrorSummary, Submit, yesNo } from "./form.tsx"
+import { Kept } from "./keep.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 import { problemWords } from "./problem-words.ts"
 import { controlOf } from "./reasons.tsx"
@@ -17,6 +18,8 @@ interface OldPaperPageProps {
    * `birthYear`, `birthMonth` and `birthDay`; for the other paper nothing.
    */
   readonly action: string
+  /** See `KeptForm`. */
+  readonly keepAction: string
   readonly kind: OldPaper
   /** What is known of this certificate: nothing yet, or that it is no longer good by the answers given. */
   readonly standing: "unknown" | "notGood"
@@ -37,14 +40,27 @@ export function OldPaperPage(props: OldPaperPageProps) {
   const problem = props.problems.find((p) => p.field === "birthDate")
   const text = problem ? problemWords(all, problem) : null
   return (
-    <Layout context={props.context} heading={words.heading} hasProblems={text !== null} step={all.layout.step(2, 5)}>
+    <Layout
+      context={props.context}
+      {...(asks ? { form: { id: "old-paper", action: props.action, keepAction: props.keepAction } } : {})}
+      heading={words.heading}
+      hasProblems={text !== null}
+      step={all.layout.step(2, 5)}
+    >
       <ErrorSummary words={all} lines={text ? [{ control: controlOf.birthDate, text }] : []} />
       <Warning words={all} kind={props.kind} standing={props.standing} />
       {(asks || props.canContinue) && (
-        <form method="post" action={props.action} novalidate>
+        <form
+          method="post"
+          action={props.action}
+          id="old-paper"
+          data-keep={asks ? props.keepAction : undefined}
+          novalidate
+        >
           {asks && <Questions words={all} props={props} problem={text} />}
           <Outlook words={all} props={props} />
           <Submit>{all.form.continue}</Submit>
+          {asks && <Kept words={all} />}
         </form>
       )}
       {!asks && !props.canContinue && <p class="notice">{words.cannotContinue}</p>}

@@ -39,7 +39,7 @@ export interface PhotoPlace {
   /** Many photos were refused here: when the next one is taken, epoch milliseconds; null when it is now. */
   readonly pausedUntil: number | null
   /**
-   * Takes multipart: `uploadKey`, `wait` (`yes` to answer once the photo was looked at, `no` at once), then `photo`.
+   * Takes multipart: `backWritten` as Continue does, `uploadKey`, `wait` (`yes` to answer once the photo was looked at, `no` at once), then `photo`.
    * A `photo` part without a file name is an empty choice. Where a photo was refused, the new one takes its place.
    */
   readonly addAction: string
@@ -97,6 +97,9 @@ export function answerProblem(words: Words, { answer }: PhotoPlace): string | nu
 
 /** Where a place's problem leads: to the choice of a file where there is one, else to the place. */
 export const controlOfPlace = (side: Side, place: PhotoPlace): string => (takesFile(place) ? `${side}-file` : side)
+
+/** The id of a place's form to add a photo; null where there is none. */
+export const addFormOf = (side: Side, place: PhotoPlace): string | null => (takesFile(place) ? `${side}-add` : null)
 
 const takesFile = ({ photo, answer }: PhotoPlace): boolean => photo === null || answer.kind === "refused"
 
@@ -200,6 +203,7 @@ function AddForm({ words, kind, side, place, problem }: PartProps) {
       action={place.addAction}
       enctype="multipart/form-data"
       class={wrong ? "field wrong" : "field"}
+      id={`${side}-add`}
       data-photo
       novalidate
     >

@@ -3,11 +3,12 @@ import { rulesOf } from "../../documents/rules.ts"
 import type { Reason } from "../../verification/reasons.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
-import { Choices, ErrorSummary, Submit, type SummaryLine, yesNo } from "./form.tsx"
+import { Choices, ErrorSummary, type SummaryLine, yesNo } from "./form.tsx"
 import { OfferPhone } from "./hand-over-page.tsx"
+import { Kept } from "./keep.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 import { AskMyNumberSide, HowToCover } from "./my-number-side.tsx"
-import { answerProblem, controlOfPlace, type PhotoPlace, Place } from "./photo-place.tsx"
+import { addFormOf, answerProblem, controlOfPlace, type PhotoPlace, Place } from "./photo-place.tsx"
 import { PhotoScriptWords } from "./photo-script-words.tsx"
 import { ReasonNotes, sideName } from "./reasons.tsx"
 
@@ -21,6 +22,8 @@ interface PhotosPageProps {
   readonly context: PageContext
   /** Continue. Takes `backWritten`, `yes` or `no`; absent where the question is not asked. */
   readonly action: string
+  /** See `KeptForm`. */
+  readonly keepAction: string
   readonly kind: DocumentKind
   /** The combined card: its back carries My Number and has a place here only with something written on it. */
   readonly combined: boolean
@@ -42,6 +45,13 @@ interface PhotosPageProps {
 
 const continueForm = "continue"
 
+/**
+ * The form that takes the answer about the back. A browser without JavaScript sends only the form whose button is pressed, so the
+ * answer goes with the photo that is added next, as long as one is to be added; Continue sends the same form elsewhere.
+ */
+const answerForm = (props: PhotosPageProps): string =>
+  addFormOf("front", props.front) ?? (hasBack(props) ? addFormOf("back", props.back) : null) ?? continueForm
+
 /** Upload screens 2 and 3. */
 export function PhotosPage(props: PhotosPageProps) {
   const all = wordsOf(props.context.language)
@@ -50,6 +60,7 @@ export function PhotosPage(props: PhotosPageProps) {
   return (
     <Layout
       context={props.context}
+      form={{ id: answerForm(props), action: props.action, keepAction: props.keepAction }}
       heading={words.heading}
       hasProblems={lines.length > 0}
       step={all.layout.step(props.typeHref ? 3 : 4, 5)}
@@ -72,8 +83,17 @@ export function PhotosPage(props: PhotosPageProps) {
       ) : (
         <NoBack words={all} page={props} />
       )}
-      <form method="post" action={props.action} id={continueForm} novalidate>
-        <Submit>{all.form.continue}</Submit>
+      <form method="post" action={props.action} id={continueForm} data-keep={props.keepAction} novalidate>
+        <button
+          type="submit"
+          class="primary"
+          form={answerForm(props)}
+          formaction={props.action}
+          formenctype="application/x-www-form-urlencoded"
+        >
+          {all.form.continue}
+        </button>
+        <Kept words={all} />
       </form>
       <PhotoScriptWords words={all} coachUrl={props.coachUrl} isPaper={rulesOf(props.kind).pagesNotSides} />
     </Layout>
@@ -142,7 +162,7 @@ function Guide({ words }: { words: Words }) {
   )
 }
 
-/** Whether the back is asked for: said, or asked. The answer belongs to the Continue form; a photo of the back is a yes. */
+/** Whether the back is asked for: said, or asked. A photo of the back is a yes. */
 function BackNeeded({ words, page }: { words: Words; page: PhotosPageProps }) {
   if (page.backNeeded === "always") return <p>{words.photos.backNeeded}</p>
   const written = page.backWritten ?? (page.back.photo ? true : null)
@@ -167,7 +187,7 @@ function BackNeeded({ words, page }: { words: Words; page: PhotosPageProps }) {
       problem={unanswered ? words.photos.problems.backUnanswered : null}
       value={written === null ? null : written ? "yes" : "no"}
       options={yesNo(words)}
-      form={continueForm}
+      form={answerForm(page)}
       inline
     />
   )
@@ -188,7 +208,7 @@ function NoBack({ words, page }: { words: Words; page: PhotosPageProps }) {
 const MyNumberSide = ({ words, page }: { words: Words; page: PhotosPageProps }) => (
   <AskMyNumberSide
     words={words}
-    form={continueForm}
+    form={answerForm(page)}
     written={page.backWritten}
     isUnanswered={page.problems.includes("backUnanswered")}
   />
