@@ -3,6 +3,7 @@
 const fs = require("node:fs")
 const os = require("node:os")
 const path = require("node:path")
+const { pathToFileURL } = require("node:url")
 const { findNode } = require("../bin/find-node.cjs")
 const { findNpm } = require("../bin/install.cjs")
 const { prepare, prepareTools } = require("../bin/prepare.cjs")
@@ -21,6 +22,7 @@ const commands = {
   "bench-shrink-set": bench("shrink-set.ts"),
   "bench-web": bench("web.ts"),
   "nightly-axe": nightlyAxe,
+  screenshots,
   "nightly-odd-files": bench("odd-files.ts"),
 }
 
@@ -70,6 +72,14 @@ function bench(file) {
     await prepare(root)
     return underOurNode([path.join(root, "tools", "bench", file), ...args])
   }
+}
+
+/** Those of the README. */
+async function screenshots() {
+  await prepare(root)
+  provideBrowser()
+  const pages = pathToFileURL(path.join(root, "tools", "tsx.mjs")).href
+  return underOurNode(["--import", pages, path.join(root, "tools", "screenshots", "take.ts")])
 }
 
 const tool = (name, program, args, env) => underOurNode([path.join(root, "node_modules", name, program), ...args], env)

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
-import { add, addPhoto, addPhotos, isAt, press, reachPhotos } from "./applicant.ts"
+import { add, addPhotos, isAt, press, reachPhotos } from "./applicant.ts"
 import { bothWays, desk, journeys, phone } from "./harness.ts"
 
 const { site, browser, page: newPage } = journeys()
@@ -49,32 +49,6 @@ it.each(bothWays)("photos taken with the phone go on at the computer, $how", asy
   await isAt(computer, "Sent")
   await onPhone.goto(link)
   await isAt(onPhone, "Go on at your computer")
-})
-
-it("a link that one phone has taken is nothing on another, and that one goes on", async () => {
-  const computer = await newPage({ viewport: desk })
-  const [first, second] = [await newPage(), await newPage()]
-  const link = await reachCode(computer)
-  await second.goto(link)
-  await takePhone(first, link)
-  await press(second, "Continue on this phone")
-  await isOver(second)
-  await second.goto(`${link}/photos`)
-  await isOver(second)
-  await addPhoto(first, "Front", minh.front)
-})
-
-it("a link that waited too long is nothing, and the computer makes another", async () => {
-  const computer = await newPage({ viewport: desk })
-  const onPhone = await newPage()
-  const link = await reachCode(computer)
-  site().later(16)
-  await onPhone.goto(link)
-  await isOver(onPhone)
-  await computer.getByText("The time for the link is over.").waitFor()
-  await press(computer, "Make a link")
-  await takePhone(onPhone, await codeOn(computer))
-  site().today()
 })
 
 it("a link taken back stops the phone in the middle of it", async () => {

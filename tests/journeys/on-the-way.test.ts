@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
+import { expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { ja } from "../../src/web/i18n/ja.ts"
 import {
@@ -21,7 +21,7 @@ import {
   type,
   typeDetails,
 } from "./applicant.ts"
-import { bothWays, journeys } from "./harness.ts"
+import { journeys } from "./harness.ts"
 
 const { site, page: newPage, visitor: newVisitor } = journeys()
 
@@ -32,138 +32,94 @@ const filesOf = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
 
-describe.each(bothWays)("$how,", ({ javaScript }) => {
-  it("withdrawing erases photos and everything typed at once", async () => {
-    const page = await newPage({ javaScript })
-    const { url, id } = await site().link()
-    await reachPhotos(page, url, minh)
-    await addPhoto(page, "Front", minh.front)
-    const photos = join(site().dataDir, "photos")
-    const kept = await site().query<{ id: string }>("select id from photos where verification_id = $1", [id])
-    const blobs = kept.flatMap((row) => [row.id, `${row.id}-thumb`])
-    expect(filesOf(photos)).toEqual(expect.arrayContaining(blobs))
+it("withdrawing erases photos and everything typed at once", async () => {
+  const page = await newPage({ javaScript: false })
+  const { url, id } = await site().link()
+  await reachPhotos(page, url, minh)
+  await addPhoto(page, "Front", minh.front)
+  const photos = join(site().dataDir, "photos")
+  const kept = await site().query<{ id: string }>("select id from photos where verification_id = $1", [id])
+  const blobs = kept.flatMap((row) => [row.id, `${row.id}-thumb`])
+  expect(filesOf(photos)).toEqual(expect.arrayContaining(blobs))
 
-    await page.getByRole("link", { name: "Withdraw", exact: true }).click()
-    await isAt(page, "Withdraw")
-    await press(page, "Withdraw")
-    await isAt(page, "You have withdrawn")
-    await page.getByText("Your photos and everything you typed were erased on 23 November 2026.").waitFor()
+  await page.getByRole("link", { name: "Withdraw", exact: true }).click()
+  await isAt(page, "Withdraw")
+  await press(page, "Withdraw")
+  await isAt(page, "You have withdrawn")
+  await page.getByText("Your photos and everything you typed were erased on 23 November 2026.").waitFor()
 
-    await expect.poll(() => filesOf(photos).filter((name) => blobs.includes(name)), { timeout: 5_000 }).toEqual([])
-    const sealed = "select sealed_contents, wrapped_key, number_hash from verifications where id = $1"
-    expect(await site().query(sealed, [id])).toEqual([{ sealed_contents: null, wrapped_key: null, number_hash: null }])
-    const photoRows = await site().query(
-      "select wrapped_key, sealed_file_name from photos where verification_id = $1",
-      [id],
-    )
-    for (const row of photoRows) expect(row).toMatchObject({ wrapped_key: null })
-    await page.goto(url)
-    await isAt(page, "You have withdrawn")
-    await page.goto(`${url}/details`)
-    await isAt(page, "You have withdrawn")
-  })
-
-  it("what was sent in one tab cannot be changed in another", async () => {
-    const { page, context } = await newVisitor({ javaScript })
-    const { url, id } = await site().link()
-    await reachCheck(page, url, minh)
-    const [checking, deleting] = [await context.newPage(), await context.newPage()]
-    await checking.goto(`${url}/check`)
-    await deleting.goto(`${url}/photos`)
-    await send(page)
-    await press(checking, "Send")
-    await isAt(checking, "Sent")
-    await place(deleting, "Back")
-      .getByRole("button", { name: /^Delete/ })
-      .click()
-    await isAt(deleting, "We are checking your document")
-    expect((await site().services.verifications.byId(id))?.photos).toHaveLength(2)
-    const sent = await site().query("select id from events where verification_id = $1 and kind = 'submitted'", [id])
-    expect(sent).toHaveLength(1)
-  })
-
-  it("a photo added in two tabs stands in its place once", async () => {
-    const { page, context } = await newVisitor({ javaScript })
-    await reachPhotos(page, (await site().link()).url, minh)
-    const other = await context.newPage()
-    await other.goto(page.url())
-    const third = await context.newPage()
-    await third.goto(page.url())
-    await addPhoto(page, "Front", minh.front)
-    await addPhoto(other, "Front", minh.front)
-    await add(third, "Front", minh.back ?? "")
-    await saysProblem(third, /^Front: There is a photo here already/)
-    await isAdded(third, "Front")
-  })
-
-  it("a reload and a closed tab lose nothing that was sent; the link resumes where it stopped", async () => {
-    const { page, context } = await newVisitor({ javaScript })
-    const { url } = await site().link()
-    await openAndAgree(page, url)
-    const lasting = (await context.cookies()).filter(({ expires }) => expires > Date.now() / 1_000 + 30 * 86_400)
-    expect(lasting, "the browser may be closed, too").not.toEqual([])
-    await page.close()
-    const second = await context.newPage()
-    await second.goto(url)
-    await isAt(second, "Choose your document")
-    await chooseFor(second, minh)
-    await typeDetails(second, minh)
-    await addPhoto(second, "Front", minh.front)
-    await second.reload()
-    await isAdded(second, "Front")
-    await second.close()
-    const third = await context.newPage()
-    await third.goto(url)
-    await isAt(third, "Your photos")
-    await isAdded(third, "Front")
-    await third.goto(`${url}/check`)
-    await isAt(third, "Your photos")
-    await addPhoto(third, "Back", minh.back ?? "")
-    await press(third, "Continue")
-    await send(third)
-  })
+  await expect.poll(() => filesOf(photos).filter((name) => blobs.includes(name)), { timeout: 5_000 }).toEqual([])
+  const sealed = "select sealed_contents, wrapped_key, number_hash from verifications where id = $1"
+  expect(await site().query(sealed, [id])).toEqual([{ sealed_contents: null, wrapped_key: null, number_hash: null }])
+  const photoRows = await site().query("select wrapped_key, sealed_file_name from photos where verification_id = $1", [
+    id,
+  ])
+  for (const row of photoRows) expect(row).toMatchObject({ wrapped_key: null })
+  await page.goto(url)
+  await isAt(page, "You have withdrawn")
+  await page.goto(`${url}/details`)
+  await isAt(page, "You have withdrawn")
 })
 
-it("another device goes on only with the birth date", async () => {
-  const first = await newPage()
-  const { url } = await site().link()
-  await reachPhotos(first, url, minh)
-  const second = await newPage({ javaScript: false })
-  await second.goto(`${url}/details`)
-  await isAt(second, "Confirm it is you")
-  await expect(second.getByText("NGUYEN").count()).resolves.toBe(0)
-  await press(second, "Continue")
-  await saysProblem(second, "Enter your date of birth.")
-  await type(second, { birthYear: "2001", birthMonth: "8", birthDay: "9" })
-  await press(second, "Continue")
-  await saysProblem(second, /This is not the date of birth typed before/)
-  await second.getByText("You have 4 tries left.").waitFor()
-  await type(second, { birthYear: "2001", birthMonth: "9", birthDay: "8" })
-  await press(second, "Continue")
-  await isAt(second, "Your photos")
+it("what was sent in one tab cannot be changed in another", async () => {
+  const { page, context } = await newVisitor()
+  const { url, id } = await site().link()
+  await reachCheck(page, url, minh)
+  const [checking, deleting] = [await context.newPage(), await context.newPage()]
+  await checking.goto(`${url}/check`)
+  await deleting.goto(`${url}/photos`)
+  await send(page)
+  await press(checking, "Send")
+  await isAt(checking, "Sent")
+  await place(deleting, "Back")
+    .getByRole("button", { name: /^Delete/ })
+    .click()
+  await isAt(deleting, "We are checking your document")
+  expect((await site().services.verifications.byId(id))?.photos).toHaveLength(2)
+  const sent = await site().query("select id from events where verification_id = $1 and kind = 'submitted'", [id])
+  expect(sent).toHaveLength(1)
 })
 
-it("five wrong birth dates lock the link for others, and not for the device that began", async () => {
-  const first = await newPage()
+it("a photo added in two tabs stands in its place once", async () => {
+  const { page, context } = await newVisitor({ javaScript: false })
+  await reachPhotos(page, (await site().link()).url, minh)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const third = await context.newPage()
+  await third.goto(page.url())
+  await addPhoto(page, "Front", minh.front)
+  await addPhoto(other, "Front", minh.front)
+  await add(third, "Front", minh.back ?? "")
+  await saysProblem(third, /^Front: There is a photo here already/)
+  await isAdded(third, "Front")
+})
+
+it("a reload and a closed tab lose nothing that was sent; the link resumes where it stopped", async () => {
+  const { page, context } = await newVisitor()
   const { url } = await site().link()
-  await reachPhotos(first, url, minh)
-  const second = await newPage()
+  await openAndAgree(page, url)
+  const lasting = (await context.cookies()).filter(({ expires }) => expires > Date.now() / 1_000 + 30 * 86_400)
+  expect(lasting, "the browser may be closed, too").not.toEqual([])
+  await page.close()
+  const second = await context.newPage()
   await second.goto(url)
-  for (const birthDay of ["1", "2", "3", "4"]) {
-    await type(second, { birthYear: "1999", birthMonth: "9", birthDay })
-    await press(second, "Continue")
-    await saysProblem(second, /This is not the date of birth typed before/)
-  }
-  await second.getByText("You have 1 try left.").waitFor()
-  await type(second, { birthYear: "1999", birthMonth: "9", birthDay: "5" })
-  await press(second, "Continue")
-  await isAt(second, "This link is locked")
-  await second.goto(`${url}/details`)
-  await isAt(second, "This link is locked")
-  await first.reload()
-  await isAt(first, "Your photos")
+  await isAt(second, "Choose your document")
+  await chooseFor(second, minh)
+  await typeDetails(second, minh)
+  await addPhoto(second, "Front", minh.front)
+  await second.reload()
+  await isAdded(second, "Front")
+  await second.close()
+  const third = await context.newPage()
+  await third.goto(url)
+  await isAt(third, "Your photos")
+  await isAdded(third, "Front")
+  await third.goto(`${url}/check`)
+  await isAt(third, "Your photos")
+  await addPhoto(third, "Back", minh.back ?? "")
+  await press(third, "Continue")
+  await send(third)
 })
-
 it("changing to another document and back keeps what was typed for the first", async () => {
   const page = await newPage()
   const { url } = await site().link()
@@ -227,11 +183,4 @@ it("two presses of Send send once", async () => {
   await isAt(page, "Sent")
   const sent = await site().query("select id from events where verification_id = $1 and kind = 'submitted'", [id])
   expect(sent).toHaveLength(1)
-})
-
-it("a link that nobody made, or that has ended, says so and nothing more", async () => {
-  const page = await newPage()
-  const answer = await page.goto(`${site().url}/v/${"A".repeat(43)}`)
-  expect(answer?.status()).toBe(404)
-  await isAt(page, "Page not found")
 })

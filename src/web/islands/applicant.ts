@@ -10,6 +10,8 @@ import { type Answered, sendInPlace } from "./photo/send.ts"
 /** After this long a form may be sent again: the connection may have died without a word. */
 const retryAfterMillis = 15_000
 
+/** Asked again after as long as it was waited for already: quick answers come at once, slow ones cost little. */
+const askFirstMillis = 250
 const askEveryMillis = 1_000
 /** From then on the page says that it takes long, and asks less often. */
 const lateAfterMillis = 8_000
@@ -67,7 +69,8 @@ function awaitAnswer(part: HTMLElement, url: string, since = performance.now()) 
   if (waited > giveUpAfterMillis) return
   const isLate = waited >= lateAfterMillis
   if (isLate) sayLate(part)
-  setTimeout(ask, isLate ? askEveryMillisLate : askEveryMillis)
+  const soon = Math.min(askFirstMillis + waited, askEveryMillis)
+  setTimeout(ask, isLate ? askEveryMillisLate : soon)
 
   async function ask() {
     const answer = await fetched(url)

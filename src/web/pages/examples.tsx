@@ -307,12 +307,18 @@ const gate = (language: Language, changes: Partial<Parameters<typeof BirthDateGa
 
 const upright = { url: "/assets/example-card.jpg", widthMillimetres: 85.6, heightMillimetres: 54 }
 
+/** What stands otherwise on the card of the picture. */
+const asPrinted: Draft = {
+  ...{ birthYear: "2001", birthMonth: "9", birthDay: "8" },
+  ...{ address: "東京都新宿区百人町2丁目97番7号", room: "コーポ百人202号" },
+}
+
 const seen: FromPhotos["fields"] = {
-  name: { state: "filled", strip: { upright, box: { left: 0.1, top: 0.14, right: 0.7, bottom: 0.22 } } },
-  address: { state: "filled", strip: { upright, box: { left: 0.1, top: 0.36, right: 0.7, bottom: 0.43 } } },
+  name: { state: "filled", strip: { upright, box: { left: 0.09, top: 0.13, right: 0.62, bottom: 0.18 } } },
+  address: { state: "filled", strip: { upright, box: { left: 0.1, top: 0.365, right: 0.69, bottom: 0.43 } } },
   room: { state: "filled", strip: null },
-  number: { state: "unsure", strip: { upright, box: { left: 0.76, top: 0.05, right: 0.99, bottom: 0.1 } } },
-  sex: { state: "shown", strip: { upright, box: { left: 0.6, top: 0.2, right: 0.7, bottom: 0.26 } } },
+  number: { state: "unsure", strip: { upright, box: { left: 0.76, top: 0.055, right: 0.985, bottom: 0.1 } } },
+  sex: { state: "shown", strip: { upright, box: { left: 0.415, top: 0.24, right: 0.485, bottom: 0.29 } } },
 }
 
 const found = { kind: "found", written: "東京都千代田区霞が関", latin: "Tokyo-to, Chiyoda-ku, Kasumigaseki" } as const
@@ -582,7 +588,7 @@ export const examples: readonly Example[] = [
     heading: "Your details",
     page: (l) =>
       detailsPage(l, {
-        draft: { ...draft, number: "" },
+        draft: { ...draft, ...asPrinted, number: "" },
         fromPhotos: { isOffered: false, isLooking: true, fields: seen },
       }),
   },
