@@ -230,3 +230,10 @@ export async function sendCase(page: Page, link: string, story: Case): Promise<s
   await addPhotos(page, story)
   return send(page)
 }
+
+/** From the menu that every page has. */
+export async function chooseLanguage(page: Page, name: string): Promise<void> {
+  const menu = page.locator(".language-menu")
+  await menu.locator("summary").click()
+  await menu.getByText(name, { exact: true }).click()
+}

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { ja } from "../../src/web/i18n/ja.ts"
-import { backQuestion, chooseFor, isAt, openAndAgree, press, type, typedValue } from "./applicant.ts"
+import { backQuestion, chooseFor, chooseLanguage, isAt, openAndAgree, press, type, typedValue } from "./applicant.ts"
 import { desk, journeys, phone } from "./harness.ts"
 import { inspectHere } from "./inspect.ts"
 
@@ -73,7 +73,7 @@ it("another language in the middle of typing loses nothing, and Enter goes on, w
   const page = await newPage({ javaScript: false })
   const { id } = await reachDetails(page)
   await type(page, { name: "NGUYEN", sex: "F" })
-  await page.getByRole("button", { name: "日本語" }).click()
+  await chooseLanguage(page, "日本語")
   await isAt(page, ja.details.heading)
   expect(await page.locator("#name").inputValue()).toBe("NGUYEN")
   await page.locator("#name").fill("NGUYEN THI")

@@ -9,6 +9,7 @@ import {
   addPhotos,
   choose,
   chooseFor,
+  chooseLanguage,
   isAdded,
   isAt,
   openAndAgree,
@@ -161,7 +162,7 @@ it("turning to Japanese in the middle keeps everything, and the rest of the way 
   const page = await newPage()
   await reachPhotos(page, (await site().link()).url, minh)
   await addPhoto(page, "Front", minh.front)
-  await page.getByRole("button", { name: "日本語" }).click()
+  await chooseLanguage(page, "日本語")
   await isAt(page, ja.photos.heading)
   await page.getByText("front.jpg", { exact: true }).waitFor()
   expect(await page.locator("html").getAttribute("lang")).toBe("ja")

@@ -483,6 +483,14 @@ export const examples: readonly Example[] = [
         ? acceptancePage(l, { kind: "alien-registration-certificate", acceptance })
         : acceptancePage(l, { kind: "residence-card", draft, renewalAsked: true, acceptance }),
   })),
+  {
+    name: "acceptance-renewalPending-online",
+    heading: "Will it be accepted?",
+    page: (l) => {
+      const acceptance = { kind: "renewalPending", shownBy: "online", back: "ifWritten" } as const
+      return acceptancePage(l, { kind: "residence-card", draft, renewalAsked: true, acceptance })
+    },
+  },
   ...backsWanted.map((back) => ({
     name: `acceptance-back-${back}`,
     heading: "Will it be accepted?",
@@ -590,6 +598,16 @@ export const examples: readonly Example[] = [
       detailsPage(l, {
         draft: { ...draft, ...asPrinted, number: "" },
         fromPhotos: { isOffered: false, isLooking: true, fields: seen },
+      }),
+  },
+  {
+    name: "details-filled-paper",
+    heading: "Your details",
+    page: (l) =>
+      detailsPage(l, {
+        kind: "certificate-of-registered-matters",
+        draft: { ...draft, ...asPrinted, number: "" },
+        fromPhotos: { isOffered: false, isLooking: false, fields: seen },
       }),
   },
   ...Object.entries(postalAnswers).map(([name, postalAnswer]) => ({
@@ -768,6 +786,10 @@ export const examples: readonly Example[] = [
   {
     name: "status-usual-time",
     page: (l) => statusPage(l, { usual, receiptHref: `${base}/receipt` }),
+  },
+  {
+    name: "status-usual-time-one",
+    page: (l) => statusPage(l, { usual: { ...usual, half: usual.nineInTen }, receiptHref: `${base}/receipt` }),
   },
   {
     name: "status-refused-erased",

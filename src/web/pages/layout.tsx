@@ -95,22 +95,41 @@ function Header({ context, form, words }: HeaderProps) {
         <p class="business">{context.business.name}</p>
         <nav aria-label={words.layout.languages}>
           {form && <DefaultButton words={words} form={form} />}
-          <ul class="languages">
-            {context.languages.map((language) => (
-              <li>
-                {form ? (
-                  <LanguageButton context={context} form={form} language={language} />
-                ) : (
-                  <LanguageLink context={context} language={language} />
-                )}
-              </li>
-            ))}
-          </ul>
+          <details class="language-menu">
+            <summary>
+              <Globe />
+              <span class="visually-hidden">{words.layout.languages}: </span>
+              <span>{words.ownName}</span>
+            </summary>
+            <ul class="languages">
+              {context.languages.map((language) => (
+                <li>
+                  {form ? (
+                    <LanguageButton context={context} form={form} language={language} />
+                  ) : (
+                    <LanguageLink context={context} language={language} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </details>
         </nav>
       </div>
     </header>
   )
 }
+
+/** Says "language" to whoever cannot read the one the page is in. */
+const Globe = () => (
+  <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+    <path
+      d="M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20ZM2 12h20M4 6.5q8 4 16 0M4 17.5q8-4 16 0M12 2q-8 10 0 20M12 2q8 10 0 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+    />
+  </svg>
+)
 
 interface LanguageProps {
   readonly context: PageContext

@@ -218,6 +218,19 @@ const differing = (language: Language): Partial<ReviewCasePageProps> => ({
   ],
 })
 
+/** Fields that came from the photo, of an old certificate whose back is written on. */
+const filled: Partial<ReviewCasePageProps> = {
+  document: "alien-registration-certificate",
+  hasEmail: false,
+  fields: [
+    { ...field("name", "KIM YUNA"), filled: "asRead" },
+    { ...field("address", "東京都新宿区百人町2丁目97番7号"), filled: "changed" },
+    unread("nextConfirmationFrom", "2027-04-01"),
+    field("backAddress", null, "東京都新宿区百人町2丁目97番7号"),
+  ],
+  findings: [{ code: "document.no-longer-issued", field: null, weight: "blocks" }],
+}
+
 const erased = {
   state: "refused",
   photos: [],
@@ -256,11 +269,20 @@ export const reviewExamples: readonly Example[] = [
     heading: "Review: sign in",
     page: (language) => <ReviewSignInPage context={contextFor(language, false)} action="/review/sign-in" people={[]} />,
   },
+  {
+    name: "review-sign-in-nobody",
+    heading: "Review: sign in",
+    page: (language) => <ReviewSignInPage context={contextFor(language)} action="/review/sign-in" people={[]} />,
+  },
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
   {
     name: "review-queue-problem",
     page: (language) => queue(language, busy, { ...noRequest, problem: "missing" }),
+  },
+  {
+    name: "review-queue-too-long",
+    page: (language) => queue(language, busy, { ...noRequest, reference: "C".repeat(101), problem: "tooLong" }),
   },
   {
     name: "review-queue-made",
@@ -301,6 +323,11 @@ export const reviewExamples: readonly Example[] = [
     page: (language) =>
       kase(language, { decision: null, holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis } }),
   },
+  {
+    name: "review-case-nobodys",
+    page: (language) => kase(language, { decision: null, holder: { kind: "nobody" } }),
+  },
+  { name: "review-case-filled", page: (language) => kase(language, filled) },
   { name: "review-case-differs", page: (language) => kase(language, differing(language)) },
   {
     name: "review-case-unread",
