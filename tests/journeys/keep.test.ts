@@ -30,8 +30,8 @@ it("fields are kept as they are left, and when the page is; a tab that dies lose
   expect((await unsent(id))?.name).toBe("NGUYEN THI")
   await page.getByLabel(/^Address/).pressSequentially("東京都")
   await page.goto("about:blank")
+  await expect.poll(async () => (await unsent(id))?.address, { timeout: 5_000 }).toBe("東京都")
   await page.close()
-  await expect.poll(async () => (await unsent(id))?.address).toBe("東京都")
 
   const second = await context.newPage()
   await second.goto(url)
