@@ -99,9 +99,9 @@ function Header({ context, form, words }: HeaderProps) {
             <summary>
               <Globe />
               <span class="visually-hidden">{words.layout.languages}: </span>
-              <span>{words.ownName}</span>
+              <span class="language-now">{words.ownName}</span>
             </summary>
-            <ul class="languages">
+            <ul class="languages folded">
               {context.languages.map((language) => (
                 <li>
                   {form ? (
