@@ -1,5 +1,5 @@
 import type { MailKind } from "../verification/events.ts"
-import { readingsInBrackets, withoutReadings } from "./furigana.ts"
+import { readingsInBrackets, withoutReadings } from "./i18n/furigana.ts"
 import { parseLanguage, wordsOf } from "./i18n/languages.ts"
 
 interface Sender {

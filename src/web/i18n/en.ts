@@ -428,6 +428,7 @@ export const en = {
     myNumberSide: {
       written: "Is a new address written on the back?",
       writtenHint: "If it is, choose Yes and press Continue. Then we ask you for the back, with My Number covered.",
+      unanswered: "Choose Yes if a new address is written on the back. If not, choose No.",
       cover:
         "Cover My Number before you take the photo, with a slip of paper: the 12 digits, the words 個人番号 and the square code, if there is one. The new address must stay visible.",
       orPaint: "You can also take the photo first and paint over My Number here.",

@@ -118,7 +118,9 @@ export const ptBr: Words = {
       ifWritten:
         "Envie uma foto da frente. Se houver algo escrito no verso, ou se na frente o endereço estiver como 未定, envie também uma foto do verso.",
       notNeeded: "Basta uma foto da frente.",
-      never: "Envie somente uma foto da frente. Nunca envie o lado com o My Number (número individual).",
+      covered:
+        "Envie uma foto da frente e uma do verso com o My Number (número individual) coberto. Depois mostramos como cobri-lo.",
+      never: "Envie somente uma foto da frente. Não envie o lado com o My Number (número individual).",
     },
     renewalShownBy: {
       stamp: "Envie uma foto da frente e uma foto do verso com o carimbo.",
@@ -178,7 +180,8 @@ export const ptBr: Words = {
     lead: "Escolha o documento que você vai enviar. Você precisa estar com ele em mãos.",
     legend: "Qual documento você tem?",
     combined: "É o cartão unificado com o My Number (emitido a partir de junho de 2026)",
-    combinedHint: "Se for, envie somente a frente. Nunca envie o lado com o My Number (número individual).",
+    combinedHint:
+      "Se for, envie a frente. O verso, com o My Number (número individual) coberto, só é necessário se houver um novo endereço escrito nele.",
     reminders: "Lembre-se",
     correct: "Confira se o seu nome, endereço e data de nascimento foram digitados corretamente.",
     current: (document) =>
@@ -209,7 +212,7 @@ export const ptBr: Words = {
     askHint:
       "Você não precisa responder. As respostas nos ajudam a ver imediatamente se o seu certificado ainda é válido.",
     status: "Você é residente permanente especial?",
-    notGood: "Com estas respostas, o seu certificado não é mais válido.",
+    notGood: "De acordo com estas respostas, o seu certificado não é mais válido.",
     mayContinue:
       "Mesmo assim, você pode continuar com ele. Uma pessoa da nossa equipe vai examiná-lo e talvez peça outro documento.",
     cannotContinue:
@@ -245,7 +248,7 @@ export const ptBr: Words = {
     renewalHint:
       "Se você fez a solicitação até a data impressa, o seu cartão continua válido até sair a decisão, por no máximo dois meses após a data impressa. Isso não vale para residentes permanentes nem para períodos de permanência de 30 dias ou menos.",
     renewal: {
-      stamp: "Sim, e o verso do cartão tem o carimbo",
+      stamp: "Sim, e o verso do cartão tem o carimbo 申請中 (solicitação em andamento)",
       online: "Sim, pela internet, ou tenho um cartão unificado com o My Number",
       none: "Não",
     },
@@ -256,25 +259,25 @@ export const ptBr: Words = {
 
   postalCode: {
     label: "Código postal",
-    hint: "7 números. Nós procuramos o começo do seu endereço; você digita o resto.",
+    hint: "7 dígitos. Nós procuramos o começo do seu endereço; você digita o resto.",
     lookUp: "Procurar",
-    malformed: "O código postal tem 7 números. Por exemplo, 100-0013.",
+    malformed: "O código postal tem 7 dígitos. Por exemplo, 100-0013.",
     unknown: "Não encontramos este código postal. Digite o endereço inteiro, como está impresso.",
     use: "Colocar no campo do endereço",
     goOn: "Digite o resto do endereço em seguida, como está impresso.",
   },
 
   fromPhoto: {
-    offer: "Enviar a foto primeiro e ter os campos preenchidos",
+    offer: "Enviar a foto primeiro, para preenchermos os campos por você",
     offerHint: "Lemos o seu documento e preenchemos o que for possível. Depois, você confere cada campo.",
     photosLead:
       "Adicione a foto primeiro. Nós a lemos e preenchemos os campos da próxima página. Depois, você confere cada campo.",
-    typeInstead: "Prefiro digitar os campos primeiro",
+    typeInstead: "Prefiro preencher os campos primeiro",
     filledLead:
       "Preenchemos o que conseguimos ler. Compare cada campo com a sua foto, letra por letra, e corrija o que estiver errado.",
     readFromCard: "Lido do seu cartão. Por favor, confira.",
     readFromPaper: "Lido do seu documento. Por favor, confira.",
-    unsure: "Não conseguimos ler isto bem o suficiente. Digite como você vê aqui.",
+    unsure: "Não conseguimos ler esta parte com clareza. Digite o que você vê aqui.",
     strip: (field) => `Recorte da sua foto: ${field}`,
     looking: "Ainda estamos lendo a sua foto. O que você digitou fica guardado.",
     lookAgain: "Ver se a sua foto já foi lida",
@@ -391,7 +394,7 @@ export const ptBr: Words = {
     answers: {
       looking: "Estamos examinando a sua foto. Leva alguns segundos.",
       late: "Está demorando mais que o normal. Você pode continuar. Avisaremos se precisarmos de uma foto melhor.",
-      reload: "Carregue esta página de novo para ver a resposta.",
+      reload: "Recarregue esta página para ver a resposta.",
       fine: "A foto está boa.",
       anyway: "Você vai enviar esta foto como está. Uma pessoa da nossa equipe vai examiná-la.",
       destroyed: "Destruímos esta foto imediatamente, porque o My Number (número individual) aparecia nela.",
@@ -410,6 +413,24 @@ export const ptBr: Words = {
     backIfWritten: "É preciso uma foto deste lado se houver algo escrito nele.",
     backNeeded: "Também é preciso uma foto deste lado.",
     doNotSendBack: "Não envie o verso: ele contém o My Number (número individual). Continue somente com a frente.",
+    myNumberSide: {
+      written: "Há um novo endereço escrito no verso?",
+      writtenHint:
+        "Se houver, escolha “Sim” e pressione “Continuar”. Depois, pediremos o verso, com o My Number (número individual) coberto.",
+      unanswered: "Escolha “Sim” se houver um novo endereço escrito no verso. Se não, escolha “Não”.",
+      cover:
+        "Antes de tirar a foto, cubra o My Number (número individual) com um pedaço de papel: os 12 dígitos, os caracteres 個人番号 e o código quadrado, se houver. O novo endereço precisa continuar visível.",
+      orPaint: "Você também pode tirar a foto primeiro e pintar por cima do My Number aqui.",
+      unseen:
+        "Destruímos esta foto, porque não conseguimos verificar se o My Number (número individual) está coberto nela. Tire outra foto e pressione “Adicionar”.",
+      board: "Sua foto, para pintar",
+      paint:
+        "Com o dedo ou o mouse, pinte por cima dos 12 dígitos, dos caracteres 個人番号 e do código quadrado. Com o teclado, mova a moldura com as setas, mude o tamanho dela com Shift e as setas e pressione Enter para pintar de preto.",
+      privacy: "A sua foto fica somente neste aparelho até você pressionar “Adicionar”.",
+      undo: "Desfazer",
+      startOver: "Recomeçar",
+      done: "O My Number está coberto",
+    },
     problems: {
       missing: (side) => `Adicione uma foto: ${side}. Escolha o arquivo e depois pressione “Adicionar”.`,
       unchanged: (side) =>
@@ -424,8 +445,20 @@ export const ptBr: Words = {
     sending: "Enviando a sua foto:",
     waiting: "Aguardando a confirmação de que a sua foto chegou.",
     again: "A conexão caiu e a foto ainda não foi adicionada. Vamos tentar de novo.",
+    painted: "Pintado de preto.",
+    paintUndone: "A pintura foi removida.",
+    paintFirst: "Primeiro cubra o My Number e depois pressione “O My Number está coberto”.",
+    cannotPaint:
+      "Não é possível pintar a foto aqui. Cubra o My Number com um pedaço de papel e tire outra foto. Se o My Number não aparecer, pressione “O My Number está coberto”.",
     failed:
       "Não foi possível enviar a foto. Ela não foi adicionada. Verifique a sua conexão e pressione “Adicionar” de novo.",
+  },
+
+  pauses: {
+    script: (time) =>
+      `Foram enviadas fotos demais, e esta ainda não foi adicionada. Vamos tentar de novo automaticamente às ${time} (horário do Japão).`,
+    place: (time) =>
+      `Muitas fotos deste lado não puderam ser usadas. Você pode adicionar a próxima a partir das ${time} (horário do Japão).`,
   },
 
   handover: {
@@ -479,8 +512,7 @@ export const ptBr: Words = {
     "wrong-document":
       "Este parece ser outro documento. Tire uma foto do documento que você escolheu, ou volte e escolha este.",
     "wrong-side": "Este parece ser o outro lado do documento. Vire-o e tire outra foto.",
-    "same-as-other-side":
-      "As suas duas fotos parecem mostrar o mesmo lado. Vire o documento e tire outra foto para este lado.",
+    "same-as-other-side": "As suas duas fotos parecem mostrar o mesmo lado. Vire o documento e tire esta foto de novo.",
     "not-original":
       "Esta parece ser a foto de uma tela ou de uma cópia. Tire uma foto do próprio documento, não de uma imagem dele.",
     "my-number-visible":
@@ -502,7 +534,7 @@ export const ptBr: Words = {
     sameAsOtherSide: "Esta é a mesma foto do outro lado. Escolha a foto deste lado.",
     placeTaken: "Já existe uma foto aqui. Pressione “Excluir” primeiro e depois adicione a nova.",
     combinedBack:
-      "O verso deste cartão mostra o seu My Number (número individual). Não o envie: basta a foto da frente.",
+      "O verso deste cartão mostra o seu My Number (número individual), por isso não aceitamos esta foto. O verso só é necessário se houver um novo endereço escrito nele. Nesse caso, escolha “Sim” e pressione “Continuar”.",
     tooMany: "Você pode enviar até 2 imagens. Exclua uma primeiro e depois adicione a nova.",
     interrupted: "A conexão caiu antes de a foto chegar. Escolha o arquivo e pressione “Adicionar” de novo.",
   },
@@ -594,7 +626,7 @@ export const ptBr: Words = {
     noBack: "Não há nada escrito",
     noBackMyNumber: "Não enviado: contém o My Number",
     noEmail: "Não informado",
-    renewalStamp: "O verso do cartão tem o carimbo",
+    renewalStamp: "O verso do cartão tem o carimbo 申請中 (solicitação em andamento)",
     renewalOnline: (receipt) => `Solicitação pela internet ou com cartão unificado, número de protocolo ${receipt}`,
     change: "Alterar",
     differences: "A sua foto mostra algo diferente",
@@ -654,11 +686,46 @@ export const ptBr: Words = {
     reasons: "O que alterar",
     refusedReasons: "Motivos",
     changeTarget: (target) => `Alterar: ${target}`,
+    sendAgain: "Se você puder corrigir isso, peça-nos um novo link e envie o seu documento de novo.",
+    wordsErased: "O que a nossa equipe escreveu sobre isso foi apagado com todo o resto.",
     documentTarget: "Documento",
     destroyed: (sides) =>
       `Destruímos uma foto imediatamente, porque o My Number (número individual) aparecia nela: ${sides}. Se for necessária uma nova foto, nós a pediremos a você.`,
     erased: (day) => `As suas fotos e tudo o que você digitou foram apagados em ${day}.`,
     comeBack: "Você pode voltar a esta página com o mesmo link.",
+  },
+
+  usualTime: {
+    both: (half, most) => `Metade dos documentos recebe uma decisão em até ${half}; nove em cada dez, em até ${most}.`,
+    one: (most) => `Nove em cada dez documentos recebem uma decisão em até ${most}.`,
+  },
+
+  receipt: {
+    link: "Comprovante para imprimir ou salvar",
+    heading: "Comprovante",
+    lead: "Você pode imprimir esta página ou salvá-la como PDF pelo navegador. O que você digitou não é repetido aqui, para que ninguém possa fazer mau uso de um comprovante perdido.",
+    sentAt: "Enviado em",
+    japanTime: (time) => `${time} (horário do Japão)`,
+    what: "O que você enviou",
+    typed: "Digitado por você",
+    photos: (count) => (count === 1 ? "1 foto" : `${count} fotos`),
+    erasedAfter: (day) => `Em ${day}, apagamos as suas fotos e tudo o que você digitou.`,
+    standing: "Situação",
+    back: "Ver o andamento",
+    why: {
+      withdrawn: "Isso foi feito porque você desistiu do processo.",
+      time: "Isso foi feito porque o prazo para guardá-los terminou.",
+    },
+    remains:
+      "Fica um registro das etapas: o código de referência, o tipo de documento, a decisão e a data e a hora de cada etapa. O seu nome e os seus dados não fazem parte dele.",
+  },
+
+  keep: {
+    saved: "Salvo.",
+    later: "Ainda não foi salvo, porque não há conexão. Vamos tentar de novo automaticamente.",
+    refused:
+      "Esta página está desatualizada, por isso não foi possível salvar a sua última alteração. Abra o seu link de novo.",
+    unsent: "Esta página está como você a deixou. Confira e depois pressione “Continuar”.",
   },
 
   gate: {
@@ -694,7 +761,7 @@ export const ptBr: Words = {
     },
     locked: {
       heading: "Este link está bloqueado",
-      body: "A data de nascimento foi digitada errada muitas vezes. Para proteger as suas informações, este link foi bloqueado. Peça-nos um novo.",
+      body: "A data de nascimento foi digitada errada vezes demais. Para proteger as suas informações, este link foi bloqueado. Peça-nos um novo.",
     },
     elsewhere: {
       heading: "Continue no aparelho em que você começou",

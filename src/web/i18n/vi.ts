@@ -116,7 +116,9 @@ export const vi: Words = {
       ifWritten:
         "Hãy gửi ảnh mặt trước. Nếu mặt sau có ghi gì, hoặc mục địa chỉ ở mặt trước ghi 未定, hãy gửi cả ảnh mặt sau.",
       notNeeded: "Chỉ cần ảnh mặt trước.",
-      never: "Chỉ gửi ảnh mặt trước. Tuyệt đối không gửi mặt có My Number (mã số cá nhân).",
+      covered:
+        "Hãy gửi một ảnh mặt trước và một ảnh mặt sau đã che My Number (mã số cá nhân). Chúng tôi sẽ hướng dẫn cách che.",
+      never: "Chỉ gửi ảnh mặt trước. Đừng gửi mặt có My Number (mã số cá nhân).",
     },
     renewalShownBy: {
       stamp: "Hãy gửi ảnh mặt trước và ảnh mặt sau có đóng dấu.",
@@ -176,7 +178,8 @@ export const vi: Words = {
     lead: "Hãy chọn giấy tờ bạn sẽ gửi. Bạn cần có sẵn giấy tờ đó bên mình.",
     legend: "Bạn có giấy tờ nào?",
     combined: "Đây là thẻ tích hợp với thẻ My Number (thẻ mã số cá nhân), được cấp từ tháng 6 năm 2026",
-    combinedHint: "Nếu là thẻ tích hợp, bạn chỉ gửi mặt trước. Tuyệt đối không gửi mặt có My Number.",
+    combinedHint:
+      "Nếu là thẻ tích hợp, bạn gửi mặt trước. Mặt sau, đã che My Number, chỉ cần thiết khi trên đó có ghi địa chỉ mới.",
     reminders: "Xin lưu ý",
     correct: "Hãy chắc chắn rằng họ tên, địa chỉ và ngày sinh của bạn được nhập đúng.",
     current: (document) =>
@@ -400,6 +403,24 @@ export const vi: Words = {
     backIfWritten: "Cần có ảnh của mặt này nếu trên đó có ghi gì.",
     backNeeded: "Cần có cả ảnh của mặt này.",
     doNotSendBack: "Đừng gửi mặt sau: mặt này có My Number (mã số cá nhân). Hãy tiếp tục chỉ với mặt trước.",
+    myNumberSide: {
+      written: "Mặt sau có ghi địa chỉ mới không?",
+      writtenHint:
+        "Nếu có, hãy chọn “Có” và nhấn “Tiếp tục”. Sau đó, chúng tôi sẽ đề nghị bạn gửi mặt sau đã che My Number (mã số cá nhân).",
+      unanswered: "Hãy chọn “Có” nếu mặt sau có ghi địa chỉ mới. Nếu không, chọn “Không”.",
+      cover:
+        "Trước khi chụp, hãy dùng một mảnh giấy để che My Number (mã số cá nhân): 12 chữ số, dòng chữ 個人番号 và mã hình vuông, nếu có. Không che địa chỉ mới.",
+      orPaint: "Bạn cũng có thể chụp ảnh trước rồi tô kín My Number tại đây.",
+      unseen:
+        "Chúng tôi đã tiêu hủy ảnh này vì không kiểm tra được My Number (mã số cá nhân) trong ảnh đã được che hay chưa. Hãy chụp ảnh mới và nhấn “Thêm”.",
+      board: "Ảnh của bạn, để tô lên",
+      paint:
+        "Hãy dùng ngón tay hoặc chuột để tô kín 12 chữ số, dòng chữ 個人番号 và mã hình vuông. Nếu dùng bàn phím, hãy di chuyển khung bằng các phím mũi tên, đổi kích thước khung bằng phím Shift và các phím mũi tên, rồi nhấn phím Enter để tô đen.",
+      privacy: "Ảnh của bạn chỉ nằm trên thiết bị này cho đến khi bạn nhấn “Thêm”.",
+      undo: "Hoàn tác",
+      startOver: "Làm lại từ đầu",
+      done: "Đã che My Number",
+    },
     problems: {
       missing: (side) => `Hãy thêm ảnh: ${side}. Chọn tệp rồi nhấn “Thêm”.`,
       unchanged: (side) =>
@@ -414,7 +435,19 @@ export const vi: Words = {
     sending: "Đang gửi ảnh:",
     waiting: "Đang chờ xác nhận ảnh đã đến nơi.",
     again: "Kết nối bị ngắt và ảnh chưa được thêm. Chúng tôi đang thử lại.",
+    painted: "Đã tô đen.",
+    paintUndone: "Đã xóa phần tô.",
+    paintFirst: "Hãy che My Number trước, rồi nhấn “Đã che My Number”.",
+    cannotPaint:
+      "Không thể tô lên ảnh tại đây. Hãy dùng một mảnh giấy để che My Number rồi chụp lại. Nếu ảnh không để lộ My Number, hãy nhấn “Đã che My Number”.",
     failed: "Không gửi được ảnh. Ảnh chưa được thêm. Hãy kiểm tra kết nối rồi nhấn “Thêm” lần nữa.",
+  },
+
+  pauses: {
+    script: (time) =>
+      `Đã có quá nhiều ảnh được gửi nên ảnh này chưa được thêm. Chúng tôi sẽ tự động thử lại lúc ${time} (giờ Nhật Bản).`,
+    place: (time) =>
+      `Nhiều ảnh của mặt này không dùng được. Bạn có thể thêm ảnh tiếp theo từ lúc ${time} (giờ Nhật Bản).`,
   },
 
   handover: {
@@ -461,13 +494,13 @@ export const vi: Words = {
     ...photoRemedies,
     "no-document":
       "Không tìm thấy giấy tờ trong ảnh. Hãy đặt giấy tờ lên mặt bàn trơn, tối màu, đưa máy lại gần hơn rồi chụp lại.",
-    "two-documents": "Trong ảnh có nhiều hơn một giấy tờ. Hãy chỉ đặt một giấy tờ lên bàn rồi chụp lại.",
+    "two-documents": "Trong ảnh có hơn một giấy tờ. Hãy chỉ đặt một giấy tờ lên bàn rồi chụp lại.",
     "too-small":
       "Giấy tờ trong ảnh quá nhỏ. Hãy đưa máy lại gần cho đến khi giấy tờ chiếm hết khung hình rồi chụp lại.",
     "too-bright": "Ảnh quá sáng, không đọc được. Hãy tắt đèn flash, tránh ánh nắng rồi chụp lại.",
     "wrong-document":
       "Đây có vẻ là giấy tờ khác. Hãy chụp giấy tờ bạn đã chọn, hoặc quay lại và chọn giấy tờ trong ảnh.",
-    "wrong-side": "Đây có vẻ là mặt kia của giấy tờ. Hãy lật lại rồi chụp lại.",
+    "wrong-side": "Đây có vẻ là mặt kia của giấy tờ. Hãy lật giấy tờ rồi chụp lại.",
     "same-as-other-side": "Hai ảnh của bạn có vẻ chụp cùng một mặt. Hãy lật giấy tờ và chụp lại ảnh này.",
     "not-original":
       "Đây có vẻ là ảnh chụp màn hình hoặc bản sao. Hãy chụp chính giấy tờ đó, không chụp lại hình của giấy tờ.",
@@ -489,7 +522,7 @@ export const vi: Words = {
     sameAsOtherSide: "Ảnh này trùng với ảnh của mặt kia. Hãy chọn ảnh của mặt này.",
     placeTaken: "Ở đây đã có ảnh. Hãy nhấn “Xóa” trước, rồi thêm ảnh mới.",
     combinedBack:
-      "Mặt sau của thẻ này có My Number (mã số cá nhân) của bạn. Đừng gửi mặt sau: chỉ cần mặt trước là đủ.",
+      "Mặt sau của thẻ này có My Number (mã số cá nhân) của bạn nên chúng tôi không nhận ảnh này. Mặt sau chỉ cần thiết khi trên đó có ghi địa chỉ mới. Nếu có, hãy chọn “Có” và nhấn “Tiếp tục”.",
     tooMany: "Bạn có thể gửi tối đa 2 ảnh. Hãy xóa một ảnh trước, rồi thêm ảnh mới.",
     interrupted: "Kết nối bị ngắt trước khi ảnh đến nơi. Hãy chọn tệp và nhấn “Thêm” lần nữa.",
   },
@@ -608,7 +641,7 @@ export const vi: Words = {
     next: "Các bước tiếp theo",
     nextCheck: "Nhân viên của chúng tôi kiểm tra ảnh và thông tin của bạn.",
     nextMailed: "Chúng tôi sẽ gửi email cho bạn khi có quyết định, hoặc khi bạn cần sửa hay bổ sung.",
-    nextNoMail: "Hãy mở lại liên kết này để xem quyết định. Vui lòng giữ liên kết.",
+    nextNoMail: "Hãy mở lại liên kết này để xem quyết định. Vui lòng giữ lại liên kết này.",
     statusLink: "Xem tình trạng hồ sơ",
   },
 
@@ -642,11 +675,46 @@ export const vi: Words = {
     reasons: "Những phần cần sửa",
     refusedReasons: "Lý do",
     changeTarget: (target) => `Thay đổi: ${target}`,
+    sendAgain: "Nếu bạn có thể khắc phục, hãy yêu cầu chúng tôi cấp liên kết mới và gửi lại giấy tờ.",
+    wordsErased: "Lời nhắn của nhân viên về việc này đã được xóa cùng với mọi nội dung khác.",
     documentTarget: "Giấy tờ",
     destroyed: (sides) =>
       `Chúng tôi đã tiêu hủy ảnh ngay vì ảnh để lộ My Number (mã số cá nhân): ${sides}. Nếu cần ảnh mới, chúng tôi sẽ báo cho bạn.`,
     erased: (day) => `Ảnh và tất cả những gì bạn đã nhập đã được xóa vào ngày ${day}.`,
     comeBack: "Bạn có thể quay lại trang này bằng chính liên kết này.",
+  },
+
+  usualTime: {
+    both: (half, most) =>
+      `Một nửa số giấy tờ có quyết định trong vòng ${half}, và chín phần mười có quyết định trong vòng ${most}.`,
+    one: (most) => `Chín phần mười số giấy tờ có quyết định trong vòng ${most}.`,
+  },
+
+  receipt: {
+    link: "Biên nhận để in hoặc lưu",
+    heading: "Biên nhận",
+    lead: "Bạn có thể in trang này, hoặc dùng trình duyệt để lưu thành tệp PDF. Những gì bạn đã nhập không được ghi lại ở đây, để không ai lợi dụng được biên nhận bị mất.",
+    sentAt: "Thời điểm gửi",
+    japanTime: (time) => `${time} (giờ Nhật Bản)`,
+    what: "Những gì bạn đã gửi",
+    typed: "Các mục bạn đã nhập",
+    photos: (count) => `${count} ảnh`,
+    erasedAfter: (day) => `Vào ngày ${day}, chúng tôi xóa ảnh và tất cả những gì bạn đã nhập.`,
+    standing: "Tình trạng",
+    back: "Xem tình trạng hồ sơ",
+    why: {
+      withdrawn: "Lý do là bạn đã rút hồ sơ.",
+      time: "Lý do là đã hết thời gian lưu giữ.",
+    },
+    remains:
+      "Bản ghi các bước vẫn được giữ lại: mã hồ sơ, loại giấy tờ, quyết định và thời điểm thực hiện từng bước. Bản ghi này không có họ tên và thông tin của bạn.",
+  },
+
+  keep: {
+    saved: "Đã lưu.",
+    later: "Chưa lưu được vì không có kết nối. Chúng tôi sẽ tự động thử lại.",
+    refused: "Trang này đã cũ nên không lưu được thay đổi gần nhất của bạn. Hãy mở lại liên kết của bạn.",
+    unsent: "Đây là nội dung khi bạn rời trang này. Hãy kiểm tra rồi nhấn “Tiếp tục”.",
   },
 
   gate: {
@@ -694,7 +762,7 @@ export const vi: Words = {
     },
     tooManyRequests: {
       heading: "Vui lòng chờ một chút",
-      body: "Đã có quá nhiều lần thử. Những gì bạn đã gửi vẫn được giữ lại.",
+      body: "Bạn đã thử quá nhiều lần. Những gì bạn đã gửi vẫn được giữ lại.",
     },
     handoverOver: {
       heading: "Không dùng được liên kết này nữa",

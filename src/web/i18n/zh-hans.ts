@@ -115,10 +115,11 @@ export const zhHans: Words = {
       needed: "请上传正面和背面的照片。",
       ifWritten: "请上传正面的照片。如果背面写有内容，或者正面的住址栏写着“未定”，请把背面的照片也一并上传。",
       notNeeded: "只需正面的照片。",
-      never: "请只上传正面的照片。切勿上传印有个人编号（My Number）的一面。",
+      covered: "请上传正面的照片，以及遮住个人编号（My Number）后拍摄的背面照片。之后我们会说明怎样遮盖。",
+      never: "请只上传正面的照片。请不要上传印有个人编号（My Number）的一面。",
     },
     renewalShownBy: {
-      stamp: "请上传正面的照片，以及盖有印章的背面的照片。",
+      stamp: "请上传正面的照片，以及盖有印章的背面照片。",
       online: "需要申请受理邮件中的编号。",
     },
     askRenewal: "卡片上印的日期已过。请同时回答这个问题：",
@@ -170,7 +171,7 @@ export const zhHans: Words = {
     lead: "请选择您要提交的证件。请把证件准备在手边。",
     legend: "您持有哪种证件？",
     combined: "这是一体化卡，即与个人编号卡（My Number Card）合一的卡（2026年6月起签发）",
-    combinedHint: "如果是一体化卡，请只上传正面。切勿上传印有个人编号（My Number）的一面。",
+    combinedHint: "如果是一体化卡，请上传正面。只有背面写有新的住址时，才需要上传背面，并请遮住个人编号（My Number）。",
     reminders: "请注意",
     correct: "请确认姓名、住址和出生日期填写正确。",
     current: (document) => `请确认您的${document}有效。已过期或已失效的不能使用。`,
@@ -256,7 +257,7 @@ export const zhHans: Words = {
     filledLead: "我们已填写能读出的内容。请对照照片，逐字核对每一栏，有错误请改正。",
     readFromCard: "从您的卡片读取。请核对。",
     readFromPaper: "从您的证明书读取。请核对。",
-    unsure: "这里没能读清楚。请按您在这里看到的内容填写。",
+    unsure: "这一项没能读清楚。请按您在这里看到的内容填写。",
     strip: (field) => `从您的照片中截取：${field}`,
     looking: "正在读取您的照片。您填写的内容会保留。",
     lookAgain: "查看照片是否已读取完毕",
@@ -365,7 +366,7 @@ export const zhHans: Words = {
     added: "已添加",
     answers: {
       looking: "正在检查您的照片，需要几秒钟。",
-      late: "这次比平时花的时间长。您可以继续办理。如果需要更好的照片，我们会告诉您。",
+      late: "所需时间比平时长。您可以继续办理。如果需要更好的照片，我们会告诉您。",
       reload: "请重新加载本页面查看结果。",
       fine: "这张照片可以使用。",
       anyway: "按原样使用这张照片。工作人员会查看。",
@@ -384,6 +385,22 @@ export const zhHans: Words = {
     backIfWritten: "如果这一面写有内容，需要上传这一面的照片。",
     backNeeded: "这一面的照片也需要上传。",
     doNotSendBack: "请不要上传背面，因为背面印有个人编号（My Number）。请只用正面继续。",
+    myNumberSide: {
+      written: "背面是否写有新的住址？",
+      writtenHint: "如果有，请选择“是”，再点击“继续”。之后我们会请您上传遮住个人编号（My Number）的背面照片。",
+      unanswered: "如果背面写有新的住址，请选择“是”；如果没有，请选择“否”。",
+      cover:
+        "拍照之前，请用纸条遮住个人编号（My Number）：12位数字、“個人番号”字样，如果有方形二维码，也请遮住。请不要遮住新的住址。",
+      orPaint: "您也可以先拍照，再在这里把个人编号涂黑。",
+      unseen: "我们无法确认照片中的个人编号（My Number）是否已被遮住，因此销毁了这张照片。请重新拍照，然后点击“添加”。",
+      board: "您的照片，可以在上面涂黑",
+      paint:
+        "请用手指或鼠标，把12位数字、“個人番号”字样和方形二维码涂黑。使用键盘时，按方向键移动方框，同时按Shift键和方向键改变方框的大小，按Enter键涂黑。",
+      privacy: "在您点击“添加”之前，照片只保留在这台设备上。",
+      undo: "撤销",
+      startOver: "全部重来",
+      done: "已遮住个人编号",
+    },
     problems: {
       missing: (side) => `请添加${side}的照片。请先选择文件，再点击“添加”。`,
       unchanged: (side) => `工作人员请您重新上传${side}的照片。请先点击“删除”，再选择新的照片并点击“添加”。`,
@@ -397,7 +414,17 @@ export const zhHans: Words = {
     sending: "正在上传照片",
     waiting: "正在等待照片送达的确认。",
     again: "连接中断，照片尚未添加。正在重试。",
+    painted: "已涂黑。",
+    paintUndone: "涂黑的部分已取消。",
+    paintFirst: "请先遮住个人编号（My Number），再点击“已遮住个人编号”。",
+    cannotPaint:
+      "在这里无法涂黑照片。请用纸条遮住个人编号（My Number），重新拍照。如果照片中看不到个人编号，请点击“已遮住个人编号”。",
     failed: "照片未能上传，没有添加。请检查网络连接，再次点击“添加”。",
+  },
+
+  pauses: {
+    script: (time) => `上传的照片太多，这张照片尚未添加。我们会在${time}（日本时间）自动重试。`,
+    place: (time) => `这一面已有多张照片不能使用。${time}（日本时间）起可以添加下一张。`,
   },
 
   handover: {
@@ -463,7 +490,8 @@ export const zhHans: Words = {
     unreadable: "照片已损坏，无法完整打开。请重新拍摄，或者选择其他文件。",
     sameAsOtherSide: "这张照片与另一面的照片相同。请选择这一面的照片。",
     placeTaken: "这里已有照片。请先点击“删除”，再添加新的照片。",
-    combinedBack: "这张卡的背面印有您的个人编号（My Number）。请不要上传，只需正面的照片。",
+    combinedBack:
+      "这张卡的背面印有您的个人编号（My Number），因此我们没有接收这张照片。只有背面写有新的住址时，才需要背面的照片。如果写有新的住址，请选择“是”，再点击“继续”。",
     tooMany: "最多可以上传2张图片。请先删除一张，再添加新的照片。",
     interrupted: "照片送达之前连接中断。请选择文件，再次点击“添加”。",
   },
@@ -611,11 +639,45 @@ export const zhHans: Words = {
     reasons: "需要修改的地方",
     refusedReasons: "原因",
     changeTarget: (target) => `更改：${target}`,
+    sendAgain: "如果您可以改正以上问题，请向我们索取新的链接，重新提交证件。",
+    wordsErased: "工作人员就此写的留言，已与其他内容一并删除。",
     documentTarget: "证件",
     destroyed: (sides) =>
       `照片中可以看到个人编号（My Number），我们已立即销毁该照片：${sides}。如果需要新的照片，我们会告诉您。`,
     erased: (day) => `您的照片和您填写的全部内容已于${day}删除。`,
     comeBack: "您可以用同一链接回到本页面。",
+  },
+
+  usualTime: {
+    both: (half, most) => `一半的证件在${half}以内得出结果，九成的证件在${most}以内得出结果。`,
+    one: (most) => `九成的证件在${most}以内得出结果。`,
+  },
+
+  receipt: {
+    link: "回执（可打印或保存）",
+    heading: "回执",
+    lead: "您可以打印本页面，或者用浏览器保存为PDF。为了避免回执遗失后被人滥用，这里不显示您填写的具体内容。",
+    sentAt: "提交时间",
+    japanTime: (time) => `${time}（日本时间）`,
+    what: "您提交的内容",
+    typed: "您填写的项目",
+    photos: (count) => `${count}张照片`,
+    erasedAfter: (day) => `我们会在${day}删除您的照片和您填写的全部内容。`,
+    standing: "当前状态",
+    back: "查看进度",
+    why: {
+      withdrawn: "删除原因：您已撤回。",
+      time: "删除原因：保存期限已满。",
+    },
+    remains:
+      "办理记录仍会保留，包括参考编号、证件种类、审核结果，以及每一步完成的时间。记录中不包含您的姓名和您填写的内容。",
+  },
+
+  keep: {
+    saved: "已保存。",
+    later: "没有网络连接，尚未保存。我们会自动重试。",
+    refused: "本页面已过时，您最后一次更改未能保存。请重新打开您的链接。",
+    unsent: "这是您上次离开本页面时的内容。请核对，然后点击“继续”。",
   },
 
   gate: {

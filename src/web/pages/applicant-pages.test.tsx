@@ -256,7 +256,7 @@ describe("adding photos", () => {
   it("has the brush for no other photo", () =>
     expect(html("photos-both") + html("photos-always") + html("photos-combined-added")).not.toContain("data-brush"))
   it("says that a covered back which nobody could look at is needed again", () =>
-    expect(html("photos-combined-unseen")).toContain("because we could not check that My Number is covered on it"))
+    expect(html("photos-answer-unseen")).toContain("because we could not check that My Number is covered on it"))
   it.each([
     ["photos", "front-add"],
     ["photos-front", "back-add"],

@@ -1,7 +1,7 @@
 import { raw } from "hono/html"
 import type { Child } from "hono/jsx"
-import { withoutReadings } from "../furigana.ts"
 import type { Words } from "../i18n/en.ts"
+import { withoutReadings } from "../i18n/furigana.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
 import { DefaultButton } from "./form.tsx"
 

@@ -12,14 +12,14 @@ interface QuestionProps {
 
 /** Whether the back of a combined card has to be sent at all; its place opens with a yes, at the next press of Continue. */
 export function AskMyNumberSide({ words, form, written, isUnanswered }: QuestionProps) {
-  const { myNumberSide, problems } = words.photos
+  const { myNumberSide } = words.photos
   return (
     <Choices
       words={words}
       name="backWritten"
       label={myNumberSide.written}
       hint={myNumberSide.writtenHint}
-      problem={isUnanswered ? problems.backUnanswered : null}
+      problem={isUnanswered ? myNumberSide.unanswered : null}
       value={written === null ? null : written ? "yes" : "no"}
       options={yesNo(words)}
       form={form}

@@ -111,8 +111,10 @@ function summaryLines(words: Words, props: PhotosPageProps): SummaryLine[] {
     const problem = placeProblem(words, props, side)
     return problem ? [{ control: controlOf(props, side), text: problem.inSummary }] : []
   })
-  const unanswered = props.problems.includes("backUnanswered")
-  return unanswered ? [...ofPlaces, { control: "backWritten", text: words.photos.problems.backUnanswered }] : ofPlaces
+  if (!props.problems.includes("backUnanswered")) return ofPlaces
+  const { myNumberSide, problems } = words.photos
+  const text = props.combined ? myNumberSide.unanswered : problems.backUnanswered
+  return [...ofPlaces, { control: "backWritten", text }]
 }
 
 const controlOf = (props: PhotosPageProps, side: Side): string =>
