@@ -6,6 +6,7 @@ export default defineConfig({
     reporters: ["default", "./tests/reporter.ts"],
     globalSetup: "./tests/global-setup.ts",
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}", "tools/**/*.test.ts", "fixtures/**/*.test.ts"],
+    maxWorkers: "100%", // by default one processor is left idle: journeys wait for half of their time
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
