@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { withFurigana } from "../../src/web/i18n/furigana.ts"
 import type { Language } from "../../src/web/i18n/languages.ts"
 import { type Preview, pageOf, previews } from "../../src/web/pages/previews.ts"
 import { servePreview } from "../../tools/preview/serve.ts"
@@ -64,7 +65,7 @@ async function show(preview: Preview, language: Language, look: Look): Promise<P
       document.body.replaceWith(shown.body)
       Reflect.get(window, "enliven")()
     },
-    String(preview.page(language)),
+    withFurigana(String(preview.page(language))),
   )
   return page
 }
