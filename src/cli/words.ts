@@ -69,7 +69,7 @@ export function faultWords(fault: Fault, id: number | null): string {
     case "checkpointMissing":
       return `Checkpoint ${fault.number} is missing: it was signed, and what it signed or what came later is there.`
     case "cutOff":
-      return `Checkpoint ${fault.number}, signed at ${fault.at}, is missing: the end was cut off or replaced, or an older backup was put back.`
+      return `Checkpoint ${fault.number}, signed at ${fault.at}, is missing: the end was cut off or replaced, or an older backup was put back. See docs/audit.md.`
   }
 }
 
