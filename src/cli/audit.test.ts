@@ -119,6 +119,8 @@ describe("honnin audit verify", () => {
     }
     const missing = await audit("verify", "--file", "nowhere.jsonl", "--key", file("audit.pub"))
     expect([missing.code, missing.problems]).toEqual([2, expect.stringContaining("nowhere.jsonl cannot be read")])
+    const folder = await audit("verify", "--known", t.config.dataDir)
+    expect([folder.code, folder.problems]).toEqual([2, expect.stringContaining("cannot be read")])
     const noKey = await audit("verify", "--file", file("whole.jsonl"), "--key", file("whole.jsonl"))
     expect([noKey.code, noKey.problems]).toEqual([2, expect.stringContaining("holds no key")])
   })

@@ -48,6 +48,7 @@ export async function checkChain(d: {
   return walk.ended(walk.atEnd())
 }
 
+/** How far the chain was walked, and what was met on the way. */
 class Walk {
   #events = 0
   #withheld = 0

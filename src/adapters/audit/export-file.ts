@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs"
-import { access } from "node:fs/promises"
+import { access, constants, stat } from "node:fs/promises"
 import { createInterface } from "node:readline"
 import type { Item } from "./check-chain.ts"
 import { parseItem } from "./export-lines.ts"
@@ -12,11 +12,7 @@ export interface ExportFile {
 
 /** @returns null when there is no such file or it is not ours to read. */
 export async function openExport(path: string): Promise<ExportFile | null> {
-  const isReadable = await access(path).then(
-    () => true,
-    () => false,
-  )
-  if (!isReadable) return null
+  if (!(await isReadable(path))) return null
   let bad: number | null = null
   async function* items(): AsyncGenerator<Item> {
     let number = 0
@@ -31,4 +27,13 @@ export async function openExport(path: string): Promise<ExportFile | null> {
     }
   }
   return { items: items(), badLine: () => bad }
+}
+
+async function isReadable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.R_OK)
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
 }
