@@ -5,12 +5,16 @@ import { availableParallelism } from "node:os"
 import { extname, join } from "node:path"
 import type { PoolConfig } from "pg"
 import pino, { type Logger } from "pino"
+import { type Checkpoint, type Signer, signerOf } from "./adapters/audit/checkpoint.ts"
+import { keptCheckpoint } from "./adapters/audit/kept-checkpoint.ts"
 import { cleanJpeg } from "./adapters/clean-jpeg.ts"
 import { type EmbeddedProblem, ownerRole, startEmbedded } from "./adapters/embedded-postgres.ts"
 import { folderBlobs } from "./adapters/folder-blobs.ts"
 import { openInspector } from "./adapters/inspector.ts"
 import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/master-key.ts"
 import { openPostalCodes } from "./adapters/open-postal-codes.ts"
+import { postgresAudit } from "./adapters/postgres/audit.ts"
+import { chaining } from "./adapters/postgres/chain.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
 import { postgresTrail } from "./adapters/postgres/events.ts"
 import { postgresHandovers } from "./adapters/postgres/handovers.ts"
@@ -26,7 +30,7 @@ import { type MigrationProblem, migrate, migrationStanding } from "./adapters/po
 import { postgresPace } from "./adapters/postgres/pace.ts"
 import { postgresStaff } from "./adapters/postgres/staff.ts"
 import { postgresVerifications } from "./adapters/postgres/verifications.ts"
-import { sealing } from "./adapters/sealing.ts"
+import { checkpointSeed, sealing } from "./adapters/sealing.ts"
 import { smtpMail } from "./adapters/smtp-mail.ts"
 import { uprightJpeg } from "./adapters/upright-jpeg.ts"
 import { inspect } from "./app/inspect.ts"
@@ -74,9 +78,9 @@ export async function open(config: Config, around: Surroundings): Promise<Result
   if (config.mode === "demo" && config.masterKeyFile === null) await makeMasterKey(keyFile(config))
   const found = await reach(config)
   if (!found.ok) return found
-  const { connected, sealer, keyCheck } = found.value
+  const { connected, sealer, signer, keyCheck } = found.value
   const migrated = await migrateAsOwner(config, connected, { folder: around.folders.migrations, keyCheck })
-  if (migrated.ok) return ok(await wire(config, around, connected, sealer))
+  if (migrated.ok) return ok(await wire(config, around, connected, { sealer, signer }))
   await connected.close()
   return migrated
 }
@@ -122,7 +126,8 @@ async function reach(config: Config) {
   if (!connected.ok) return connected
   const sealer = sealing({ masterKey: key.value, random: secureRandom })
   const keyCheck = sealer.keyedHash({ purpose: "key-check", text: "honnin" })
-  return ok({ connected: connected.value, sealer, keyCheck })
+  const signer = signerOf(checkpointSeed(key.value))
+  return ok({ connected: connected.value, sealer, signer, keyCheck })
 }
 
 /** The demonstration makes its own key; a live installation is given one. */
@@ -187,7 +192,12 @@ const codeOf = (problem: unknown): string =>
       ? problem.name
       : "unknown"
 
-async function wire(config: Config, around: Surroundings, connected: Connected, sealer: ReturnType<typeof sealing>) {
+interface Keys {
+  readonly sealer: ReturnType<typeof sealing>
+  readonly signer: Signer
+}
+
+async function wire(config: Config, around: Surroundings, connected: Connected, { sealer, signer }: Keys) {
   const { policy } = config
   const now = around.now ?? Date.now
   const log = around.log ?? pino({ level: config.logLevel })
@@ -232,10 +242,16 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     letter: letterIn({ business: policy.businessName, contact: policy.businessContact, linkDays: policy.linkDays }),
     linkUrl: (token: string) => `${config.publicUrl}/v/${token}`,
   }
+  const kept = keptCheckpoint(join(config.dataDir, "last-checkpoint.json"))
+  const signedOne = ({ number, sequence, hash, at, signature }: Checkpoint) =>
+    log.info({ kind: "audit.signed", number, sequence, hash, at, signature })
+  const chain = chaining({ database, signer, kept, now, signedOne })
   const sweepNow = () => sweep({ verifications, due, policy, now })
   return {
     services,
     sweep: sweepNow,
+    chain,
+    audit: postgresAudit({ database, signer, kept }),
     work: () =>
       workJobs({
         pool,
@@ -251,6 +267,10 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
         },
         sweep: async () => {
           await sweepNow()
+        },
+        chain: async () => {
+          const done = await chain()
+          if (!done.ok) log.error({ kind: "audit.stopped", why: done.error })
         },
         tidy: async () => {
           await tidy({ blobs, due, now })

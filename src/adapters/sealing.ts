@@ -30,6 +30,9 @@ export function sealing({ masterKey, random }: { masterKey: Uint8Array; random: 
   }
 }
 
+/** Of the key that signs checkpoints: 32 bytes. */
+export const checkpointSeed = (masterKey: Uint8Array): Uint8Array => derive(masterKey, "checkpoint")
+
 const derive = (masterKey: Uint8Array, use: string): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", masterKey, new Uint8Array(0), `honnin/${version}/${use}`, keyBytes))
 

@@ -1,4 +1,5 @@
 import { problemPlace } from "../kit/problem-place.ts"
+import { audit } from "./audit.ts"
 import { doctor } from "./doctor.ts"
 import { inspect } from "./inspect.ts"
 import { link } from "./link.ts"
@@ -10,10 +11,13 @@ const help = `honnin: identity verification by document, for foreign residents o
   honnin demo                  run a demonstration with invented people (what npm start does)
   honnin link --reference R    print a fresh link for your customer R
   honnin inspect               read photos of documents: JSON Lines in, JSON Lines out; no server, no database
+  honnin audit verify          prove that no event was changed, dropped, inserted or reordered, or say where
+  honnin audit export          print the events as JSON Lines, without personal data
+  honnin audit key             print the public key that the events are signed with
   honnin doctor                say what this installation has and what it lacks
   honnin help                  this page
 
-Without MASTER_KEY_FILE, link and doctor speak to the demonstration.
+Without MASTER_KEY_FILE, link, audit and doctor speak to the demonstration.
 Every variable is in the README's table.`
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
@@ -21,6 +25,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   demo: () => serve("demo"),
   link,
   inspect,
+  audit,
   doctor,
   help: async () => {
     console.log(help)

@@ -1,5 +1,7 @@
+import type { Checked, Fault } from "../adapters/audit/check-chain.ts"
 import { embeddedProblemWords } from "../adapters/embedded-postgres.ts"
 import type { MasterKeyProblem } from "../adapters/master-key.ts"
+import type { Verified } from "../adapters/postgres/audit.ts"
 import type { MigrationProblem } from "../adapters/postgres/migrate.ts"
 import type { StartProblem } from "../main.ts"
 
@@ -44,3 +46,72 @@ export function startProblemWords(problem: StartProblem): string {
 }
 
 export const keyNeeded = `A live installation needs a master key. Make one, keep a copy in a safe place, and name it in MASTER_KEY_FILE: ${makeKey}`
+
+const idWords = (id: number | null): string => (id === null ? "" : ` (id ${id})`)
+
+/** Where the chain of events breaks, in one sentence. @param id - of the event that stands there; null when there is none. */
+export function faultWords(fault: Fault, id: number | null): string {
+  switch (fault.kind) {
+    case "changed":
+      return `Event ${fault.sequence}${idWords(id)} was changed: it, or its hash, is not what was recorded.`
+    case "broken":
+      return `Event ${fault.sequence}${idWords(id)} does not follow on the event before it: it was changed, or events were dropped, inserted or reordered here.`
+    case "dropped":
+      return `Event ${fault.sequence} was dropped: it was recorded and is not there.`
+    case "inserted":
+      return `Event ${fault.sequence}${idWords(id)} was inserted: it was not there when the events around it were signed.`
+    case "reordered":
+      return `Event ${fault.sequence}${idWords(id)} was reordered: what belongs in its place stands at ${fault.standsAt}.`
+    case "rewritten":
+      return `Events ${fault.sequence} to ${fault.to} were rewritten: their hashes follow on each other but are not what was signed.`
+    case "signature":
+      return `Checkpoint ${fault.number} has a wrong signature: it was changed, or another key signed it.`
+    case "checkpointMissing":
+      return `Checkpoint ${fault.number} is missing: it was signed, and what it signed or what came later is there.`
+    case "cutOff":
+      return `Checkpoint ${fault.number}, signed at ${fault.at}, is missing: the end was cut off or replaced, or an older backup was put back. See docs/audit.md.`
+  }
+}
+
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`
+
+/** What was found good, and up to when it is signed. */
+export function soundWords({ events, first, signed, fault }: Checked): string {
+  if (events === 0 || signed === null || first === null)
+    return fault ? "No event before it is signed." : "No event is chained yet."
+  const told = fault
+    ? `${many(events, "event")} before it looked at`
+    : `Nothing was changed, dropped, inserted or reordered in ${many(events, "event")}, from event ${first}`
+  return `${told}; signed up to event ${signed.sequence}, at ${signed.at} (checkpoint ${signed.number}).`
+}
+
+/** What is no fault, and yet an auditor wants to know; one sentence each. */
+export function noteWords(checked: Checked, unchained: Verified["unchained"] | null): readonly string[] {
+  const { late, withheld } = checked
+  const notes: string[] = []
+  if (unchained?.oldest != null)
+    notes.push(
+      `${many(unchained.events, "event")} not chained yet, the oldest of ${new Date(unchained.oldest).toISOString()}: nothing is proved of them. A running service chains them within a minute.`,
+    )
+  if (late)
+    notes.push(
+      `${many(late.events, "event")} dated over ten minutes before one recorded earlier, the first of them event ${late.first}: recorded late, or a clock was set back.`,
+    )
+  if (withheld > 0) notes.push(`${many(withheld, "event")} outside the catalogue, known here by place and hash alone.`)
+  return notes
+}
+
+export const auditWords = {
+  usage: `Usage: honnin audit verify [--known FILE]               FILE: an earlier export, whose last checkpoint must still be there
+       honnin audit verify --file FILE --key KEY       an export by itself; KEY: what honnin audit key printed
+       honnin audit export [--from DAY] [--to DAY]     DAY: like 2026-11-23, in Japan; JSON Lines on standard output
+       honnin audit key                                the public key of the checkpoints`,
+  unreadable: (file: string) => `The file ${file} cannot be read. Is it there, and ours to read?`,
+  badLine: (file: string, line: number) => `Line ${line} of ${file} is no line of an export.`,
+  noCheckpoint: (file: string) => `There is no checkpoint in ${file}. Give an export that has one.`,
+  otherKey: (file: string) =>
+    `The last checkpoint in ${file} is not signed with this installation's key, so it proves nothing here.`,
+  noKey: (file: string) => `The file ${file} holds no key as honnin audit key prints it.`,
+  exported: (events: number, checkpoints: number) =>
+    `${many(events, "event")} and ${many(checkpoints, "checkpoint")} exported, in whole signed stretches.`,
+} as const

@@ -1,73 +1,89 @@
-import type { FieldName } from "../documents/details.ts"
-import type { DocumentKind, Side } from "../documents/kinds.ts"
-import type { FindingCode } from "./finding.ts"
-import type { PageProblem } from "./page-problem.ts"
-import type { PhotoRefusal } from "./photo.ts"
-import type { Outcome, ReasonCode, ReasonTarget } from "./reasons.ts"
-import type { Origin } from "./verification.ts"
-
-/** Why everything was erased. */
-export type ErasureCause = "withdrawn" | "retention"
+import { fieldNames } from "../documents/details.ts"
+import { documentKinds, sides } from "../documents/kinds.ts"
+import { count, type Forms, flag, group, id, listOf, oneOf, type ValuesOf } from "./event-forms.ts"
+import { findingCodes } from "./finding.ts"
+import { pageProblems } from "./page-problem.ts"
+import { photoLimits, photoRefusals } from "./photo.ts"
+import { reasonCodes, reasonTargets } from "./reasons.ts"
+import { birthDateTries } from "./verification.ts"
 
 export const mailKinds = ["link", "approved", "moreNeeded", "refused"] as const
 export type MailKind = (typeof mailKinds)[number]
 
-/** The closed catalogue of what is recorded, each kind with its typed fields. No field ever holds personal data. */
-export type EventBody =
-  | { readonly kind: "verification.begun"; readonly origin: Origin }
-  | { readonly kind: "consent.given" }
-  | { readonly kind: "document.chosen"; readonly document: DocumentKind; readonly combinedCard: boolean }
-  | { readonly kind: "old-paper.answered" }
-  | { readonly kind: "details.saved" }
-  | { readonly kind: "photo.added"; readonly photoId: string; readonly side: Side; readonly sizeBytes: number }
-  | { readonly kind: "photo.not-taken"; readonly side: Side; readonly refusal: PhotoRefusal }
-  | { readonly kind: "photo.deleted"; readonly photoId: string; readonly side: Side }
-  | {
-      readonly kind: "photo.inspected"
-      readonly photoId: string
-      readonly side: Side
-      readonly problems: readonly PageProblem[]
-    }
-  | { readonly kind: "photo.unchecked"; readonly photoId: string; readonly side: Side }
-  | {
-      readonly kind: "photo.destroyed"
-      readonly photoId: string
-      readonly side: Side
-      readonly cause: "my-number" | "unseen"
-    }
-  | { readonly kind: "photo.sent-anyway"; readonly photoId: string; readonly side: Side }
-  | { readonly kind: "reading.filled"; readonly asRead: readonly FieldName[]; readonly changed: readonly FieldName[] }
-  | { readonly kind: "reading.used"; readonly field: FieldName }
-  | { readonly kind: "reading.settled"; readonly field: FieldName }
-  | { readonly kind: "photo.viewed"; readonly photoId: string; readonly side: Side }
-  | { readonly kind: "birth-date.tried"; readonly right: boolean; readonly triesLeft: number }
-  | { readonly kind: "handover.begun" }
-  | { readonly kind: "handover.opened" }
-  | { readonly kind: "handover.done" }
-  | { readonly kind: "handover.taken-back" }
-  | { readonly kind: "submitted"; readonly round: number }
-  | { readonly kind: "inspected"; readonly findings: readonly FindingCode[] }
-  | { readonly kind: "claimed" }
-  | { readonly kind: "given-back" }
-  | {
-      readonly kind: "decided"
-      readonly outcome: Outcome
-      readonly reasons: readonly { readonly code: ReasonCode; readonly target: ReasonTarget }[]
-    }
-  | { readonly kind: "mail.sent"; readonly mail: MailKind }
-  | { readonly kind: "mail.failed"; readonly mail: MailKind }
-  | { readonly kind: "withdrawn" }
-  | { readonly kind: "expired" }
-  | { readonly kind: "erased"; readonly cause: ErasureCause }
-  | { readonly kind: "staff.signed-in" }
-  | { readonly kind: "staff.signed-out" }
-  | { readonly kind: "staff.refused" }
+const told = <const F extends Forms>(says: string, fields: F) => ({ says, fields })
+
+const side = oneOf(sides)
+const photo = { photoId: id, side }
+const field = oneOf(fieldNames, "a field's name")
+const mail = { mail: oneOf(mailKinds) }
+
+/** The closed catalogue of what is recorded: what each kind says, and its fields. Printed to `docs/events.md`. */
+export const catalogue = {
+  "verification.begun": told("A link was made.", { origin: oneOf(["staff", "commandLine", "openIntake"]) }),
+  "consent.given": told("The applicant agreed to the use of their data.", {}),
+  "document.chosen": told("The applicant chose a document.", { document: oneOf(documentKinds), combinedCard: flag }),
+  "old-paper.answered": told("The applicant read that an old paper is probably no longer good, and answered.", {}),
+  "details.saved": told("The applicant's typed fields were kept.", {}),
+  "photo.added": told("A photo was added.", { ...photo, sizeBytes: count(photoLimits.maxBytes) }),
+  "photo.not-taken": told("A file was refused as a photo.", {
+    side,
+    refusal: oneOf(photoRefusals, "why (`PhotoRefusal`)"),
+  }),
+  "photo.deleted": told("The applicant deleted a photo.", photo),
+  "photo.inspected": told("A photo was looked at by the inspector.", {
+    ...photo,
+    problems: listOf(oneOf(pageProblems, "problems of a page")),
+  }),
+  "photo.unchecked": told("The inspector failed on a photo; nobody has looked for My Number on it.", photo),
+  "photo.destroyed": told("A photo was destroyed beyond repair.", { ...photo, cause: oneOf(["my-number", "unseen"]) }),
+  "photo.sent-anyway": told("The applicant went on with a photo that has a problem.", photo),
+  "reading.filled": told("Fields arrived filled from the photo; the applicant left or changed them.", {
+    asRead: listOf(field),
+    changed: listOf(field),
+  }),
+  "reading.used": told("The applicant took over what the photo says.", { field }),
+  "reading.settled": told("The applicant said that what they typed is right.", { field }),
+  "photo.viewed": told("Somebody on the staff looked at a photo.", photo),
+  "birth-date.tried": told("A new browser was asked for the date of birth.", {
+    right: flag,
+    triesLeft: count(birthDateTries),
+  }),
+  "handover.begun": told("A link for the phone was made.", {}),
+  "handover.opened": told("A link for the phone was opened on a phone.", {}),
+  "handover.done": told("The phone was done.", {}),
+  "handover.taken-back": told("The computer took the link for the phone back.", {}),
+  submitted: told("The applicant pressed Send.", { round: count(1_000) }),
+  inspected: told("The checks ran over what was sent.", { findings: listOf(oneOf(findingCodes, "findings' codes")) }),
+  claimed: told("A reviewer took the case.", {}),
+  "given-back": told("A reviewer gave the case back.", {}),
+  decided: told("A reviewer decided.", {
+    outcome: oneOf(["approved", "moreNeeded", "refused"]),
+    reasons: listOf(
+      group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
+    ),
+  }),
+  "mail.sent": told("An e-mail went to the applicant.", mail),
+  "mail.failed": told("An e-mail was refused for good.", mail),
+  withdrawn: told("The applicant withdrew.", {}),
+  expired: told("The link ran out.", {}),
+  erased: told("Everything personal was erased.", { cause: oneOf(["withdrawn", "retention"]) }),
+  "staff.signed-in": told("Somebody on the staff signed in.", {}),
+  "staff.signed-out": told("Somebody on the staff signed out.", {}),
+  "staff.refused": told("Somebody on the staff asked for what their role may not do.", {}),
+} as const satisfies Readonly<Record<string, { readonly says: string; readonly fields: Forms }>>
+
+type Catalogue = typeof catalogue
+
+/** What is recorded, as the catalogue has it. No field ever holds personal data. */
+export type EventBody = {
+  readonly [K in keyof Catalogue]: { readonly kind: K } & ValuesOf<Catalogue[K]["fields"]>
+}[keyof Catalogue]
+
+export const actorKinds = ["applicant", "staff", "commandLine", "system"] as const
 
 export type Actor =
-  | { readonly kind: "applicant" }
+  | { readonly kind: Exclude<(typeof actorKinds)[number], "staff"> }
   | { readonly kind: "staff"; readonly staffId: string }
-  | { readonly kind: "commandLine" }
-  | { readonly kind: "system" }
 
 /** @param at - epoch milliseconds. */
 export type Event = EventBody & { readonly actor: Actor; readonly at: number }

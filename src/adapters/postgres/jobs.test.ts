@@ -28,7 +28,7 @@ async function work(change: Partial<JobHandlers> = {}): Promise<string[]> {
   const handlers = { inspect: keep, inspectPhoto: keep, mail: keep, deleteBlobs: keep, ...change }
   const idle = async () => {}
   const failed = (kind: string) => void failures.push(kind)
-  const runner = await workJobs({ pool, handlers, concurrency: 2, sweep: idle, tidy: idle, failed })
+  const runner = await workJobs({ pool, handlers, concurrency: 2, sweep: idle, tidy: idle, chain: idle, failed })
   await expect.poll(async () => (await queued()).every(({ later }) => later), { timeout: 10_000 }).toBe(true)
   await runner.stop()
   return failures

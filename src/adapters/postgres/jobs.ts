@@ -39,6 +39,7 @@ export async function enqueue(transaction: Transaction<Tables>, jobs: readonly J
 /**
  * Works the queue until stopped.
  * @param d.concurrency - how many jobs run at once. `sweep`: run every ten minutes: what time alone brings about. `tidy`: daily, at 3:17 in Japan.
+ * `chain`: every minute.
  * `failed`: told the kind of a job whose attempt failed, never its payload. The queue's own table keeps where it
  * failed, not the error's words.
  */
@@ -48,6 +49,7 @@ export async function workJobs(d: {
   concurrency: number
   sweep: () => Promise<void>
   tidy: () => Promise<void>
+  chain: () => Promise<void>
   failed: (kind: string, problem: unknown) => void
 }): Promise<Runner> {
   type Work = (payload: unknown, attempt: number) => Promise<void>
@@ -76,10 +78,12 @@ export async function workJobs(d: {
       ),
       sweep: reported("sweep", d.sweep),
       tidy: reported("tidy", d.tidy),
+      chain: reported("chain", d.chain),
     },
     parsedCronItems: parseCronItems([
       { task: "sweep", match: "*/10 * * * *", identifier: "sweep" },
       { task: "tidy", match: "17 18 * * *", identifier: "tidy" },
+      { task: "chain", match: "* * * * *", identifier: "chain" },
     ]),
   })
 }

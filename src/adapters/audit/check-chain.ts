@@ -1,0 +1,118 @@
+import { areEqual, type Checkpoint, type Signer } from "./checkpoint.ts"
+import { beginning, type Entry, type EventRecord, hashOf } from "./record.ts"
+
+/** The chain in its order, each checkpoint after the event it signs. */
+export type Item = Entry | Checkpoint
+
+/**
+ * Where the chain breaks first. `broken`: what stands there does not follow on the event before. `dropped`: the event, or its place,
+ * is gone. `rewritten`: all from `sequence` to `to` follow on each other but are not what was signed. `signature`: the checkpoint
+ * does not say what was signed, or another key signed it. `checkpointMissing`: no checkpoint of that number, though later ones or
+ * later events are there. `cutOff`: a checkpoint known to have been signed is not there.
+ */
+export type Fault =
+  | { readonly kind: "broken" | "dropped" | "changed" | "inserted"; readonly sequence: number }
+  | { readonly kind: "reordered"; readonly sequence: number; readonly standsAt: number }
+  | { readonly kind: "rewritten"; readonly sequence: number; readonly to: number }
+  | { readonly kind: "signature" | "checkpointMissing"; readonly number: number }
+  | { readonly kind: "cutOff"; readonly number: number; readonly at: string }
+
+/** @param late - events dated over ten minutes before one that was chained ahead of them: how many, and the first. */
+export interface Checked {
+  readonly events: number
+  readonly withheld: number
+  readonly first: number | null
+  readonly signed: Checkpoint | null
+  readonly late: { readonly events: number; readonly first: number } | null
+  readonly fault: Fault | null
+}
+
+const lateMillis = 10 * 60_000
+
+/**
+ * Walks the chain once, in constant memory, to its end or its first fault.
+ * @param d.mayBeginLater - an export of later days begins with the checkpoint before it. `known`: checkpoints from elsewhere that
+ * must be there.
+ */
+export async function checkChain(d: {
+  items: AsyncIterable<Item>
+  isSigned: Signer["isSigned"]
+  mayBeginLater: boolean
+  known: readonly Checkpoint[]
+}): Promise<Checked> {
+  const walk = new Walk(d.isSigned, d.mayBeginLater, d.known)
+  for await (const item of d.items) {
+    const fault = item.type === "event" ? walk.pass(item) : walk.sign(item)
+    if (fault) return walk.ended(fault)
+  }
+  return walk.ended(walk.atEnd())
+}
+
+/** How far the chain was walked, and what was met on the way. */
+class Walk {
+  #events = 0
+  #withheld = 0
+  #first: number | null = null
+  #sequence = 0
+  #hash = beginning
+  #signed: Checkpoint | null = null
+  #latest = Number.NEGATIVE_INFINITY
+  #late: { events: number; first: number } | null = null
+  #unseen: readonly Checkpoint[]
+  readonly #isSigned: Signer["isSigned"]
+  readonly #mayBeginLater: boolean
+
+  constructor(isSigned: Signer["isSigned"], mayBeginLater: boolean, known: readonly Checkpoint[]) {
+    this.#isSigned = isSigned
+    this.#mayBeginLater = mayBeginLater
+    this.#unseen = known
+  }
+
+  pass({ sequence, hash, event }: Entry): Fault | null {
+    const expected = this.#sequence + 1
+    if (sequence !== expected || event === "gone") return { kind: "dropped", sequence: expected }
+    if (event === "withheld") this.#withheld += 1
+    else if (hashOf({ previous: this.#hash, sequence, event }) !== hash) return { kind: "broken", sequence }
+    else this.#note(sequence, event)
+    this.#events += 1
+    this.#first ??= sequence
+    this.#sequence = sequence
+    this.#hash = hash
+    return null
+  }
+
+  #note(sequence: number, { at }: EventRecord): void {
+    const millis = Date.parse(at)
+    this.#latest = Math.max(this.#latest, millis)
+    if (millis >= this.#latest - lateMillis) return
+    this.#late = { events: (this.#late?.events ?? 0) + 1, first: this.#late?.first ?? sequence }
+  }
+
+  sign(checkpoint: Checkpoint): Fault | null {
+    const begins = this.#mayBeginLater && this.#signed === null && this.#first === null
+    const number = (this.#signed?.number ?? 0) + 1
+    if (!begins && checkpoint.number !== number) return { kind: "checkpointMissing", number }
+    if (!this.#isSigned(checkpoint)) return { kind: "signature", number: checkpoint.number }
+    if (begins) this.#sequence = checkpoint.sequence
+    else if (checkpoint.sequence !== this.#sequence) return { kind: "dropped", sequence: this.#sequence + 1 }
+    else if (checkpoint.hash !== this.#hash) return this.#rewritten(checkpoint.sequence)
+    this.#hash = checkpoint.hash
+    this.#signed = checkpoint
+    this.#unseen = this.#unseen.filter((known) => !areEqual(known, checkpoint))
+    return null
+  }
+
+  #rewritten = (to: number): Fault => ({ kind: "rewritten", sequence: (this.#signed?.sequence ?? 0) + 1, to })
+
+  atEnd(): Fault | null {
+    const [known] = this.#unseen
+    if (known) return { kind: "cutOff", number: known.number, at: known.at }
+    if (this.#sequence === (this.#signed?.sequence ?? 0)) return null
+    return { kind: "checkpointMissing", number: (this.#signed?.number ?? 0) + 1 }
+  }
+
+  ended(fault: Fault | null): Checked {
+    const [events, withheld, first] = [this.#events, this.#withheld, this.#first]
+    return { events, withheld, first, signed: this.#signed, late: this.#late, fault }
+  }
+}

@@ -1,0 +1,136 @@
+import { readFile } from "node:fs/promises"
+import { Readable, type Writable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import { parseArgs } from "node:util"
+import { type Checked, checkChain, type Item } from "../adapters/audit/check-chain.ts"
+import { type Checkpoint, checkerOf } from "../adapters/audit/checkpoint.ts"
+import { openExport } from "../adapters/audit/export-file.ts"
+import { exportLine } from "../adapters/audit/export-lines.ts"
+import { errorCode } from "../adapters/durable-file.ts"
+import type { Audit, Verified } from "../adapters/postgres/audit.ts"
+import { addDays, type PlainDate, parsePlainDate, startOfDay } from "../kit/plain-date.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import { configured, modeHere } from "./installation.ts"
+import { auditWords, faultWords, noteWords, soundWords } from "./words.ts"
+
+/** @param withAudit - opens an installation for the use. `out`, `problems`: standard output and standard error. */
+export interface Surroundings {
+  readonly withAudit: (use: (audit: Audit) => Promise<number>) => Promise<number>
+  readonly out: Writable
+  readonly problems: Writable
+}
+
+/** What an auditor asks. @returns 0; 1 when the events are not as they were signed; 2 when that could not be found out. */
+export const audit = (args: readonly string[]): Promise<number> =>
+  auditIn({ withAudit: withAuditHere, out: process.stdout, problems: process.stderr }, args)
+
+async function withAuditHere(use: (audit: Audit) => Promise<number>): Promise<number> {
+  const here = await configured(modeHere())
+  if (!here.ok) return refuse({ problems: process.stderr }, here.error)
+  const { installation } = here.value
+  try {
+    return await use(installation.audit)
+  } finally {
+    await installation.close()
+  }
+}
+
+export async function auditIn(d: Surroundings, [what, ...args]: readonly string[]): Promise<number> {
+  if (what === "verify") return verify(d, args)
+  if (what === "export") return exportEvents(d, args)
+  if (what !== "key" || args.length > 0) return refuse(d, auditWords.usage)
+  return d.withAudit(async ({ publicKey }) => {
+    d.out.write(publicKey)
+    return 0
+  })
+}
+
+function refuse({ problems }: Pick<Surroundings, "problems">, words: string): number {
+  problems.write(`${words}\n`)
+  return 2
+}
+
+const text = { type: "string" } as const
+
+/** @param parse - throws at what it does not know. @returns null then. */
+function optionsIn<T>(parse: () => { values: T }): T | null {
+  try {
+    return parse().values
+  } catch {
+    return null
+  }
+}
+
+async function verify(d: Surroundings, args: readonly string[]): Promise<number> {
+  const given = optionsIn(() => parseArgs({ args: [...args], options: { known: text, file: text, key: text } }))
+  if (!given || (given.file === undefined) !== (given.key === undefined)) return refuse(d, auditWords.usage)
+  if (given.file !== undefined && given.key !== undefined)
+    return given.known === undefined ? verifyFile(d, given.file, given.key) : refuse(d, auditWords.usage)
+  return d.withAudit(async (audit) => {
+    const known = given.known === undefined ? ok([]) : await lastCheckpointIn(given.known, audit.publicKey)
+    if (!known.ok) return refuse(d, known.error)
+    const verified = await audit.verify(known.value)
+    return report(d, verified, verified)
+  })
+}
+
+async function lastCheckpointIn(file: string, publicKey: string): Promise<Result<readonly Checkpoint[], string>> {
+  const read = await openExport(file)
+  if (!read) return fail(auditWords.unreadable(file))
+  let last: Checkpoint | null = null
+  for await (const item of read.items) if (item.type === "checkpoint") last = item
+  const bad = read.badLine()
+  if (bad !== null) return fail(auditWords.badLine(file, bad))
+  if (!last) return fail(auditWords.noCheckpoint(file))
+  return checkerOf(publicKey)?.(last) ? ok([last]) : fail(auditWords.otherKey(file))
+}
+
+async function verifyFile(d: Surroundings, file: string, keyFile: string): Promise<number> {
+  const pem = await readFile(keyFile, "utf8").catch(() => null)
+  if (pem === null) return refuse(d, auditWords.unreadable(keyFile))
+  const isSigned = checkerOf(pem)
+  if (!isSigned) return refuse(d, auditWords.noKey(keyFile))
+  const read = await openExport(file)
+  if (!read) return refuse(d, auditWords.unreadable(file))
+  const checked = await checkChain({ items: read.items, isSigned, mayBeginLater: true, known: [] })
+  const bad = read.badLine()
+  return bad === null ? report(d, checked, null) : refuse(d, auditWords.badLine(file, bad))
+}
+
+function report({ out }: Surroundings, checked: Checked, verified: Pick<Verified, "id" | "unchained"> | null): number {
+  const fault = checked.fault ? [faultWords(checked.fault, verified?.id ?? null)] : []
+  const words = [...fault, soundWords(checked), ...noteWords(checked, verified?.unchained ?? null)]
+  out.write(`${words.join("\n")}\n`)
+  return checked.fault ? 1 : 0
+}
+
+async function exportEvents(d: Surroundings, args: readonly string[]): Promise<number> {
+  const given = optionsIn(() => parseArgs({ args: [...args], options: { from: text, to: text } }))
+  const [from, to] = [dayIn(given?.from), dayIn(given?.to)]
+  if (!given || from === undefined || to === undefined) return refuse(d, auditWords.usage)
+  const range = { from: from && startOfDay(from), to: to && startOfDay(addDays(to, 1)) }
+  return d.withAudit((audit) => audit.export(range, (items) => print(d, items)))
+}
+
+/** @returns null when no day was given; undefined when what was given is none. */
+function dayIn(given: string | undefined): PlainDate | null | undefined {
+  return given === undefined ? null : (parsePlainDate(given) ?? undefined)
+}
+
+async function print(d: Surroundings, items: AsyncIterable<Item>): Promise<number> {
+  const count = { event: 0, checkpoint: 0 }
+  async function* lines() {
+    for await (const item of items) {
+      count[item.type] += 1
+      yield `${exportLine(item)}\n`
+    }
+  }
+  try {
+    await pipeline(Readable.from(lines()), d.out, { end: false })
+  } catch (problem) {
+    if (errorCode(problem) === "EPIPE") return 0 // whoever reads has had enough
+    throw problem
+  }
+  d.problems.write(`${auditWords.exported(count.event, count.checkpoint)}\n`)
+  return 0
+}
