@@ -6,6 +6,7 @@ import type { Result } from "../kit/result.ts"
 import type { Event } from "../verification/events.ts"
 import type { Handover, HandoverChange } from "../verification/handover.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
+import type { Role } from "../verification/roles.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Colour, Corners } from "../vision/image.ts"
@@ -214,8 +215,6 @@ export interface Due {
   /** Those of the given blobs that belong to no photo or to one destroyed, and bytes as received of one no longer held. */
   strayBlobs(blobs: readonly string[]): Promise<readonly string[]>
 }
-
-export type Role = "reviewer" | "none"
 
 export interface StaffMember {
   readonly id: string

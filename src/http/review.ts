@@ -1,4 +1,4 @@
-import { Hono } from "hono"
+import { type Context, Hono } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { begin, referenceProblem } from "../app/begin.ts"
 import { claimNext, giveBack } from "../app/claim.ts"
@@ -8,6 +8,7 @@ import type { QueueRow } from "../app/ports.ts"
 import { sessionOf, signInAs, signOut } from "../app/sign-in.ts"
 import { uprightPhoto } from "../app/upright-photo.ts"
 import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
+import type { Action } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
@@ -15,7 +16,7 @@ import type { CaseLine, NewRequest } from "../web/pages/review-queue-page.tsx"
 import { ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
 import { ReviewSignInPage } from "../web/pages/review-sign-in-page.tsx"
 import { showCase } from "./case.ts"
-import { type AtDesk, atDesk, type DeskEnv, deskMessageOf, deskOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, deskMessageOf, deskOf, showDeskMessage, whoMay } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { languageOf, pageContext, readForm, showMessage, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -25,24 +26,25 @@ const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
 const outcomes = ["approved", "moreNeeded", "refused"] as const
 
 /** The review desk, `/review/…`. */
-export function reviewRoutes(services: Services): Hono<DeskEnv> {
-  const routes = new Hono<DeskEnv>()
+export function reviewRoutes(services: Services): Hono {
+  const routes = new Hono()
+  const may = (action: Action) => whoMay(services, action)
   const desk = deskActions(services)
   routes.get("/", async (c, next) => {
     const session = await sessionOf(services, getCookie(c, cookieName(services, "staff")) ?? "")
     return session ? next() : desk.signInPage(c)
   })
   routes.post("/sign-in", (c) => desk.signIn(c))
-  routes.use("/*", atDesk(services))
-  routes.get("/", (c) => desk.queue(c))
-  routes.post("/sign-out", (c) => desk.signOut(c))
-  routes.post("/next", (c) => desk.next(c))
-  routes.post("/requests", (c) => desk.newRequest(c))
-  routes.get(`/cases/${caseId}`, (c) => desk.case(c))
-  routes.get(`/cases/${caseId}/photos/:photo`, (c) => desk.photo(c, lookAtPhoto))
-  routes.get(`/cases/${caseId}/photos/:photo/upright`, (c) => desk.photo(c, uprightPhoto))
-  routes.post(`/cases/${caseId}/decide`, (c) => desk.decide(c))
-  routes.post(`/cases/${caseId}/give-back`, (c) => desk.giveBack(c))
+  routes.get("/", may("seeQueue"), (c) => desk.queue(c))
+  routes.post("/sign-out", may("signOut"), (c) => desk.signOut(c))
+  routes.post("/next", may("takeCase"), (c) => desk.next(c))
+  routes.post("/requests", may("makeRequest"), (c) => desk.newRequest(c))
+  routes.get(`/cases/${caseId}`, may("seeCase"), (c) => desk.case(c))
+  routes.get(`/cases/${caseId}/photos/:photo`, may("seePhoto"), (c) => desk.photo(c, lookAtPhoto))
+  routes.get(`/cases/${caseId}/photos/:photo/upright`, may("seePhoto"), (c) => desk.photo(c, uprightPhoto))
+  routes.post(`/cases/${caseId}/decide`, may("decide"), (c) => desk.decide(c))
+  routes.post(`/cases/${caseId}/give-back`, may("giveBack"), (c) => desk.giveBack(c))
+  routes.all("/*", may("enter"), (c) => c.notFound())
   return routes
 }
 
@@ -55,13 +57,13 @@ function deskActions(services: Services) {
     showDeskMessage(c, services, { message, caseHref: message === "notFound" ? null : caseHref(c) })
 
   return {
-    async signInPage(c: AtDesk) {
+    async signInPage(c: Context) {
       const people = services.demo ? await services.staff.all() : []
       const context = pageContext(c, services, { bundle: "review" })
       return showPage(c, ReviewSignInPage({ context, action: "/review/sign-in", people }))
     },
 
-    async signIn(c: AtDesk) {
+    async signIn(c: Context) {
       if (!services.demo) return showMessage(c, services, { message: "forbidden", status: 403 })
       const signedIn = await signInAs(services, (await readForm(c)).staffId ?? "")
       if (signedIn.ok) {

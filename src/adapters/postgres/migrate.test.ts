@@ -50,6 +50,7 @@ it("makes everything in an empty database, and nothing the second time", async (
     { name: "0001-verifications.sql" },
     { name: "0002-photo-inspections.sql" },
     { name: "0003-handovers.sql" },
+    { name: "0007-staff.sql" },
   ])
   expect(await migrated(database)).toEqual(done)
   expect(await rowsIn(database, "select name, applied_at from migrations order by name")).toEqual(applied)
@@ -58,7 +59,7 @@ it("makes everything in an empty database, and nothing the second time", async (
 it("is done once when four processes start at once", async () => {
   const database = await emptyDatabase()
   expect(await Promise.all([1, 2, 3, 4].map(() => migrated(database)))).toEqual([done, done, done, done])
-  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 3 }])
+  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 4 }])
   expect(await rowsIn(database, "select mode from installation")).toEqual([{ mode: "demo" }])
 })
 

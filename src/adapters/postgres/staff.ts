@@ -1,9 +1,10 @@
 import { sql } from "kysely"
 import { z } from "zod"
 import type { Session, Staff, StaffMember } from "../../app/ports.ts"
+import { roles } from "../../verification/roles.ts"
 import type { Database } from "./connect.ts"
 
-const member = z.object({ id: z.string(), name: z.string(), role: z.enum(["reviewer", "none"]) })
+const member = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })
 
 export const postgresStaff = (database: Database): Staff => ({
   async all() {

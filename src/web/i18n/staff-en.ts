@@ -1,6 +1,7 @@
 import type { FieldName } from "../../documents/details.ts"
 import type { ReadField } from "../../documents/layout.ts"
 import type { FindingCode } from "../../verification/finding.ts"
+import type { Role } from "../../verification/roles.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -14,9 +15,19 @@ export const staffEn = {
     heading: "Review: sign in",
     lead: "Choose who you are. In the demo, one press signs you in.",
     button: (name: string) => `Sign in as ${name}`,
-    roles: { reviewer: "Reviewer", none: "Not authorised" },
     nobody: "Nobody is on the staff list yet.",
     live: "Staff sign in with passkeys. Passkeys are not in this version, so nobody can sign in here yet.",
+  },
+
+  people: {
+    roles: {
+      reviewer: "Reviewer",
+      senior: "Senior reviewer",
+      administrator: "Administrator",
+      auditor: "Auditor",
+      none: "Not authorised",
+    } satisfies Record<Role, string>,
+    photoWithheld: "Your role does not see photos.",
   },
 
   desk: {
@@ -201,6 +212,10 @@ export const staffEn = {
     notAuthorised: {
       heading: "Not authorised",
       body: "You are signed in, but you have no role at this desk. Ask whoever manages the staff, or sign in as someone else.",
+    },
+    otherRole: {
+      heading: "Not for your role",
+      body: "You are signed in, but your role may not do this. Nothing was changed. Ask an administrator if it should.",
     },
     notFound: { heading: "Case not found", body: "There is no such case or photo, or it has been erased." },
     stale: {

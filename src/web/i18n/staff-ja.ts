@@ -11,9 +11,19 @@ export const staffJa: StaffWords = {
     heading: "審査: サインイン",
     lead: "自分の名前を選んでください。デモでは、押すだけでサインインできます。",
     button: (name) => `${name}としてサインイン`,
-    roles: { reviewer: "審査担当", none: "権限なし" },
     nobody: "担当者はまだ登録されていません。",
     live: "担当者はパスキーでサインインします。この版にはまだパスキーがないため、ここではサインインできません。",
+  },
+
+  people: {
+    roles: {
+      reviewer: "審査担当",
+      senior: "上級審査担当",
+      administrator: "管理者",
+      auditor: "監査担当",
+      none: "権限なし",
+    },
+    photoWithheld: "写真を見る権限がありません。",
   },
 
   desk: {
@@ -199,6 +209,10 @@ export const staffJa: StaffWords = {
     notAuthorised: {
       heading: "権限がありません",
       body: "サインインしていますが、審査の権限がありません。担当者を管理している人に頼むか、別の人としてサインインしてください。",
+    },
+    otherRole: {
+      heading: "権限の範囲外です",
+      body: "サインインしていますが、この操作をする権限がありません。何も変更されていません。必要な場合は管理者に相談してください。",
     },
     notFound: { heading: "案件が見つかりません", body: "その案件または写真は存在しないか、消去されています。" },
     stale: {

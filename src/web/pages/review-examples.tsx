@@ -1,5 +1,6 @@
 import type { Box, ReadField } from "../../documents/layout.ts"
 import { type Finding, findingCodes } from "../../verification/finding.ts"
+import { type Role, roles } from "../../verification/roles.ts"
 import { states } from "../../verification/states.ts"
 import { type Language, staffLanguages } from "../i18n/languages.ts"
 import { every } from "./every.ts"
@@ -31,6 +32,7 @@ const contextFor = (language: Language, demo = true): PageContext => ({
 
 const desk: Desk = {
   staffName: "Sato Misaki",
+  role: "reviewer",
   queueHref: "/review",
   signOutAction: "/review/sign-out",
   formKey: "form-key",
@@ -55,8 +57,8 @@ const idle = { waitingCount: 0, nothingWaited: true, held: [], decided: [] }
 
 type Lists = Pick<Parameters<typeof ReviewQueuePage>[0], "waitingCount" | "nothingWaited" | "held" | "decided">
 
-function queue(language: Language, lists: Lists, request: NewRequest = noRequest) {
-  const onQueue = { ...desk, queueHref: null }
+function queue(language: Language, lists: Lists, request: NewRequest = noRequest, role: Role = "reviewer") {
+  const onQueue = { ...desk, queueHref: null, role }
   return (
     <ReviewQueuePage
       context={contextFor(language)}
@@ -231,6 +233,7 @@ const erased = {
 
 const messages = every<ReviewMessage>()([
   "notAuthorised",
+  "otherRole",
   "notFound",
   "stale",
   "notYours",
@@ -239,10 +242,15 @@ const messages = every<ReviewMessage>()([
   "pageTooOld",
 ])
 
-const people = [
-  { id: "sato", name: "Sato Misaki", role: "reviewer" },
-  { id: "yamada", name: "Yamada Ren", role: "none" },
-] as const
+const names: Readonly<Record<Role, string>> = {
+  reviewer: "Sato Misaki",
+  senior: "Tanaka Ken",
+  administrator: "Ito Mei",
+  auditor: "Kimura Sho",
+  none: "Yamada Ren",
+}
+
+const people = roles.map((role) => ({ id: role, name: names[role], role }))
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
@@ -257,6 +265,7 @@ export const reviewExamples: readonly Example[] = [
     page: (language) => <ReviewSignInPage context={contextFor(language, false)} action="/review/sign-in" people={[]} />,
   },
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
+  { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, "auditor") },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
   {
     name: "review-queue-problem",
@@ -314,6 +323,16 @@ export const reviewExamples: readonly Example[] = [
   {
     name: "review-case-held",
     page: (language) => kase(language, { photos: [front, { ...back, standing: "held", upright: null }] }),
+  },
+  {
+    name: "review-case-auditor",
+    page: (language) =>
+      kase(language, {
+        desk: { ...desk, role: "auditor" },
+        photos: [front, back].map((photo) => ({ ...photo, standing: "withheld", upright: null })),
+        decision: null,
+        holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
+      }),
   },
   { name: "review-case-erased", page: (language) => kase(language, erased) },
   {

@@ -1,10 +1,12 @@
 import type { Child } from "hono/jsx"
+import type { Role } from "../../verification/roles.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
 import { Layout, type PageContext } from "./layout.tsx"
 
 /** Who is signed in, on every page of the desk. */
 export interface Desk {
   readonly staffName: string
+  readonly role: Role
   /** null on the queue itself, and for a person without a role. */
   readonly queueHref: string | null
   /** Takes `formKey`. */

@@ -64,7 +64,8 @@ describe.each(reviewExamples.flatMap((one) => staffLanguages.map((language) => (
 describe("signing in", () => {
   it("offers the demonstration's people and says who has no role", () => {
     const html = exampleHtml("review-sign-in")
-    expect(buttons(html)).toEqual(["Sign in as Sato Misaki", "Sign in as Yamada Ren"])
+    expect(buttons(html)).toHaveLength(5)
+    expect(buttons(html)).toEqual(expect.arrayContaining(["Sign in as Sato Misaki", "Sign in as Yamada Ren"]))
     expect(html).toContain("Not authorised")
   })
   it("offers nobody where real cases lie", () => {

@@ -1,3 +1,4 @@
+import type { Role } from "../../verification/roles.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
 import type { PageContext } from "./layout.tsx"
 import { ReviewLayout } from "./review-layout.tsx"
@@ -7,11 +8,12 @@ interface ReviewSignInPageProps {
   /** Takes `staffId`. Used in the demonstration only. */
   readonly action: string
   /** The demonstration's people; live, the page names nobody. */
-  readonly people: readonly { readonly id: string; readonly name: string; readonly role: "reviewer" | "none" }[]
+  readonly people: readonly { readonly id: string; readonly name: string; readonly role: Role }[]
 }
 
 export function ReviewSignInPage({ context, action, people }: ReviewSignInPageProps) {
-  const words = deskWordsOf(context.language).review.signIn
+  const all = deskWordsOf(context.language).review
+  const words = all.signIn
   return (
     <ReviewLayout context={context} desk={null} heading={words.heading}>
       {context.demo ? (
@@ -27,7 +29,7 @@ export function ReviewSignInPage({ context, action, people }: ReviewSignInPagePr
                   </button>
                 </form>
                 <span class="role" id={`role-${person.id}`}>
-                  {words.roles[person.role]}
+                  {all.people.roles[person.role]}
                 </span>
               </li>
             ))}
