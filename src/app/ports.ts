@@ -224,11 +224,17 @@ export interface StaffMember {
 
 /** @param formKey - stands in every form of the session, so that no other site can post it. */
 export interface Session {
+  /** Names it to its owner; opens nothing. */
+  readonly id: string
   readonly tokenHash: string
   readonly staff: StaffMember
   readonly formKey: string
   readonly createdAt: number
   readonly seenAt: number
+  /** Words of ours, `Firefox, Linux`; empty where it is not known. */
+  readonly browser: string
+  /** When its owner last used a passkey in it; null: not yet. */
+  readonly confirmedAt: number | null
 }
 
 export interface Staff {
@@ -238,5 +244,6 @@ export interface Staff {
   openSession(session: Session): Promise<void>
   session(tokenHash: string): Promise<Session | null>
   touchSession(tokenHash: string, seenAt: number): Promise<void>
+  confirmSession(tokenHash: string, confirmedAt: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>
 }

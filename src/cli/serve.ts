@@ -49,7 +49,11 @@ async function announce({ mode, publicUrl }: Config, { services }: Installation)
     console.log(`Applicant: ${publicUrl}/v/${token}`)
   }
   console.log(`Review: ${publicUrl}/review`)
-  if (mode === "live") return
+  if (mode === "live") {
+    if ((await services.staff.all()).length > 0) return
+    console.log('Nobody is on the staff yet. Invite the first: honnin staff invite --role administrator --name "…"')
+    return
+  }
   for (const { name, role } of await services.staff.all()) {
     console.log(`Demo reviewer: ${name} (${inWords(role)})`)
   }

@@ -1,12 +1,12 @@
 import type { Context, MiddlewareHandler } from "hono"
-import { getCookie } from "hono/cookie"
+import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import type { Session } from "../app/ports.ts"
 import { sessionOf } from "../app/sign-in.ts"
 import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Desk } from "../web/pages/review-layout.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "../web/pages/review-message-page.tsx"
-import { cookieName } from "./link.ts"
+import { cookieName, cookieRules } from "./link.ts"
 import { pageContext, readForm, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
@@ -34,10 +34,22 @@ export const whoMay =
     return showDeskMessage(c, services, { message: role === "none" ? "notAuthorised" : "otherRole", caseHref: null })
   }
 
+const sessionSeconds = 12 * 3_600
+
+/** The session's token, for the browser to keep. */
+export const keepSession = (c: Context, services: Services, token: string): void =>
+  setCookie(c, cookieName(services, "staff"), token, { ...cookieRules(services), maxAge: sessionSeconds })
+
+export const forgetSession = (c: Context, services: Services): void => {
+  deleteCookie(c, cookieName(services, "staff"), cookieRules(services))
+}
+
 export const deskOf = ({ staff, formKey }: Session, { isQueue = false } = {}): Desk => ({
   staffName: staff.name,
   role: staff.role,
   queueHref: isQueue || !may(staff.role, "seeQueue") ? null : "/review",
+  peopleHref: may(staff.role, "managePeople") ? "/review/people" : null,
+  accountHref: may(staff.role, "manageOwnAccount") ? "/review/account" : null,
   signOutAction: "/review/sign-out",
   formKey,
 })
@@ -47,6 +59,7 @@ const statusOf = {
   otherRole: 403,
   pageTooOld: 403,
   notFound: 404,
+  invitationOver: 404,
   nothingWaiting: 404,
   stale: 409,
   notYours: 409,

@@ -4,6 +4,7 @@ import type { FindingCode } from "./finding.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoRefusal } from "./photo.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "./reasons.ts"
+import type { Role } from "./roles.ts"
 import type { Origin } from "./verification.ts"
 
 /** Why everything was erased. */
@@ -57,6 +58,14 @@ export type EventBody =
   | { readonly kind: "staff.signed-in" }
   | { readonly kind: "staff.signed-out" }
   | { readonly kind: "staff.refused" }
+  | { readonly kind: "staff.invited"; readonly member: string; readonly role: Role }
+  | { readonly kind: "staff.enrolled" }
+  | { readonly kind: "staff.role-changed"; readonly member: string; readonly before: Role; readonly after: Role }
+  | { readonly kind: "staff.confirmed" }
+  | { readonly kind: "passkey.added"; readonly passkeyId: string }
+  | { readonly kind: "passkey.removed"; readonly passkeyId: string }
+  | { readonly kind: "passkey.refused"; readonly passkeyId: string }
+  | { readonly kind: "session.revoked"; readonly member: string; readonly sessions: number }
 
 export type Actor =
   | { readonly kind: "applicant" }

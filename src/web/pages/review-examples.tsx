@@ -1,6 +1,6 @@
 import type { Box, ReadField } from "../../documents/layout.ts"
 import { type Finding, findingCodes } from "../../verification/finding.ts"
-import { type Role, roles } from "../../verification/roles.ts"
+import type { Role } from "../../verification/roles.ts"
 import { states } from "../../verification/states.ts"
 import { type Language, staffLanguages } from "../i18n/languages.ts"
 import { every } from "./every.ts"
@@ -12,9 +12,9 @@ import type { DecisionProblem } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
+import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
-import { ReviewSignInPage } from "./review-sign-in-page.tsx"
 
 const minuteMillis = 60_000
 const now = Date.parse("2026-11-23T06:04:00Z")
@@ -34,6 +34,8 @@ const desk: Desk = {
   staffName: "Sato Misaki",
   role: "reviewer",
   queueHref: "/review",
+  peopleHref: null,
+  accountHref: "/review/account",
   signOutAction: "/review/sign-out",
   formKey: "form-key",
 }
@@ -240,30 +242,12 @@ const messages = every<ReviewMessage>()([
   "notAllowed",
   "nothingWaiting",
   "pageTooOld",
+  "invitationOver",
 ])
-
-const names: Readonly<Record<Role, string>> = {
-  reviewer: "Sato Misaki",
-  senior: "Tanaka Ken",
-  administrator: "Ito Mei",
-  auditor: "Kimura Sho",
-  none: "Yamada Ren",
-}
-
-const people = roles.map((role) => ({ id: role, name: names[role], role }))
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
-  {
-    name: "review-sign-in",
-    heading: "Review: sign in",
-    page: (language) => <ReviewSignInPage context={contextFor(language)} action="/review/sign-in" people={people} />,
-  },
-  {
-    name: "review-sign-in-live",
-    heading: "Review: sign in",
-    page: (language) => <ReviewSignInPage context={contextFor(language, false)} action="/review/sign-in" people={[]} />,
-  },
+  ...peopleExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, "auditor") },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
