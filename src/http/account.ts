@@ -68,7 +68,7 @@ export function accountRoutes(services: Services): Hono {
         isThis: one.id === session.id,
       })),
       add: { action: `${home}/passkeys`, options: `${home}/passkeys/options`, name },
-      ...{ confirmOptions, problem },
+      ...{ confirmOptions, problems: problem ? [problem] : [] },
     })
     return showPage(c, page, problem ? 422 : 200)
   }

@@ -81,9 +81,9 @@ export function peopleRoutes(services: Services): Hono {
       context: pageContext(c, services, { path: home, bundle: "review" }),
       desk: deskOf(session),
       people: colleagues.map((one) => ({ ...one, href: `${home}/${one.id}`, isMe: one.id === session.staff.id })),
-      invitation: { action: home, name: form.name ?? "", role: roleIn(c) },
+      invitation: { action: home, name: form.name ?? "", role: c.req.path === home ? roleIn(c) : null },
       made: takeShown(c),
-      ...{ confirmOptions, problem },
+      ...{ confirmOptions, problems: problem ? [problem] : [] },
     })
     return showPage(c, page, problem ? 422 : 200)
   }

@@ -89,7 +89,13 @@ export function signInRoutes(services: Services): Hono {
         404,
       )
     }
-    const page = ReviewJoinPage({ context: here, member, action: path, options: `${path}/options`, problem })
+    const page = ReviewJoinPage({
+      context: here,
+      member,
+      action: path,
+      options: `${path}/options`,
+      problems: problem ? [problem] : [],
+    })
     return showPage(c, page, problem ? 422 : 200)
   }
 

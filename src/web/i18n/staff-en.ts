@@ -15,7 +15,6 @@ export const staffEn = {
     heading: "Review: sign in",
     lead: "Choose who you are. In the demo, one press signs you in.",
     button: (name: string) => `Sign in as ${name}`,
-    nobody: "Nobody is on the staff list yet.",
     withPasskey: "Sign in with a passkey",
     noPasskey: "No passkey yet, or lost it? Ask an administrator for an invitation.",
     demo: "In the demonstration",

@@ -11,7 +11,6 @@ export const staffJa: StaffWords = {
     heading: "審査: サインイン",
     lead: "自分の名前を選んでください。デモでは、押すだけでサインインできます。",
     button: (name) => `${name}としてサインイン`,
-    nobody: "担当者はまだ登録されていません。",
     withPasskey: "パスキーでサインイン",
     noPasskey: "パスキーがまだない、またはなくした場合は、管理者に招待を頼んでください。",
     demo: "デモの場合",

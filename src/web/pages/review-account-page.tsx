@@ -36,17 +36,24 @@ interface ReviewAccountPageProps {
   /** Takes `name` and `created`, which answers what `options` asks. */
   readonly add: { readonly action: string; readonly options: string; readonly name: string }
   readonly confirmOptions: string
-  readonly problem: AccountProblem | null
+  readonly problems: readonly AccountProblem[]
 }
 
 /** One's own passkeys and sessions. */
 export function ReviewAccountPage(props: ReviewAccountPageProps) {
   const all = deskWordsOf(props.context.language)
   const words = all.review.people.account
-  const { problem } = props
   return (
-    <ReviewLayout context={props.context} desk={props.desk} heading={words.heading} hasProblems={problem !== null}>
-      <ErrorSummary words={all} lines={problem ? [{ control: "new-name", text: words.problems[problem] }] : []} />
+    <ReviewLayout
+      context={props.context}
+      desk={props.desk}
+      heading={words.heading}
+      hasProblems={props.problems.length > 0}
+    >
+      <ErrorSummary
+        words={all}
+        lines={props.problems.map((problem) => ({ control: "new-name", text: words.problems[problem] }))}
+      />
       <p>
         {props.desk.staffName} · {all.review.people.roles[props.desk.role]}
       </p>

@@ -11,17 +11,17 @@ interface ReviewJoinPageProps {
   /** Takes `created`, which answers what `options` asks. */
   readonly action: string
   readonly options: string
-  readonly problem: "notGood" | "known" | null
+  readonly problems: readonly ("notGood" | "known")[]
 }
 
 /** Whom an invitation is for and what it is for, and the press that makes the passkey. */
-export function ReviewJoinPage({ context, member, action, options, problem }: ReviewJoinPageProps) {
+export function ReviewJoinPage({ context, member, action, options, problems }: ReviewJoinPageProps) {
   const all = deskWordsOf(context.language)
   const { join, roles, passkey } = all.review.people
-  const text = problem === "known" ? passkey.known : passkey.failed
+  const textOf = { notGood: passkey.failed, known: passkey.known }
   return (
-    <ReviewLayout context={context} desk={null} heading={join.heading} hasProblems={problem !== null}>
-      <ErrorSummary words={all} lines={problem ? [{ control: "passkey", text }] : []} />
+    <ReviewLayout context={context} desk={null} heading={join.heading} hasProblems={problems.length > 0}>
+      <ErrorSummary words={all} lines={problems.map((problem) => ({ control: "passkey", text: textOf[problem] }))} />
       <p class="lead">{join.forWhom(member.name, roles[member.role], context.business.name)}</p>
       <p>{join.notYou}</p>
       <p>{join.what}</p>

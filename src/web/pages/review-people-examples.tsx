@@ -50,13 +50,13 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
     />
   )
 
-  const join = (language: Language, problem: "notGood" | "known" | null = null) => (
+  const join = (language: Language, problems: readonly ("notGood" | "known")[] = []) => (
     <ReviewJoinPage
       context={contextFor(language, false)}
       member={{ name: names.reviewer, role: "reviewer" }}
       action="/review/join/example"
       options="/review/join/example/options"
-      problem={problem}
+      problems={problems}
     />
   )
 
@@ -75,7 +75,7 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
       sessions={[session("here", "Firefox, Linux", true), session("there", "", false)]}
       add={{ action: "/review/account/passkeys", options: "/review/account/passkeys/options", name: "" }}
       confirmOptions={confirmOptions}
-      problem={null}
+      problems={[]}
       {...changed}
     />
   )
@@ -89,12 +89,18 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
   const people = (language: Language, changed: Partial<Parameters<typeof ReviewPeoplePage>[0]> = {}) => (
     <ReviewPeoplePage
       context={contextFor(language)}
-      desk={{ ...desk, staffName: names.administrator, role: "administrator", queueHref: null }}
+      desk={{
+        ...desk,
+        staffName: names.administrator,
+        role: "administrator",
+        queueHref: null,
+        peopleHref: "/review/people",
+      }}
       people={roles.map(person)}
       invitation={{ action: "/review/people", name: "", role: null }}
       made={null}
       confirmOptions={confirmOptions}
-      problem={null}
+      problems={[]}
       {...changed}
     />
   )
@@ -104,24 +110,23 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
     { name: "review-sign-in-live", heading: "Review: sign in", page: (language) => signIn(language, { demo: false }) },
     { name: "review-sign-in-refused", page: (language) => signIn(language, { demo: false, isRefused: true }) },
     { name: "review-join", heading: "Your invitation", page: (language) => join(language) },
-    { name: "review-join-problem", page: (language) => join(language, "notGood") },
-    { name: "review-join-known", page: (language) => join(language, "known") },
+    { name: "review-join-problem", page: (language) => join(language, ["notGood", "known"]) },
     { name: "review-account", heading: "Your account", page: (language) => account(language) },
     { name: "review-account-none", page: (language) => account(language, { passkeys: [] }) },
-    ...accountProblems.map((problem) => ({
-      name: `review-account-${problem}`,
-      page: (language: Language) => account(language, { problem }),
-    })),
+    { name: "review-account-problems", page: (language) => account(language, { problems: accountProblems }) },
     { name: "review-people", heading: "People", page: (language) => people(language) },
     {
       name: "review-people-made",
       page: (language) =>
         people(language, { made: { url: "http://localhost:4400/review/join/example-token", name: names.reviewer } }),
     },
-    ...peopleProblems.map((problem) => ({
-      name: `review-people-${problem}`,
-      page: (language: Language) =>
-        people(language, { problem, invitation: { action: "/review/people", name: "Mori Aya", role: "senior" } }),
-    })),
+    {
+      name: "review-people-problems",
+      page: (language) =>
+        people(language, {
+          problems: peopleProblems,
+          invitation: { action: "/review/people", name: "Mori Aya", role: "senior" },
+        }),
+    },
   ]
 }

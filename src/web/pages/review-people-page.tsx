@@ -39,17 +39,24 @@ interface ReviewPeoplePageProps {
   /** The link just made; it is kept nowhere, so this page is the only one to show it. */
   readonly made: { readonly url: string; readonly name: string } | null
   readonly confirmOptions: string
-  readonly problem: PeopleProblem | null
+  readonly problems: readonly PeopleProblem[]
 }
 
 /** Who is on the staff and in which role, and the invitation of the next. */
 export function ReviewPeoplePage(props: ReviewPeoplePageProps) {
   const all = deskWordsOf(props.context.language)
   const words = all.review.people.list
-  const { problem } = props
   return (
-    <ReviewLayout context={props.context} desk={props.desk} heading={words.heading} hasProblems={problem !== null}>
-      <ErrorSummary words={all} lines={problem ? [{ control: "invite-name", text: words.problems[problem] }] : []} />
+    <ReviewLayout
+      context={props.context}
+      desk={props.desk}
+      heading={words.heading}
+      hasProblems={props.problems.length > 0}
+    >
+      <ErrorSummary
+        words={all}
+        lines={props.problems.map((problem) => ({ control: "invite-name", text: words.problems[problem] }))}
+      />
       {props.made && <Made words={all} made={props.made} />}
       <div class="queue">
         <ul class="rows">

@@ -32,10 +32,10 @@ export function ReviewSignInPage({ context, passkey, isRefused, action, people }
       </PasskeyForm>
       <WithoutPasskeys words={all} />
       <p class="quiet">{words.noPasskey}</p>
-      {context.demo && (
+      {people.length > 0 && (
         <>
           <h2>{words.demo}</h2>
-          <p>{people.length > 0 ? words.lead : words.nobody}</p>
+          <p>{words.lead}</p>
           <ul class="people">
             {people.map((person) => (
               <li>
