@@ -63,8 +63,7 @@ export async function signInWith(t: TestInstallation, key: Authenticator, odd: O
 }
 
 /** Somebody new who has made a passkey, and is at the desk. */
-export async function enrolled(t: TestInstallation, role: Exclude<Role, "none">) {
-  const key = authenticator()
+export async function enrolled(t: TestInstallation, role: Exclude<Role, "none">, key = authenticator()) {
   const { token, member } = valueIn(
     await invite(t.services, { name: "KUBO Rin 見本", role, by: { kind: "commandLine" } }),
   )

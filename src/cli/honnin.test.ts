@@ -148,6 +148,15 @@ describe("honnin staff", () => {
 })
 
 describe("honnin doctor", () => {
+  it.each([
+    ["https://id.example.jp", "good  Passkeys: for id.example.jp"],
+    ["http://id.example.jp", "BAD   Passkeys: browsers give none to http://id.example.jp"],
+    ["https://192.0.2.10", "BAD   Passkeys: browsers give none to https://192.0.2.10"],
+  ])("knows where browsers keep passkeys: %s", async (url, words) => {
+    const { out } = await honnin(["doctor"], { MASTER_KEY_FILE: keyFile(), PURPOSE: "x", PUBLIC_URL: url })
+    expect(out).toContain(words)
+  })
+
   it("finds a fresh demonstration good, and makes nothing", async () => {
     const { code, out } = await honnin(["doctor"])
     expect([code, out]).toEqual([0, expect.stringContaining("none yet")])

@@ -153,7 +153,7 @@ describe("a sign-in with a passkey", () => {
   })
 
   it("takes an answer once, within five minutes, and from the browser that asked", async () => {
-    const { key } = await enrolled(t, "reviewer")
+    const { key } = await enrolled(t, "reviewer", authenticator("http://localhost:4400", { counts: false }))
     const ask = async () => {
       const asked = await post(t, "/review/sign-in/options", nobody)
       return { browser: { cookie: cookiesOf(asked), formKey: "" }, asserted: key.get(await asked.json()) }

@@ -60,7 +60,9 @@ it("asks an administrator for the passkey again before somebody is invited", asy
   expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("NAGAI Sora 見本")
   await recognises(true)
   await press(page, "Make invitation")
-  expect(await page.getByRole("textbox", { name: "Invitation for NAGAI Sora 見本" }).inputValue()).toContain(`${site().url}/review/join/`)
+  expect(await page.getByRole("textbox", { name: "Invitation for NAGAI Sora 見本" }).inputValue()).toContain(
+    `${site().url}/review/join/`,
+  )
 })
 
 it("says without JavaScript what passkeys need", async () => {

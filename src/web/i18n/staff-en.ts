@@ -31,7 +31,10 @@ export const staffEn = {
     photoWithheld: "Your role does not see photos.",
 
     passkey: {
-      needsScript: "Passkeys need JavaScript and a browser that knows them. Here one of the two is missing.",
+      needsScript:
+        "Passkeys need JavaScript, a browser that knows them, and an address with https (or localhost). One of these is missing here.",
+      elsewhere:
+        "Passkeys belong to the name of this site. Open it under the address you were given: localhost, for example, not 127.0.0.1.",
       failed: "No passkey was used, so nothing was changed. Try again.",
       refused: "This passkey did not sign you in. Try again, or ask an administrator for an invitation.",
       known: "This device holds a passkey for you already. Use that one, or choose another device.",
@@ -89,7 +92,7 @@ export const staffEn = {
       role: "Role",
       makeInvitation: "Make invitation",
       madeFor: (name: string) => `Invitation for ${name}`,
-      madeOnce: "It is shown this once. Copy it now and send it to nobody else: whoever opens it first is this person.",
+      madeOnce: "It is shown this once. Copy it now and send it to nobody else: whoever uses it first is this person.",
       problems: {
         notConfirmed: "Nothing was changed: confirm with your passkey that it is you, and try again.",
         nameMissing: "Enter the name of the person you invite.",

@@ -16,14 +16,16 @@ export function offerPasskeys(scope: ParentNode): void {
   }
 }
 
+/** A key this person has on the device already; a page on another host than the passkeys are for. */
+const wordsFor: Readonly<Record<string, string>> = { InvalidStateError: "known", SecurityError: "elsewhere" }
+
 async function send(form: HTMLFormElement): Promise<void> {
   try {
     for (const field of form.querySelectorAll<HTMLInputElement>("input[data-ceremony]")) await fill(form, field)
     form.submit()
   } catch (problem) {
-    const isKnown = problem instanceof DOMException && problem.name === "InvalidStateError"
     delete form.dataset.sent
-    say((isKnown ? form.dataset.known : form.dataset.failed) ?? "")
+    say(form.dataset[wordsFor[problem instanceof DOMException ? problem.name : ""] ?? "failed"] ?? "")
   }
 }
 

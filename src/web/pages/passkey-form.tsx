@@ -25,6 +25,7 @@ export function PasskeyForm(props: PasskeyFormProps) {
       data-passkey
       data-failed={passkey.failed}
       data-known={passkey.known}
+      data-elsewhere={passkey.elsewhere}
     >
       {props.formKey !== null && <FormKey value={props.formKey} />}
       {props.confirmOptions && <Ceremony name="confirmed" kind="get" options={props.confirmOptions} />}

@@ -134,7 +134,7 @@ function Sessions({ words: all, page }: { words: DeskWords; page: ReviewAccountP
       {page.sessions.map((session) => (
         <li>
           <p>
-            <strong>{session.browser || words.unknownBrowser}</strong>
+            <strong>{session.browser || words.unknownBrowser}</strong>{" "}
             {session.isThis && <span class="tag inReview">{words.thisOne}</span>}
             <br />
             <span class="quiet">
