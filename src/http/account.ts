@@ -22,7 +22,7 @@ export function accountRoutes(services: Services): Hono {
     return c.json(isConfirmed(session, services.now()) ? null : await askToConfirm(services, session))
   })
 
-  routes.post("/passkeys/options", own, async (c) => c.json(await askToAdd(services, c.var.session)))
+  routes.post("/options", own, async (c) => c.json(await askToAdd(services, c.var.session)))
 
   routes.post("/passkeys", own, async (c) => {
     const { session, form } = c.var
@@ -67,7 +67,7 @@ export function accountRoutes(services: Services): Hono {
         href: `${home}/sessions/${one.id}/revoke`,
         isThis: one.id === session.id,
       })),
-      add: { action: `${home}/passkeys`, options: `${home}/passkeys/options`, name },
+      add: { action: `${home}/passkeys`, options: `${home}/options`, name },
       ...{ confirmOptions, problems: problem ? [problem] : [] },
     })
     return showPage(c, page, problem ? 422 : 200)

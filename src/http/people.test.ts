@@ -142,7 +142,7 @@ describe("an administrator", () => {
     const { id } = await addStaff(t.services, "administrator")
     const desk = await signIn(t, id)
     expect((await post(t, "/review/people", desk, { name: "NAGAI Sora", role: "reviewer" })).status).toBe(303)
-    const created = authenticator().create(await (await post(t, "/review/account/passkeys/options", desk)).json())
+    const created = authenticator().create(await (await post(t, "/review/account/options", desk)).json())
     expect((await post(t, "/review/account/passkeys", desk, { name: "Key", created })).status).toBe(303)
     expect((await post(t, "/review/people", desk, { name: "NAGAI Sora", role: "reviewer" })).status).toBe(422)
   })
@@ -150,7 +150,7 @@ describe("an administrator", () => {
 
 describe("one's account", () => {
   const addKey = async (desk: Desk, key: ReturnType<typeof authenticator>, fields: Record<string, string> = {}) => {
-    const options = await (await post(t, "/review/account/passkeys/options", desk)).json()
+    const options = await (await post(t, "/review/account/options", desk)).json()
     return post(t, "/review/account/passkeys", desk, { created: key.create(options), name: "", ...fields })
   }
 

@@ -17,7 +17,7 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "GET /review/account": "manageOwnAccount",
   "POST /review/account/confirm": "manageOwnAccount",
   "POST /review/account/passkeys": "manageOwnAccount",
-  "POST /review/account/passkeys/options": "manageOwnAccount",
+  "POST /review/account/options": "manageOwnAccount",
   "POST /review/account/passkeys/:id/name": "manageOwnAccount",
   "POST /review/account/passkeys/:id/remove": "manageOwnAccount",
   "POST /review/account/sessions/:id/revoke": "manageOwnAccount",

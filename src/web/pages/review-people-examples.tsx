@@ -73,7 +73,7 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
       desk={desk}
       passkeys={[passkey("one", "Firefox, Linux", now - 40 * minuteMillis), passkey("two", "", null)]}
       sessions={[session("here", "Firefox, Linux", true), session("there", "", false)]}
-      add={{ action: "/review/account/passkeys", options: "/review/account/passkeys/options", name: "" }}
+      add={{ action: "/review/account/passkeys", options: "/review/account/options", name: "" }}
       confirmOptions={confirmOptions}
       problems={[]}
       {...changed}
