@@ -50,7 +50,7 @@ export interface Invitations {
   make(invitation: Invitation, member: StaffMember, event: Event): Promise<void>
   /** null when there is none, or its day is over. */
   open(tokenHash: string, now: number): Promise<StaffMember | null>
-  /** Uses it up: this passkey takes the place of all before, and every session ends. */
+  /** Uses up one that `open` has just found: this passkey takes the place of all before, and every session ends. */
   use(tokenHash: string, passkey: Passkey, events: readonly Event[]): Promise<Result<void, "over">>
 }
 

@@ -39,7 +39,6 @@ export const postgresInvitations = (database: Database): Invitations => ({
         .deleteFrom("invitations")
         .where("token_hash", "=", tokenHash)
         .where("staff_id", "=", passkey.staffId)
-        .where("ends_at", ">", new Date(passkey.addedAt))
         .returning("staff_id")
         .executeTakeFirst()
       if (!used) return fail("over")
