@@ -28,11 +28,14 @@ import {
 } from "./adapters/postgres/lists.ts"
 import { type MigrationProblem, migrate, migrationStanding } from "./adapters/postgres/migrate.ts"
 import { postgresPace } from "./adapters/postgres/pace.ts"
+import { postgresChallenges, postgresPasskeys } from "./adapters/postgres/passkeys.ts"
+import { postgresInvitations, postgresPeople } from "./adapters/postgres/people.ts"
 import { postgresStaff } from "./adapters/postgres/staff.ts"
 import { postgresVerifications } from "./adapters/postgres/verifications.ts"
 import { checkpointSeed, sealing } from "./adapters/sealing.ts"
 import { smtpMail } from "./adapters/smtp-mail.ts"
 import { uprightJpeg } from "./adapters/upright-jpeg.ts"
+import { webAuthnOf } from "./adapters/webauthn.ts"
 import { inspect } from "./app/inspect.ts"
 import { inspectPhoto } from "./app/inspect-photo.ts"
 import { notify } from "./app/notify.ts"
@@ -217,6 +220,11 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     queue: postgresQueue(database),
     pace: postgresPace(database),
     staff: postgresStaff(database),
+    people: postgresPeople(database),
+    passkeys: postgresPasskeys(database),
+    invitations: postgresInvitations(database),
+    challenges: postgresChallenges(database),
+    webAuthn: webAuthnOf({ publicUrl: config.publicUrl, businessName: policy.businessName }),
     blobs,
     sealer,
     cleanJpeg,

@@ -168,7 +168,7 @@ async function decideAll(): Promise<void> {
   const { services } = installation
   const [reviewer] = (await services.staff.all()).filter(({ role }) => role === "reviewer")
   const staffId = reviewer?.id ?? ""
-  const signedIn = await signInAs(services, staffId)
+  const signedIn = await signInAs(services, { staffId, browser: "" })
   if (signedIn.ok) tokens.push(signedIn.value.token)
   const outcomes = ["approved", "refused", "refused"] as const
   for (let n = 0; ; n++) {

@@ -6,6 +6,7 @@ import type { Result } from "../kit/result.ts"
 import type { Event } from "../verification/events.ts"
 import type { Handover, HandoverChange } from "../verification/handover.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
+import type { Role } from "../verification/roles.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Colour, Corners } from "../vision/image.ts"
@@ -230,8 +231,6 @@ export interface Due {
   strayBlobs(blobs: readonly string[]): Promise<readonly string[]>
 }
 
-export type Role = "reviewer" | "none"
-
 export interface StaffMember {
   readonly id: string
   readonly name: string
@@ -240,11 +239,17 @@ export interface StaffMember {
 
 /** @param formKey - stands in every form of the session, so that no other site can post it. */
 export interface Session {
+  /** Names it to its owner; opens nothing. */
+  readonly id: string
   readonly tokenHash: string
   readonly staff: StaffMember
   readonly formKey: string
   readonly createdAt: number
   readonly seenAt: number
+  /** Words of ours, `Firefox, Linux`; empty where it is not known. */
+  readonly browser: string
+  /** When its owner last used a passkey in it; null: not yet. */
+  readonly confirmedAt: number | null
 }
 
 export interface Staff {
@@ -254,5 +259,6 @@ export interface Staff {
   openSession(session: Session): Promise<void>
   session(tokenHash: string): Promise<Session | null>
   touchSession(tokenHash: string, seenAt: number): Promise<void>
+  confirmSession(tokenHash: string, confirmedAt: number): Promise<void>
   closeSession(tokenHash: string): Promise<void>
 }

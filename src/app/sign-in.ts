@@ -1,7 +1,7 @@
-import { newToken, type Random } from "../kit/ids.ts"
+import { newId, newToken, type Random } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Refusal } from "../verification/transition.ts"
-import type { Sealer, Session, Staff, Trail } from "./ports.ts"
+import type { Sealer, Session, Staff, StaffMember, Trail } from "./ports.ts"
 
 const idleMillis = 30 * 60_000
 const longestMillis = 12 * 3_600_000
@@ -14,16 +14,31 @@ interface Deps {
   readonly now: () => number
 }
 
+/** Sessions last seen before this are over. */
+export const openSince = (now: number): number => now - idleMillis
+
 /** The demonstration's sign-in: pick a person from the list. It is wired in demo mode only. */
-export async function signInAs(deps: Deps, staffId: string): Promise<Result<{ token: string }, Refusal>> {
+export async function signInAs(
+  deps: Deps,
+  { staffId, browser }: { staffId: string; browser: string },
+): Promise<Result<{ token: string }, Refusal>> {
   const staff = await deps.staff.byId(staffId)
-  if (!staff) return fail({ kind: "notFound" })
+  return staff ? ok(await openSession(deps, { staff, browser, confirmedAt: null })) : fail({ kind: "notFound" })
+}
+
+/** @returns the session's token: it is kept nowhere but in the browser. */
+export async function openSession(
+  deps: Deps,
+  begun: { staff: StaffMember; browser: string; confirmedAt: number | null },
+): Promise<{ token: string }> {
   const now = deps.now()
   const token = newToken(deps.random)
   const tokenHash = deps.sealer.tokenHash(token)
-  await deps.staff.openSession({ tokenHash, staff, formKey: newToken(deps.random), createdAt: now, seenAt: now })
-  await deps.trail.record(null, { kind: "staff.signed-in", actor: { kind: "staff", staffId }, at: now })
-  return ok({ token })
+  const formKey = newToken(deps.random)
+  await deps.staff.openSession({ id: newId(), tokenHash, formKey, createdAt: now, seenAt: now, ...begun })
+  const actor = { kind: "staff", staffId: begun.staff.id } as const
+  await deps.trail.record(null, { kind: "staff.signed-in", actor, at: now })
+  return { token }
 }
 
 /** @returns null when there is no such session, or it was idle for 30 minutes or open for 12 hours. */
@@ -31,7 +46,7 @@ export async function sessionOf(deps: Deps, token: string): Promise<Session | nu
   const session = await deps.staff.session(deps.sealer.tokenHash(token))
   if (!session) return null
   const now = deps.now()
-  if (now - session.seenAt > idleMillis || now - session.createdAt > longestMillis) {
+  if (session.seenAt < openSince(now) || now - session.createdAt > longestMillis) {
     await deps.staff.closeSession(session.tokenHash)
     return null
   }

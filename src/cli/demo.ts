@@ -13,6 +13,9 @@ import { ok, type Result } from "../kit/result.ts"
 const people: readonly StaffMember[] = [
   { id: "00000000-0000-4000-8000-000000000001", name: "AOKI Haruka 見本", role: "reviewer" },
   { id: "00000000-0000-4000-8000-000000000002", name: "MORI Tatsuya 見本", role: "reviewer" },
+  { id: "00000000-0000-4000-8000-000000000004", name: "HAYASHI Naoko 見本", role: "senior" },
+  { id: "00000000-0000-4000-8000-000000000005", name: "ISHII Ryota 見本", role: "administrator" },
+  { id: "00000000-0000-4000-8000-000000000006", name: "ONO Yuki 見本", role: "auditor" },
   { id: "00000000-0000-4000-8000-000000000003", name: "NISHIDA Kei 見本", role: "none" },
 ]
 

@@ -22,8 +22,9 @@ export async function doctor(): Promise<number> {
   const config = configuration(mode)
   if (!config.ok) return report([node(), { about: "Configuration", isGood: false, words: config.error }])
   const findings = [node(), good("Mode", mode), ...legal(config.value), zone(), await disk(config.value.dataDir)]
+  const passkeys = passkeyHost(config.value)
   const mail = good("E-mail", config.value.mail ? "configured" : "not configured: the status page says all")
-  return report([...findings, ...(await inside(config.value)), mail])
+  return report([...findings, ...(await inside(config.value)), passkeys, mail])
 }
 
 function report(findings: readonly Finding[]): number {
@@ -41,6 +42,15 @@ function legal({ mode, policy }: Config): readonly Finding[] {
   const ends = uploadsEndOn[basis]
   const words = ends ? `${basis}: uploads alone are no lawful proof (the method ends on ${ends})` : basis
   return [{ about: "Legal basis", isGood, words }]
+}
+
+/** Browsers keep passkeys for a name, and only where nobody listens in. The demonstration has another way in. */
+function passkeyHost({ mode, publicUrl }: Config): Finding {
+  const { protocol, hostname } = new URL(publicUrl)
+  const isName = /[a-z]/i.test(hostname) && !hostname.startsWith("[")
+  const works = isName && (protocol === "https:" || hostname === "localhost")
+  const words = works ? `for ${hostname}` : `browsers give none to ${publicUrl}: use https and a host name`
+  return { about: "Passkeys", isGood: works || mode === "demo", words }
 }
 
 function zone(): Finding {

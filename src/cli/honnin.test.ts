@@ -118,7 +118,45 @@ describe("honnin link", () => {
   )
 })
 
+describe("honnin staff", () => {
+  const staffOf = async () => {
+    const t = await installationForThisTest()
+    const { serviceUrl = "", ownerUrl = "" } = t.config.database ?? {}
+    const env = { DATA_DIR: t.config.dataDir, DATABASE_URL: serviceUrl, DATABASE_OWNER_URL: ownerUrl }
+    return { t, run: (...args: string[]) => honnin(["staff", ...args], env) }
+  }
+
+  it("prints a link that makes a colleague's passkey, and another when it was lost", async () => {
+    const { t, run } = await staffOf()
+    const first = await run("invite", "--role", "senior", "--name", "KUBO Rin 見本")
+    expect([first.code, first.problems]).toEqual([0, "For KUBO Rin 見本 alone; works once, within 24 hours.\n"])
+    const token =
+      /^http:\/\/localhost:4400\/review\/join\/([\w-]{43})\n$/.exec(first.out)?.[1] ?? expect.fail(first.out)
+    const member = await t.services.invitations.open(t.services.sealer.tokenHash(token), Date.now())
+    expect(member).toMatchObject({ name: "KUBO Rin 見本", role: "senior" })
+    const listed = await run("list")
+    expect(listed.out).toBe(`${member?.id}  senior         KUBO Rin 見本\n`)
+    const again = await run("invite", "--for", member?.id ?? "")
+    expect([again.code, again.out === first.out]).toEqual([0, false])
+    expect((await run("invite", "--for", "nobody")).problems).toContain("Nobody on the list has this ID.")
+  })
+
+  it.each([[[]], [["invite", "--role", "none", "--name", "N"]]])("says how it is used: %j", async (args) => {
+    const { code, problems } = await honnin(["staff", ...args])
+    expect([code, problems]).toEqual([2, expect.stringContaining("Usage: honnin staff invite")])
+  })
+})
+
 describe("honnin doctor", () => {
+  it.each([
+    ["https://id.example.jp", "good  Passkeys: for id.example.jp"],
+    ["http://id.example.jp", "BAD   Passkeys: browsers give none to http://id.example.jp"],
+    ["https://192.0.2.10", "BAD   Passkeys: browsers give none to https://192.0.2.10"],
+  ])("knows where browsers keep passkeys: %s", async (url, words) => {
+    const { out } = await honnin(["doctor"], { MASTER_KEY_FILE: keyFile(), PURPOSE: "x", PUBLIC_URL: url })
+    expect(out).toContain(words)
+  })
+
   it("finds a fresh demonstration good, and makes nothing", async () => {
     const { code, out } = await honnin(["doctor"])
     expect([code, out]).toEqual([0, expect.stringContaining("none yet")])

@@ -4,12 +4,15 @@ import { doctor } from "./doctor.ts"
 import { inspect } from "./inspect.ts"
 import { link } from "./link.ts"
 import { serve } from "./serve.ts"
+import { staff } from "./staff.ts"
 
 const help = `honnin: identity verification by document, for foreign residents of Japan
 
   honnin serve                 run the service (live; needs MASTER_KEY_FILE and PURPOSE)
   honnin demo                  run a demonstration with invented people (what npm start does)
   honnin link --reference R    print a fresh link for your customer R
+  honnin staff invite --role R --name N
+                               print a link with which a colleague makes a passkey; honnin staff says more
   honnin inspect               read photos of documents: JSON Lines in, JSON Lines out; no server, no database
   honnin audit verify          prove that no event was changed, dropped, inserted or reordered, or say where
   honnin audit export          print the events as JSON Lines, without personal data
@@ -17,13 +20,14 @@ const help = `honnin: identity verification by document, for foreign residents o
   honnin doctor                say what this installation has and what it lacks
   honnin help                  this page
 
-Without MASTER_KEY_FILE, link, audit and doctor speak to the demonstration.
+Without MASTER_KEY_FILE, link, staff, audit and doctor speak to the demonstration.
 Every variable is in the README's table.`
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   serve: () => serve("live"),
   demo: () => serve("demo"),
   link,
+  staff,
   inspect,
   audit,
   doctor,

@@ -6,6 +6,7 @@ import type { Config } from "../config.ts"
 import { createApp } from "../http/app.ts"
 import type { Installation } from "../main.ts"
 import { needsSecondProof, uploadsEndOn } from "../verification/legal-basis.ts"
+import { may, type Role } from "../verification/roles.ts"
 import { seed } from "./demo.ts"
 import { configuration, opened } from "./installation.ts"
 import { onOrphaned } from "./lifeline.ts"
@@ -48,11 +49,18 @@ async function announce({ mode, publicUrl }: Config, { services }: Installation)
     console.log(`Applicant: ${publicUrl}/v/${token}`)
   }
   console.log(`Review: ${publicUrl}/review`)
-  if (mode === "live") return
+  if (mode === "live") {
+    if ((await services.staff.all()).length > 0) return
+    console.log('Nobody is on the staff yet. Invite the first: honnin staff invite --role administrator --name "…"')
+    return
+  }
   for (const { name, role } of await services.staff.all()) {
-    console.log(`Demo reviewer: ${name} (${role === "reviewer" ? "may decide" : "not authorised"})`)
+    console.log(`Demo reviewer: ${name} (${inWords(role)})`)
   }
 }
+
+const inWords = (role: Role): string =>
+  may(role, "decide") ? "may decide" : role === "none" ? "not authorised" : `${role}: may not decide`
 
 function refuse(words: string): number {
   console.error(words)

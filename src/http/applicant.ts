@@ -37,7 +37,8 @@ import type { Services } from "./services.ts"
 type Link = Context<LinkEnv>
 type Answer = Response | Promise<Response>
 
-export const anySide = `:side{${sides.join("|")}}`
+/** In a group: of two alternatives without one, Hono's second router lets the first go on past the end of its part. */
+export const anySide = `:side{(?:${sides.join("|")})}`
 
 /** The applicant's way through one link, `/v/<token>/…`. A post ends in a redirect, or is asked to wait; the server is the truth. */
 export function applicantRoutes(services: Services, takes: ApplicantPosts): Hono<LinkEnv> {

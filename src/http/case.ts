@@ -3,6 +3,7 @@ import { inspectionOf, readingOf } from "../app/evidence.ts"
 import type { Recorded, StaffMember } from "../app/ports.ts"
 import { cornersOf, pageMillimetres } from "../app/upright-photo.ts"
 import { sides } from "../documents/kinds.ts"
+import { may } from "../verification/roles.ts"
 import { after } from "../verification/states.ts"
 import { photoOf, sentPhotos, type Verification } from "../verification/verification.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
@@ -31,6 +32,7 @@ export async function showCase(
   const history = await services.trail.of(verification.id)
   const contents = verification.contents?.reveal("show-reviewer")
   const path = `/review/cases/${verification.id}`
+  const { role } = session.staff
   const isMine = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
@@ -44,30 +46,32 @@ export async function showCase(
     language: parseLanguage(verification.language) ?? "en",
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
-    photos: photosOf(verification, path),
+    photos: photosOf(verification, { path, canBeSeen: may(role, "seePhoto") }),
     fields: fieldsOf(verification),
     findings: verification.findings,
     holder: holderOf(verification, session.staff.id, staff),
     history: history.flatMap((event) => pastEvent(event, staff)).reverse(),
-    decision: isMine
-      ? {
-          action: `${path}/decide`,
-          revision: verification.revision,
-          ticked: tried?.ticked ?? [],
-          words: tried?.words ?? "",
-          problems: tried ? [tried.problem] : [],
-        }
-      : null,
+    decision:
+      isMine && may(role, "decide")
+        ? {
+            action: `${path}/decide`,
+            revision: verification.revision,
+            ticked: tried?.ticked ?? [],
+            words: tried?.words ?? "",
+            problems: tried ? [tried.problem] : [],
+          }
+        : null,
     giveBackAction: `${path}/give-back`,
   })
   return showPage(c, page, tried ? 422 : 200)
 }
 
-const photosOf = (verification: Verification, path: string) =>
+const photosOf = (verification: Verification, { path, canBeSeen }: { path: string; canBeSeen: boolean }) =>
   sentPhotos(verification).map((photo) => {
-    const { id, side, fileName, widthPixels, heightPixels, standing } = photo
+    const { id, side, fileName, widthPixels, heightPixels } = photo
+    const standing = canBeSeen ? photo.standing : ("withheld" as const)
     const url = `${path}/photos/${id}`
-    const upright = cornersOf(photo) && { url: `${url}/upright`, ...pageMillimetres(verification) }
+    const upright = canBeSeen && cornersOf(photo) ? { url: `${url}/upright`, ...pageMillimetres(verification) } : null
     return {
       ...{ id, side, widthPixels, heightPixels, standing, url, upright },
       fileName: fileName.reveal("show-reviewer"),

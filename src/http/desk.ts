@@ -1,20 +1,24 @@
 import type { Context, MiddlewareHandler } from "hono"
-import { getCookie } from "hono/cookie"
+import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import type { Session } from "../app/ports.ts"
 import { sessionOf } from "../app/sign-in.ts"
+import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Desk } from "../web/pages/review-layout.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "../web/pages/review-message-page.tsx"
-import { cookieName } from "./link.ts"
+import { cookieName, cookieRules } from "./link.ts"
 import { pageContext, readForm, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
 export type DeskEnv = { Variables: { session: Session; form: Readonly<Record<string, string>> } }
 export type AtDesk = Context<DeskEnv>
 
-/** A session of somebody who may be here, and on posts the session's own form key: no other site knows it. */
-export const atDesk =
-  (services: Services): MiddlewareHandler<DeskEnv> =>
+/**
+ * A session of somebody who may do this, and on posts the session's own form key: no other site knows it. What the desk does is
+ * written for `DeskEnv`, which only this brings: an address that does not say which action it is does not compile.
+ */
+export const whoMay =
+  (services: Services, action: Action): MiddlewareHandler<DeskEnv> =>
   async (c, next) => {
     const session = await sessionOf(services, getCookie(c, cookieName(services, "staff")) ?? "")
     if (!session) return c.redirect("/review", 303)
@@ -23,23 +27,39 @@ export const atDesk =
     if (c.req.method === "POST" && c.var.form.formKey !== session.formKey) {
       return showDeskMessage(c, services, { message: "pageTooOld", caseHref: null })
     }
-    if (session.staff.role === "reviewer" || c.req.path === "/review/sign-out") return next()
+    const { role } = session.staff
+    if (may(role, action)) return next()
     const actor = { kind: "staff", staffId: session.staff.id } as const
     await services.trail.record(null, { kind: "staff.refused", actor, at: services.now() })
-    return showDeskMessage(c, services, { message: "notAuthorised", caseHref: null })
+    return showDeskMessage(c, services, { message: role === "none" ? "notAuthorised" : "otherRole", caseHref: null })
   }
+
+const sessionSeconds = 12 * 3_600
+
+/** The session's token, for the browser to keep. */
+export const keepSession = (c: Context, services: Services, token: string): void =>
+  setCookie(c, cookieName(services, "staff"), token, { ...cookieRules(services), maxAge: sessionSeconds })
+
+export const forgetSession = (c: Context, services: Services): void => {
+  deleteCookie(c, cookieName(services, "staff"), cookieRules(services))
+}
 
 export const deskOf = ({ staff, formKey }: Session, { isQueue = false } = {}): Desk => ({
   staffName: staff.name,
-  queueHref: isQueue || staff.role === "none" ? null : "/review",
+  role: staff.role,
+  queueHref: isQueue || !may(staff.role, "seeQueue") ? null : "/review",
+  peopleHref: may(staff.role, "managePeople") ? "/review/people" : null,
+  accountHref: may(staff.role, "manageOwnAccount") ? "/review/account" : null,
   signOutAction: "/review/sign-out",
   formKey,
 })
 
 const statusOf = {
   notAuthorised: 403,
+  otherRole: 403,
   pageTooOld: 403,
   notFound: 404,
+  invitationOver: 404,
   nothingWaiting: 404,
   stale: 409,
   notYours: 409,

@@ -5,44 +5,45 @@ import { claimNext, giveBack } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
 import type { QueueRow } from "../app/ports.ts"
-import { sessionOf, signInAs, signOut } from "../app/sign-in.ts"
+import { signOut } from "../app/sign-in.ts"
 import { uprightPhoto } from "../app/upright-photo.ts"
 import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
+import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import type { CaseLine, NewRequest } from "../web/pages/review-queue-page.tsx"
 import { ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
-import { ReviewSignInPage } from "../web/pages/review-sign-in-page.tsx"
+import { accountRoutes } from "./account.ts"
 import { showCase } from "./case.ts"
-import { type AtDesk, atDesk, type DeskEnv, deskMessageOf, deskOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, deskMessageOf, deskOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
-import { languageOf, pageContext, readForm, showMessage, showPage } from "./page.ts"
+import { languageOf, pageContext, showPage } from "./page.ts"
+import { peopleRoutes } from "./people.ts"
 import type { Services } from "./services.ts"
+import { signInRoutes } from "./sign-in.ts"
 
-const sessionSeconds = 12 * 3_600
 const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
 const outcomes = ["approved", "moreNeeded", "refused"] as const
 
 /** The review desk, `/review/…`. */
-export function reviewRoutes(services: Services): Hono<DeskEnv> {
-  const routes = new Hono<DeskEnv>()
+export function reviewRoutes(services: Services): Hono {
+  const routes = new Hono()
+  const who = (action: Action) => whoMay(services, action)
   const desk = deskActions(services)
-  routes.get("/", async (c, next) => {
-    const session = await sessionOf(services, getCookie(c, cookieName(services, "staff")) ?? "")
-    return session ? next() : desk.signInPage(c)
-  })
-  routes.post("/sign-in", (c) => desk.signIn(c))
-  routes.use("/*", atDesk(services))
-  routes.get("/", (c) => desk.queue(c))
-  routes.post("/sign-out", (c) => desk.signOut(c))
-  routes.post("/next", (c) => desk.next(c))
-  routes.post("/requests", (c) => desk.newRequest(c))
-  routes.get(`/cases/${caseId}`, (c) => desk.case(c))
-  routes.get(`/cases/${caseId}/photos/:photo`, (c) => desk.photo(c, lookAtPhoto))
-  routes.get(`/cases/${caseId}/photos/:photo/upright`, (c) => desk.photo(c, uprightPhoto))
-  routes.post(`/cases/${caseId}/decide`, (c) => desk.decide(c))
-  routes.post(`/cases/${caseId}/give-back`, (c) => desk.giveBack(c))
+  routes.route("/", signInRoutes(services))
+  routes.get("/", who("enter"), (c) => desk.home(c))
+  routes.route("/account", accountRoutes(services))
+  routes.route("/people", peopleRoutes(services))
+  routes.post("/sign-out", who("signOut"), (c) => desk.signOut(c))
+  routes.post("/next", who("takeCase"), (c) => desk.next(c))
+  routes.post("/requests", who("makeRequest"), (c) => desk.newRequest(c))
+  routes.get(`/cases/${caseId}`, who("seeCase"), (c) => desk.case(c))
+  routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => desk.photo(c, lookAtPhoto))
+  routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => desk.photo(c, uprightPhoto))
+  routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
+  routes.post(`/cases/${caseId}/give-back`, who("giveBack"), (c) => desk.giveBack(c))
+  routes.all("/*", who("enter"), (c) => c.notFound())
   return routes
 }
 
@@ -55,25 +56,14 @@ function deskActions(services: Services) {
     showDeskMessage(c, services, { message, caseHref: message === "notFound" ? null : caseHref(c) })
 
   return {
-    async signInPage(c: AtDesk) {
-      const people = services.demo ? await services.staff.all() : []
-      const context = pageContext(c, services, { bundle: "review" })
-      return showPage(c, ReviewSignInPage({ context, action: "/review/sign-in", people }))
-    },
-
-    async signIn(c: AtDesk) {
-      if (!services.demo) return showMessage(c, services, { message: "forbidden", status: 403 })
-      const signedIn = await signInAs(services, (await readForm(c)).staffId ?? "")
-      if (signedIn.ok) {
-        const rules = { ...cookieRules(services), maxAge: sessionSeconds }
-        setCookie(c, cookieName(services, "staff"), signedIn.value.token, rules)
-      }
-      return c.redirect("/review", 303)
+    /** The queue, or the page of a role that has none. */
+    async home(c: AtDesk) {
+      return may(c.var.session.staff.role, "seeQueue") ? this.queue(c) : c.redirect("/review/people", 303)
     },
 
     async signOut(c: AtDesk) {
       await signOut(services, c.var.session)
-      deleteCookie(c, cookieName(services, "staff"), cookieRules(services))
+      forgetSession(c, services)
       return c.redirect("/review", 303)
     },
 

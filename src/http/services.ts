@@ -14,6 +14,7 @@ import type {
   UprightJpeg,
   Verifications,
 } from "../app/ports.ts"
+import type { Challenges, Invitations, Passkeys, People, WebAuthn } from "../app/staff-ports.ts"
 import type { Random } from "../kit/ids.ts"
 import type { Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
@@ -27,6 +28,11 @@ export interface Services {
   readonly queue: Queue
   readonly pace: Pace
   readonly staff: Staff
+  readonly people: People
+  readonly passkeys: Passkeys
+  readonly invitations: Invitations
+  readonly challenges: Challenges
+  readonly webAuthn: WebAuthn
   readonly blobs: BlobStore
   readonly sealer: Sealer
   readonly cleanJpeg: (bytes: Uint8Array) => Promise<Result<CleanJpeg, PhotoRefusal>>

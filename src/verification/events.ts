@@ -5,6 +5,7 @@ import { findingCodes } from "./finding.ts"
 import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { reasonCodes, reasonTargets } from "./reasons.ts"
+import { roles } from "./roles.ts"
 import { birthDateTries } from "./verification.ts"
 
 export const mailKinds = ["link", "approved", "moreNeeded", "refused"] as const
@@ -16,6 +17,7 @@ const side = oneOf(sides)
 const photo = { photoId: id, side }
 const field = oneOf(fieldNames, "a field's name")
 const mail = { mail: oneOf(mailKinds) }
+const role = oneOf(roles)
 
 /** The closed catalogue of what is recorded: what each kind says, and its fields. Printed to `docs/events.md`. */
 export const catalogue = {
@@ -70,6 +72,14 @@ export const catalogue = {
   "staff.signed-in": told("Somebody on the staff signed in.", {}),
   "staff.signed-out": told("Somebody on the staff signed out.", {}),
   "staff.refused": told("Somebody on the staff asked for what their role may not do.", {}),
+  "staff.invited": told("Somebody was invited to the staff, or again to make a passkey.", { member: id, role }),
+  "staff.enrolled": told("Somebody on the staff made a passkey on their invitation.", {}),
+  "staff.role-changed": told("Somebody's role was changed.", { member: id, before: role, after: role }),
+  "staff.confirmed": told("Somebody on the staff gave their passkey again, to do what asks for it.", {}),
+  "passkey.added": told("Somebody on the staff added a passkey.", { passkeyId: id }),
+  "passkey.removed": told("Somebody on the staff removed a passkey.", { passkeyId: id }),
+  "passkey.refused": told("A passkey was refused.", { passkeyId: id }),
+  "session.revoked": told("Somebody's sessions were ended.", { member: id, sessions: count(1_000_000) }),
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly fields: Forms }>>
 
 type Catalogue = typeof catalogue

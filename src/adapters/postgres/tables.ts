@@ -98,6 +98,36 @@ interface StaffSessionsTable {
   form_key: string
   created_at: Date
   seen_at: Date
+  id: Generated<string>
+  browser: string
+  confirmed_at: Date | null
+}
+
+export interface PasskeysTable {
+  id: string
+  staff_id: string
+  credential_id: string
+  public_key: Uint8Array
+  /** PostgreSQL's bigint. */
+  counter: string
+  transports: string[]
+  name: string
+  added_at: Date
+  used_at: Date | null
+}
+
+interface InvitationsTable {
+  token_hash: string
+  staff_id: string
+  made_at: Date
+  ends_at: Date
+}
+
+interface PasskeyChallengesTable {
+  bound_to: string
+  ceremony: string
+  challenge: string
+  ends_at: Date
 }
 
 export interface Tables {
@@ -110,6 +140,9 @@ export interface Tables {
   events: EventsTable
   staff: StaffTable
   staff_sessions: StaffSessionsTable
+  passkeys: PasskeysTable
+  invitations: InvitationsTable
+  passkey_challenges: PasskeyChallengesTable
 }
 
 export type VerificationRow = Insertable<VerificationsTable>

@@ -1,6 +1,7 @@
 import type { FieldName } from "../../documents/details.ts"
 import type { ReadField } from "../../documents/layout.ts"
 import type { FindingCode } from "../../verification/finding.ts"
+import type { Role } from "../../verification/roles.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -14,9 +15,94 @@ export const staffEn = {
     heading: "Review: sign in",
     lead: "Choose who you are. In the demo, one press signs you in.",
     button: (name: string) => `Sign in as ${name}`,
-    roles: { reviewer: "Reviewer", none: "Not authorised" },
-    nobody: "Nobody is on the staff list yet.",
-    live: "Staff sign in with passkeys. Passkeys are not in this version, so nobody can sign in here yet.",
+    withPasskey: "Sign in with a passkey",
+    noPasskey: "No passkey yet, or lost it? Ask an administrator for an invitation.",
+    demo: "In the demonstration",
+  },
+
+  people: {
+    roles: {
+      reviewer: "Reviewer",
+      senior: "Senior reviewer",
+      administrator: "Administrator",
+      auditor: "Auditor",
+      none: "Not authorised",
+    } satisfies Record<Role, string>,
+    photoWithheld: "Your role does not see photos.",
+
+    passkey: {
+      needsScript:
+        "Passkeys need JavaScript, a browser that knows them, and an address with https (or localhost). One of these is missing here.",
+      elsewhere:
+        "Passkeys belong to the name of this site. Open it under the address you were given: localhost, for example, not 127.0.0.1.",
+      failed: "No passkey was used, so nothing was changed. Try again.",
+      refused: "This passkey did not sign you in. Try again, or ask an administrator for an invitation.",
+      known: "This device holds a passkey for you already. Use that one, or choose another device.",
+    },
+
+    join: {
+      heading: "Your invitation",
+      forWhom: (name: string, role: string, business: string) =>
+        `${name}, you are invited to the review desk of ${business}. Your role: ${role}.`,
+      notYou: "If you are not this person, close this page and tell whoever sent you the link.",
+      what: "Make a passkey on this device: your fingerprint, face or screen lock signs you in from now on. There is no password. The link works once.",
+      make: "Make a passkey",
+    },
+
+    account: {
+      heading: "Your account",
+      passkeys: "Passkeys",
+      noPasskeys: "You have no passkey.",
+      unnamed: "Passkey without a name",
+      added: "Made",
+      used: "last used",
+      name: "Name",
+      rename: "Rename",
+      remove: (name: string) => `Remove ${name}`,
+      newName: "Name of a new passkey",
+      add: "Add a passkey",
+      lost: "Lost one? Remove it here. Lost them all? An administrator sends you an invitation; it replaces them.",
+      sessions: "Where you are signed in",
+      unknownBrowser: "Unknown browser",
+      thisOne: "here",
+      begun: "Signed in",
+      seen: "last seen",
+      endSession: "Sign out there",
+      problems: {
+        notConfirmed: "Nothing was changed: confirm with your passkey that it is you, and try again.",
+        notMade: "No passkey was added. Try again.",
+        known: "This device holds a passkey of yours already. Choose another device.",
+        lastOne: "This is your only passkey. Add another one before you remove it.",
+      },
+    },
+
+    list: {
+      heading: "People",
+      you: "you",
+      passkeys: (count: number) => (count === 0 ? "no passkey" : count === 1 ? "1 passkey" : `${count} passkeys`),
+      sessions: (count: number) => (count === 0 ? "not signed in" : count === 1 ? "1 session" : `${count} sessions`),
+      invitedUntil: "invited until",
+      roleOf: (name: string) => `Role of ${name}`,
+      changeRole: "Change role",
+      inviteAgain: "New invitation (replaces every passkey)",
+      revoke: "Sign out everywhere",
+      invite: "Invite somebody",
+      inviteLead: "You get a link to send them. It works once, within 24 hours.",
+      name: "Name",
+      role: "Role",
+      makeInvitation: "Make invitation",
+      madeFor: (name: string) => `Invitation for ${name}`,
+      madeOnce: "It is shown this once. Copy it now and send it to nobody else: whoever uses it first is this person.",
+      problems: {
+        notConfirmed: "Nothing was changed: confirm with your passkey that it is you, and try again.",
+        nameMissing: "Enter the name of the person you invite.",
+        nameTooLong: "This name is too long. Use at most 100 characters.",
+        roleMissing: "Choose a role.",
+        ownRole: "Your own role is for another administrator to change.",
+        nobody: "There is no such person. Look at the list again.",
+        noRole: "This person has no role. Give them one before you invite them.",
+      },
+    },
   },
 
   desk: {
@@ -24,6 +110,8 @@ export const staffEn = {
     signedInAs: "Signed in:",
     signOut: "Sign out",
     queue: "To the queue",
+    people: "People",
+    account: "Your account",
   },
 
   queue: {
@@ -202,6 +290,10 @@ export const staffEn = {
       heading: "Not authorised",
       body: "You are signed in, but you have no role at this desk. Ask whoever manages the staff, or sign in as someone else.",
     },
+    otherRole: {
+      heading: "Not for your role",
+      body: "You are signed in, but your role may not do this. Nothing was changed. Ask an administrator if it should.",
+    },
     notFound: { heading: "Case not found", body: "There is no such case or photo, or it has been erased." },
     stale: {
       heading: "The case has changed",
@@ -222,6 +314,10 @@ export const staffEn = {
     pageTooOld: {
       heading: "This page was too old",
       body: "Nothing was changed. Go back to the queue and open the case again.",
+    },
+    invitationOver: {
+      heading: "This invitation cannot be used",
+      body: "It was used, taken back, or its 24 hours are over. Ask an administrator for a new one. If you have made your passkey, sign in with it.",
     },
     lookAgain: "Look at the case again",
   },

@@ -1,5 +1,6 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
+import { offerPasskeys } from "./passkey.ts"
 import { fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
 
 const stepFactor = 1.5
@@ -158,6 +159,7 @@ function openWhileTicked(row: HTMLElement) {
   })
 }
 
+offerPasskeys(document)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) ignoreEnterOnBoxes(form)

@@ -1,5 +1,6 @@
 import type { Box, ReadField } from "../../documents/layout.ts"
 import { type Finding, findingCodes } from "../../verification/finding.ts"
+import type { Role } from "../../verification/roles.ts"
 import { states } from "../../verification/states.ts"
 import { type Language, staffLanguages } from "../i18n/languages.ts"
 import { every } from "./every.ts"
@@ -11,9 +12,9 @@ import type { DecisionProblem } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
+import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
-import { ReviewSignInPage } from "./review-sign-in-page.tsx"
 
 const minuteMillis = 60_000
 const now = Date.parse("2026-11-23T06:04:00Z")
@@ -31,7 +32,10 @@ const contextFor = (language: Language, demo = true): PageContext => ({
 
 const desk: Desk = {
   staffName: "Sato Misaki",
+  role: "reviewer",
   queueHref: "/review",
+  peopleHref: null,
+  accountHref: "/review/account",
   signOutAction: "/review/sign-out",
   formKey: "form-key",
 }
@@ -55,8 +59,8 @@ const idle = { waitingCount: 0, nothingWaited: true, held: [], decided: [] }
 
 type Lists = Pick<Parameters<typeof ReviewQueuePage>[0], "waitingCount" | "nothingWaited" | "held" | "decided">
 
-function queue(language: Language, lists: Lists, request: NewRequest = noRequest) {
-  const onQueue = { ...desk, queueHref: null }
+function queue(language: Language, lists: Lists, request: NewRequest = noRequest, role: Role = "reviewer") {
+  const onQueue = { ...desk, queueHref: null, role }
   return (
     <ReviewQueuePage
       context={contextFor(language)}
@@ -244,37 +248,21 @@ const erased = {
 
 const messages = every<ReviewMessage>()([
   "notAuthorised",
+  "otherRole",
   "notFound",
   "stale",
   "notYours",
   "notAllowed",
   "nothingWaiting",
   "pageTooOld",
+  "invitationOver",
 ])
-
-const people = [
-  { id: "sato", name: "Sato Misaki", role: "reviewer" },
-  { id: "yamada", name: "Yamada Ren", role: "none" },
-] as const
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
-  {
-    name: "review-sign-in",
-    heading: "Review: sign in",
-    page: (language) => <ReviewSignInPage context={contextFor(language)} action="/review/sign-in" people={people} />,
-  },
-  {
-    name: "review-sign-in-live",
-    heading: "Review: sign in",
-    page: (language) => <ReviewSignInPage context={contextFor(language, false)} action="/review/sign-in" people={[]} />,
-  },
-  {
-    name: "review-sign-in-nobody",
-    heading: "Review: sign in",
-    page: (language) => <ReviewSignInPage context={contextFor(language)} action="/review/sign-in" people={[]} />,
-  },
+  ...peopleExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
+  { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, "auditor") },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
   {
     name: "review-queue-problem",
@@ -341,6 +329,16 @@ export const reviewExamples: readonly Example[] = [
   {
     name: "review-case-held",
     page: (language) => kase(language, { photos: [front, { ...back, standing: "held", upright: null }] }),
+  },
+  {
+    name: "review-case-auditor",
+    page: (language) =>
+      kase(language, {
+        desk: { ...desk, role: "auditor" },
+        photos: [front, back].map((photo) => ({ ...photo, standing: "withheld", upright: null })),
+        decision: null,
+        holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
+      }),
   },
   { name: "review-case-erased", page: (language) => kase(language, erased) },
   {

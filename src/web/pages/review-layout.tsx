@@ -1,12 +1,18 @@
 import type { Child } from "hono/jsx"
+import type { Role } from "../../verification/roles.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
 import { Layout, type PageContext } from "./layout.tsx"
 
 /** Who is signed in, on every page of the desk. */
 export interface Desk {
   readonly staffName: string
+  readonly role: Role
   /** null on the queue itself, and for a person without a role. */
   readonly queueHref: string | null
+  /** null for a role that does not manage people. */
+  readonly peopleHref: string | null
+  /** null for a person without a role. */
+  readonly accountHref: string | null
   /** Takes `formKey`. */
   readonly signOutAction: string
   /** The session's: it stands in every form, so that no other site can post it. */
@@ -36,8 +42,10 @@ function DeskBar({ context, desk }: { context: PageContext; desk: Desk }) {
   return (
     <nav class="desk" aria-label={words.label}>
       {desk.queueHref !== null && <a href={desk.queueHref}>{words.queue}</a>}
+      {desk.peopleHref !== null && <a href={desk.peopleHref}>{words.people}</a>}
       <p>
-        {words.signedInAs} <strong>{desk.staffName}</strong>
+        {words.signedInAs} <strong>{desk.staffName}</strong>{" "}
+        {desk.accountHref !== null && <a href={desk.accountHref}>{words.account}</a>}
       </p>
       <form method="post" action={desk.signOutAction}>
         <FormKey value={desk.formKey} />

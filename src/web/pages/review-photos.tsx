@@ -13,8 +13,8 @@ export interface ReviewPhoto {
   readonly fileName: string
   readonly widthPixels: number
   readonly heightPixels: number
-  /** While `held`, `url` leads nowhere. */
-  readonly standing: PhotoStanding
+  /** While `held`, `url` leads nowhere; `withheld`: not for whoever looks at the case. */
+  readonly standing: PhotoStanding | "withheld"
   /** null when its corners are not known. */
   readonly upright: UprightPage | null
 }
@@ -30,7 +30,7 @@ interface ReviewPhotosProps {
 /** One photo under the other, each a link to itself; with JavaScript one at a time, to zoom, move and turn. */
 export function ReviewPhotos({ words: all, document, combinedCard, photos }: ReviewPhotosProps) {
   const words = all.review.case
-  const canBeSeen = photos.filter(({ standing }) => standing !== "held")
+  const canBeSeen = photos.filter(({ standing }) => standing !== "held" && standing !== "withheld")
   const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
   return (
     <section class="viewer" aria-labelledby="photos" data-viewer>
@@ -55,12 +55,12 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
 function Photo({ words: all, photo, name }: { words: DeskWords; photo: ReviewPhoto; name: string }) {
   const words = all.review.case
   const { standing, upright } = photo
-  if (standing === "held") {
+  if (standing === "held" || standing === "withheld") {
     return (
       <p class="notice">
         <strong>{name}</strong>
         <br />
-        {words.held}
+        {standing === "held" ? words.held : all.review.people.photoWithheld}
       </p>
     )
   }

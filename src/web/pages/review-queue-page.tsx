@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../documents/kinds.ts"
+import { may } from "../../verification/roles.ts"
 import type { State } from "../../verification/states.ts"
 import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
 import { ErrorSummary, TextField } from "./form.tsx"
@@ -48,6 +49,8 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
   const words = all.review.queue
   const { problem } = props.newRequest
   const text = problem && words.problems[problem]
+  const { role } = props.desk
+  const waiting = words.waiting(props.waitingCount)
   return (
     <ReviewLayout context={props.context} desk={props.desk} heading={words.heading} hasProblems={problem !== null}>
       <ErrorSummary words={all} lines={text ? [{ control: "reference", text }] : []} />
@@ -55,13 +58,19 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
       {props.newRequest.made && <MadeLink words={all} made={props.newRequest.made} />}
       <div class="queue">
         <div>
-          <Next words={all} page={props} />
-          <h2>{words.held}</h2>
-          <Cases words={all} cases={props.held} none={words.noneHeld} when={words.sentAt} />
+          {may(role, "takeCase") ? <Next words={all} page={props} /> : <p class="count">{waiting}</p>}
+          {may(role, "takeCase") && (
+            <>
+              <h2>{words.held}</h2>
+              <Cases words={all} cases={props.held} none={words.noneHeld} when={words.sentAt} />
+            </>
+          )}
           <h2>{words.decided}</h2>
           <Cases words={all} cases={props.decided} none={words.noneDecided} when={words.decidedAt} />
         </div>
-        <Request words={all} desk={props.desk} request={props.newRequest} problem={text} />
+        {may(role, "makeRequest") && (
+          <Request words={all} desk={props.desk} request={props.newRequest} problem={text} />
+        )}
       </div>
     </ReviewLayout>
   )

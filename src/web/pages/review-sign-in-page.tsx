@@ -1,22 +1,41 @@
+import type { Role } from "../../verification/roles.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
+import { ErrorSummary } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
+import { Ceremony, PasskeyForm, WithoutPasskeys } from "./passkey-form.tsx"
 import { ReviewLayout } from "./review-layout.tsx"
 
 interface ReviewSignInPageProps {
   readonly context: PageContext
+  /** Takes `asserted`, which answers what `options` asks. */
+  readonly passkey: { readonly action: string; readonly options: string }
+  /** The passkey shown was not taken. */
+  readonly isRefused: boolean
   /** Takes `staffId`. Used in the demonstration only. */
   readonly action: string
   /** The demonstration's people; live, the page names nobody. */
-  readonly people: readonly { readonly id: string; readonly name: string; readonly role: "reviewer" | "none" }[]
+  readonly people: readonly { readonly id: string; readonly name: string; readonly role: Role }[]
 }
 
-export function ReviewSignInPage({ context, action, people }: ReviewSignInPageProps) {
-  const words = deskWordsOf(context.language).review.signIn
+export function ReviewSignInPage({ context, passkey, isRefused, action, people }: ReviewSignInPageProps) {
+  const all = deskWordsOf(context.language)
+  const words = all.review.signIn
+  const lines = isRefused ? [{ control: "passkey", text: all.review.people.passkey.refused }] : []
   return (
-    <ReviewLayout context={context} desk={null} heading={words.heading}>
-      {context.demo ? (
+    <ReviewLayout context={context} desk={null} heading={words.heading} hasProblems={isRefused}>
+      <ErrorSummary words={all} lines={lines} />
+      <PasskeyForm words={all} action={passkey.action} formKey={null} class="one">
+        <Ceremony name="asserted" kind="get" options={passkey.options} />
+        <button type="submit" class="primary" id="passkey" hidden>
+          {words.withPasskey}
+        </button>
+      </PasskeyForm>
+      <WithoutPasskeys words={all} />
+      <p class="quiet">{words.noPasskey}</p>
+      {people.length > 0 && (
         <>
-          <p>{people.length > 0 ? words.lead : words.nobody}</p>
+          <h2>{words.demo}</h2>
+          <p>{words.lead}</p>
           <ul class="people">
             {people.map((person) => (
               <li>
@@ -27,14 +46,12 @@ export function ReviewSignInPage({ context, action, people }: ReviewSignInPagePr
                   </button>
                 </form>
                 <span class="role" id={`role-${person.id}`}>
-                  {words.roles[person.role]}
+                  {all.review.people.roles[person.role]}
                 </span>
               </li>
             ))}
           </ul>
         </>
-      ) : (
-        <p class="notice">{words.live}</p>
       )}
     </ReviewLayout>
   )

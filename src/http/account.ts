@@ -1,0 +1,75 @@
+import { Hono } from "hono"
+import { revokeSessions } from "../app/manage-people.ts"
+import { addPasskey, askToAdd, askToConfirm, isConfirmed, removePasskey, renamePasskey } from "../app/passkey.ts"
+import { openSince } from "../app/sign-in.ts"
+import { type AccountProblem, ReviewAccountPage } from "../web/pages/review-account-page.tsx"
+import { confirmOptions, isStillThere } from "./confirmed.ts"
+import { type AtDesk, deskOf, whoMay } from "./desk.ts"
+import { pageContext, showPage } from "./page.ts"
+import type { Services } from "./services.ts"
+
+const home = "/review/account"
+
+/** One's own passkeys and sessions, `/review/account/…`. */
+export function accountRoutes(services: Services): Hono {
+  const routes = new Hono()
+  const own = whoMay(services, "manageOwnAccount")
+
+  routes.get("/", own, (c) => show(c))
+
+  routes.post("/confirm", own, async (c) => {
+    const { session } = c.var
+    return c.json(isConfirmed(session, services.now()) ? null : await askToConfirm(services, session))
+  })
+
+  routes.post("/options", own, async (c) => c.json(await askToAdd(services, c.var.session)))
+
+  routes.post("/passkeys", own, async (c) => {
+    const { session, form } = c.var
+    const { name = "", created = "" } = form
+    if (!(await isStillThere(c, services))) return show(c, "notConfirmed", name)
+    const added = await addPasskey(services, { answer: created, session, name })
+    return added.ok ? c.redirect(home, 303) : show(c, added.error === "known" ? "known" : "notMade", name)
+  })
+
+  routes.post("/passkeys/:id/name", own, async (c) => {
+    const { session, form } = c.var
+    await renamePasskey(services, { staffId: session.staff.id, id: c.req.param("id"), name: form.name ?? "" })
+    return c.redirect(home, 303)
+  })
+
+  routes.post("/passkeys/:id/remove", own, async (c) => {
+    if (!(await isStillThere(c, services))) return show(c, "notConfirmed")
+    const removed = await removePasskey(services, { staffId: c.var.session.staff.id, id: c.req.param("id") })
+    return removed.ok || removed.error === "notFound" ? c.redirect(home, 303) : show(c, "lastOne")
+  })
+
+  routes.post("/sessions/:id/revoke", own, async (c) => {
+    const { id: staffId } = c.var.session.staff
+    await revokeSessions(services, { staffId, sessionId: c.req.param("id"), by: staffId })
+    return c.redirect(home, 303)
+  })
+  return routes
+
+  async function show(c: AtDesk, problem: AccountProblem | null = null, name = "") {
+    const { session } = c.var
+    const { id } = session.staff
+    const [passkeys, sessions] = await Promise.all([
+      services.passkeys.of(id),
+      services.people.sessionsOf(id, openSince(services.now())),
+    ])
+    const page = ReviewAccountPage({
+      context: pageContext(c, services, { path: home, bundle: "review" }),
+      desk: deskOf(session),
+      passkeys: passkeys.map((passkey) => ({ ...passkey, href: `${home}/passkeys/${passkey.id}` })),
+      sessions: sessions.map((one) => ({
+        ...one,
+        href: `${home}/sessions/${one.id}/revoke`,
+        isThis: one.id === session.id,
+      })),
+      add: { action: `${home}/passkeys`, options: `${home}/options`, name },
+      ...{ confirmOptions, problems: problem ? [problem] : [] },
+    })
+    return showPage(c, page, problem ? 422 : 200)
+  }
+}

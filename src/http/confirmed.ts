@@ -1,0 +1,17 @@
+import { confirm, isConfirmed } from "../app/passkey.ts"
+import type { AtDesk } from "./desk.ts"
+import type { Services } from "./services.ts"
+
+/** Where a page asks for what its form's hidden field `confirmed` is to hold: see `Confirmation`. */
+export const confirmOptions = "/review/account/confirm"
+
+/**
+ * Guards what a borrowed screen must not do: a passkey used within five minutes, or the one used for this very form. In the
+ * demonstration, whoever was signed in with one press and has no passkey confirms nothing.
+ */
+export async function isStillThere(c: AtDesk, services: Services): Promise<boolean> {
+  const { session, form } = c.var
+  if (isConfirmed(session, services.now())) return true
+  if (services.demo && (await services.passkeys.of(session.staff.id)).length === 0) return true
+  return (await confirm(services, { answer: form.confirmed ?? "", session })).ok
+}

@@ -1,0 +1,35 @@
+/** What somebody on the staff is trusted with. `none`: on the list, and nothing more. */
+export const roles = ["reviewer", "senior", "administrator", "auditor", "none"] as const
+export type Role = (typeof roles)[number]
+
+const reviewing = ["reviewer", "senior"] as const
+const looking = [...reviewing, "auditor"] as const
+const withARole = [...looking, "administrator"] as const
+
+/**
+ * Who may do what at the desk. Routes let through, pages show and tests walk what stands here and nothing else; see
+ * docs/decisions/0020-staff-sign-in-and-roles.md.
+ */
+const mayDo = {
+  signOut: roles,
+  enter: withARole,
+  seeQueue: looking,
+  seeCase: looking,
+  seePhoto: reviewing,
+  takeCase: reviewing,
+  decide: reviewing,
+  giveBack: reviewing,
+  makeRequest: reviewing,
+  manageOwnAccount: withARole,
+  managePeople: ["administrator"],
+  invite: ["administrator"],
+  readEvents: ["auditor", "administrator"],
+  readReports: ["auditor", "senior", "administrator"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+
+export type Action = keyof typeof mayDo
+
+export function may(role: Role, action: Action): boolean {
+  const allowed: readonly Role[] = mayDo[action]
+  return allowed.includes(role)
+}
