@@ -43,6 +43,11 @@ describe("before anything is read", () => {
     const { width, height } = await photo.metadata()
     return photo.extract({ left: 0, top: 0, width: Math.round(width * share), height })
   }
+  const atOneCorner = async (photo: Sharp) => {
+    const turned = sharp(await photo.rotate(10, { background: "#6b5a48" }).toBuffer())
+    const { width, height } = await turned.metadata()
+    return turned.extract({ left: 0, top: 0, width: Math.round(width * 0.7), height: Math.round(height * 0.8) })
+  }
   const bad: readonly (readonly [Advice, (photo: Sharp) => Sharp | Promise<Sharp>])[] = [
     ["no-document", () => sharp(table)],
     ["blurred", (photo) => photo.blur(14)],
@@ -51,6 +56,7 @@ describe("before anything is read", () => {
     ["too-small", (photo) => photo.resize(400).extract({ left: 0, top: 0, width: 240, height: 300 })],
     ["cut-off", (photo) => leftOf(photo, 0.72)],
     ["cut-off", (photo) => leftOf(photo, 0.6)],
+    ["cut-off", atOneCorner],
     ["glare", (photo) => photo.composite([{ input: lampAt(700, 420) }])],
   ]
   it("nothing is said of what hardly stands out and shows no fine print", async () =>

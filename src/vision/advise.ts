@@ -3,9 +3,9 @@ import { type FoundDocument, findDocuments } from "./find-document.ts"
 import type { Colour } from "./image.ts"
 import { lookCloser } from "./look-closer.ts"
 import { lumaOf } from "./luma.ts"
-import { measureCapture } from "./measure-capture.ts"
+import { type Capture, measureCapture } from "./measure-capture.ts"
 import { paperThresholds, problemsOf, surelyADocument, usualThresholds } from "./photo-problems.ts"
-import { isWide, rectify, scaleCorners, turnCorners } from "./rectify.ts"
+import { isWide, overflows, rectify, scaleCorners, turnCorners } from "./rectify.ts"
 import { reflectionOn } from "./reflection.ts"
 
 /** What can be told of a photo in which nothing has been read, surely enough to say so before it is sent. */
@@ -40,8 +40,9 @@ const mostBlown = 0.01
 /** What is not measured here, as it is on a good photo. */
 const nothingOverIt = { glare: [], ink: [], skin: [], intrusion: 0, colour: 1, ripple: 0 }
 
-/** What stands out weakly is a document all the same where its edges are as narrow as print's; in millimetres. */
-const widestOfPrint = 0.3
+/** What stands out less than surely, but so much, is a document all the same where its edges are as narrow as print's. */
+const likelyADocument = 0.35
+const widestOfPrintMillimetres = 0.3
 /** Else it may be one whose print is too small or too dark to be seen. */
 const withoutPrint: readonly Advice[] = ["too-small", "too-dark"]
 
@@ -56,10 +57,13 @@ export function advise({ full, small, isPaper }: ToAdvise): Advice | null {
   const measures = { ...capture, ...nothingOverIt, blown: reflectionOn(luma) }
   const limits = { ...sheet.thresholds, mostBlown }
   const problems = problemsOf({ documents: 1, measures, isColourful: false, unread: [], isRead: false }, limits)
-  const isDocument = found.score >= surelyADocument || Math.max(...capture.edges) < widestOfPrint
-  const tellable = isDocument ? advisable : withoutPrint
+  const tellable = found.score >= surelyADocument || isLikely(found, capture, full) ? advisable : withoutPrint
   return tellable.find((advice) => problems.includes(advice)) ?? null
 }
+
+/** A document is cut off at one side or at one corner; what leaves the photo at opposite sides only seems to be one. */
+const isLikely = ({ score, corners }: FoundDocument, { edges }: Capture, photo: Colour): boolean =>
+  score >= likelyADocument && Math.max(...edges) < widestOfPrintMillimetres && !overflows(corners, photo)
 
 function lookAt(photo: Colour, found: FoundDocument, { pixelsPerMillimetre, ...sheet }: typeof card) {
   const width = Math.round(sheet.widthMillimetres * pixelsPerMillimetre)
