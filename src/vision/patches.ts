@@ -66,7 +66,7 @@ function cellAt({ width, data }: Colour, { left, top, side }: { left: number; to
   return { middle: [middle(levels[0]), middle(levels[1]), middle(levels[2])], blown: blown / count }
 }
 
-interface Grid {
+export interface Grid {
   readonly across: number
   readonly down: number
 }
@@ -78,7 +78,7 @@ function depthOf({ across, down }: Grid, at: number): number {
 }
 
 /** Patches of cells of a kind that lie side by side. */
-function touching(grid: Grid, isOne: (at: number) => boolean): readonly (readonly number[])[] {
+export function touching(grid: Grid, isOne: (at: number) => boolean): readonly (readonly number[])[] {
   const left = new Set(Array.from({ length: grid.across * grid.down }, (_, at) => at).filter(isOne))
   const patches: number[][] = []
   for (const first of left) {
@@ -92,9 +92,9 @@ function touching(grid: Grid, isOne: (at: number) => boolean): readonly (readonl
   return patches
 }
 
-const besides = ({ across }: Grid, at: number): readonly number[] => [
+export const besides = ({ across, down }: Grid, at: number): readonly number[] => [
   ...(at % across > 0 ? [at - 1] : []),
   ...(at % across < across - 1 ? [at + 1] : []),
-  at - across,
-  at + across,
+  ...(at >= across ? [at - across] : []),
+  ...(at < across * (down - 1) ? [at + across] : []),
 ]

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import type { Corners } from "./image.ts"
-import { rectify, scaleCorners, turnCorners } from "./rectify.ts"
+import type { Corners, Point } from "./image.ts"
+import { overflows, rectify, scaleCorners, turnCorners } from "./rectify.ts"
 import { drawn, drawnCard } from "./test-picture.ts"
 
 const corners: Corners = [
@@ -86,3 +86,16 @@ it("keeps an image's own corners its own when scaled", () => {
 
 it("begins the corners at the document's own top left", () =>
   expect(turnCorners(corners, 1)).toEqual([corners[1], corners[2], corners[3], corners[0]]))
+
+it.each([
+  { width: 640, height: 480, left: 0, top: 0, isOver: false },
+  { width: 640, height: 480, left: -150, top: -120, isOver: false },
+  { width: 450, height: 300, left: 0, top: 0, isOver: false },
+  { width: 330, height: 480, left: -142, top: 0, isOver: true },
+  { width: 330, height: 480, left: -141, top: 0, isOver: false },
+  { width: 640, height: 200, left: 0, top: -98, isOver: true },
+])("tells whether a photo is too small for corners on opposite sides: %j", ({ left, top, isOver, ...size }) => {
+  const [a, b, c, d] = corners
+  const moved = ([x, y]: Point): Point => [x + left, y + top]
+  expect(overflows([moved(a), moved(b), moved(c), moved(d)], size)).toBe(isOver)
+})

@@ -52,6 +52,13 @@ export function isWide([a, b, c, d]: Corners): boolean {
   return distance(a, b) + distance(c, d) > distance(b, c) + distance(d, a)
 }
 
+/** Whether some corners lie beyond one border of a photo and some beyond the opposite, by more than a pixel. */
+export function overflows(corners: Corners, { width, height }: { width: number; height: number }): boolean {
+  const isBeyond = (axis: 0 | 1, size: number) =>
+    corners.some((corner) => corner[axis] < -1) && corners.some((corner) => corner[axis] > size)
+  return isBeyond(0, width) || isBeyond(1, height)
+}
+
 /** Samples each way for one pixel of the page, so that a much larger photo is averaged and not skipped through. */
 function samplesFor([a, b, c, d]: Corners, { width, height }: { width: number; height: number }): number {
   const across = Math.max(distance(a, b), distance(d, c)) / width
