@@ -26,12 +26,21 @@ export async function signInAs(deps: Deps, staffId: string): Promise<Result<{ to
   return ok({ token })
 }
 
+const isOver = ({ seenAt, createdAt }: Session, now: number): boolean =>
+  now - seenAt > idleMillis || now - createdAt > longestMillis
+
+/** For what runs on by itself, as a stream does: it is no sign of life. @returns null as `sessionOf`. */
+export async function sessionBeside(deps: Deps, token: string): Promise<Session | null> {
+  const session = await deps.staff.session(deps.sealer.tokenHash(token))
+  return session && !isOver(session, deps.now()) ? session : null
+}
+
 /** @returns null when there is no such session, or it was idle for 30 minutes or open for 12 hours. */
 export async function sessionOf(deps: Deps, token: string): Promise<Session | null> {
   const session = await deps.staff.session(deps.sealer.tokenHash(token))
   if (!session) return null
   const now = deps.now()
-  if (now - session.seenAt > idleMillis || now - session.createdAt > longestMillis) {
+  if (isOver(session, now)) {
     await deps.staff.closeSession(session.tokenHash)
     return null
   }

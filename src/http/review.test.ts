@@ -64,10 +64,15 @@ describe("every address of the desk", () => {
       "GET /review/cases/…",
       "GET /review/cases/…/photos/…",
       "GET /review/cases/…/photos/…/upright",
+      "GET /review/events",
+      "GET /review/search",
       "POST /review/cases/…/decide",
       "POST /review/cases/…/give-back",
+      "POST /review/cases/…/keep",
+      "POST /review/cases/…/leave",
       "POST /review/next",
       "POST /review/requests",
+      "POST /review/search",
       "POST /review/sign-in",
       "POST /review/sign-out",
     ])
@@ -77,6 +82,7 @@ describe("every address of the desk", () => {
     for (const [method, path] of addresses()) {
       const answer = await call(method, path, nobody)
       if (path === "/review") expect(await answer.text()).toContain("Review: sign in")
+      else if (path.endsWith("/events")) expect([path, answer.status, await answer.text()]).toEqual([path, 204, ""])
       else expect([method, path, ...whereTo(answer)]).toEqual([method, path, 303, "/review"])
     }
     expect(whereTo(await get("/review/anything/else", nobody))).toEqual([303, "/review"])
@@ -86,9 +92,10 @@ describe("every address of the desk", () => {
     const desk = await signIn(nishida)
     const refusals = () => t.sql("select 1 from events where kind = 'staff.refused' and actor_id = $1", [nishida])
     const before = (await refusals()).length
-    const closed = addresses().filter(([, path]) => !path.includes("/sign-"))
+    const closed = addresses().filter(([, path]) => !/\/sign-|\/events$/.test(path))
     for (const [method, path] of closed) expect([path, (await call(method, path, desk)).status]).toEqual([path, 403])
     expect((await refusals()).length - before).toBe(closed.length)
+    expect((await get("/review/events", desk)).status).toBe(204)
   })
 
   it("takes no post without the session's own form key", async () => {
@@ -205,10 +212,10 @@ describe("a photo at the desk", () => {
 })
 
 describe("a case at the desk", () => {
-  const decision = async (id: string, fields: Readonly<Record<string, string>>) => ({
-    revision: String((await now(t, id)).revision),
-    ...fields,
-  })
+  const decision = async (id: string, fields: Readonly<Record<string, string>>) => {
+    const { claim, revision } = await now(t, id)
+    return { claim: claim?.token ?? "", revision: String(revision), ...fields }
+  }
 
   it("comes with Next case, is decided, and is gone", async () => {
     const desk = await signIn(aoki)
@@ -254,10 +261,10 @@ describe("a case at the desk", () => {
     const approve = await decision(id, { outcome: "approved" })
     expect((await post(`/review/cases/${id}/decide`, other, approve)).status).toBe(409)
     for (const revision of ["1", "", "x", "1e309"])
-      expect((await post(`/review/cases/${id}/decide`, desk, { outcome: "approved", revision })).status).toBe(409)
-    expect((await post(`/review/cases/${id}/give-back`, other)).status).toBe(409)
-    expect(whereTo(await post(`/review/cases/${id}/give-back`, desk))).toEqual([303, "/review"])
-    expect(await stateOf(t, id)).toBe("waiting")
+      expect((await post(`/review/cases/${id}/decide`, desk, { ...approve, revision })).status).toBe(409)
+    const { claim: _, ...nameless } = approve
+    expect((await post(`/review/cases/${id}/decide`, desk, nameless)).status).toBe(409)
+    expect(await stateOf(t, id)).toBe("inReview")
   })
 })
 

@@ -1,23 +1,24 @@
 import { Hono } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { begin, referenceProblem } from "../app/begin.ts"
-import { claimNext, giveBack } from "../app/claim.ts"
+import { claimNext } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
-import type { QueueRow } from "../app/ports.ts"
 import { sessionOf, signInAs, signOut } from "../app/sign-in.ts"
 import { uprightPhoto } from "../app/upright-photo.ts"
 import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
-import type { CaseLine, NewRequest } from "../web/pages/review-queue-page.tsx"
-import { ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
+import type { NewRequest } from "../web/pages/review-queue-page.tsx"
 import { ReviewSignInPage } from "../web/pages/review-sign-in-page.tsx"
 import { showCase } from "./case.ts"
-import { type AtDesk, atDesk, type DeskEnv, deskMessageOf, deskOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, atDesk, type DeskEnv, deskMessageOf, showDeskMessage } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
+import { lockRoutes } from "./lock.ts"
 import { languageOf, pageContext, readForm, showMessage, showPage } from "./page.ts"
+import { searchRoutes, showQueue } from "./queue.ts"
+import { queueEvents } from "./queue-events.ts"
 import type { Services } from "./services.ts"
 
 const sessionSeconds = 12 * 3_600
@@ -33,6 +34,7 @@ export function reviewRoutes(services: Services): Hono<DeskEnv> {
     return session ? next() : desk.signInPage(c)
   })
   routes.post("/sign-in", (c) => desk.signIn(c))
+  routes.get("/events", queueEvents(services))
   routes.use("/*", atDesk(services))
   routes.get("/", (c) => desk.queue(c))
   routes.post("/sign-out", (c) => desk.signOut(c))
@@ -42,7 +44,8 @@ export function reviewRoutes(services: Services): Hono<DeskEnv> {
   routes.get(`/cases/${caseId}/photos/:photo`, (c) => desk.photo(c, lookAtPhoto))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, (c) => desk.photo(c, uprightPhoto))
   routes.post(`/cases/${caseId}/decide`, (c) => desk.decide(c))
-  routes.post(`/cases/${caseId}/give-back`, (c) => desk.giveBack(c))
+  routes.route("/cases", lockRoutes(services, caseId))
+  routes.route("/search", searchRoutes(services))
   return routes
 }
 
@@ -78,24 +81,7 @@ function deskActions(services: Services) {
     },
 
     async queue(c: AtDesk, typed: Pick<NewRequest, "reference" | "problem"> = { reference: "", problem: null }) {
-      const { session } = c.var
-      const now = services.now()
-      const [waitingCount, held, decided] = await Promise.all([
-        services.queue.countWaiting(now),
-        services.queue.heldBy(session.staff.id, now),
-        services.queue.recentlyDecided(),
-      ])
-      const page = ReviewQueuePage({
-        context: pageContext(c, services, { path: "/review", bundle: "review" }),
-        desk: deskOf(session, { isQueue: true }),
-        waitingCount,
-        nextAction: "/review/next",
-        nothingWaited: c.req.query("nothing") !== undefined,
-        held: held.map((row) => caseLine(row, row.submittedAt)),
-        decided: decided.map((row) => caseLine(row, row.decidedAt)),
-        newRequest: { action: "/review/requests", ...typed, made: madeLink(c) },
-      })
-      return showPage(c, page, typed.problem ? 422 : 200)
+      return showQueue(c, services, { ...typed, made: madeLink(c) })
     },
 
     async next(c: AtDesk) {
@@ -139,11 +125,6 @@ function deskActions(services: Services) {
       const tried = { ticked: tickedIn(form.reason), words: textOf(form.words), problem: problem.problem }
       return showCase(c, services, { verification, tried })
     },
-
-    async giveBack(c: AtDesk) {
-      const given = await giveBack(services, { verificationId: idOf(c), staffId: c.var.session.staff.id })
-      return given.ok ? c.redirect("/review", 303) : told(c, deskMessageOf[given.error.kind])
-    },
   }
 
   /** Enter in the form presses no outcome; then nothing is decided and everything ticked stays. */
@@ -176,11 +157,6 @@ function parseMade(text: string): { url: string; reference: string } {
   }
 }
 
-const caseLine = ({ id, shortReference, document, state }: QueueRow, at: number | null): CaseLine => ({
-  href: `/review/cases/${id}`,
-  ...{ shortReference, document, state, at },
-})
-
 type FormBody = Record<string, unknown>
 
 function decisionIn(given: { id: string; staffId: string; outcome: Decision["outcome"]; form: FormBody }): Decision {
@@ -188,6 +164,7 @@ function decisionIn(given: { id: string; staffId: string; outcome: Decision["out
   const words = textOf(form.words).trim()
   return {
     ...{ verificationId: id, staffId, outcome },
+    claim: textOf(form.claim),
     revision: Number(textOf(form.revision)),
     reasons: tickedIn(form.reason).flatMap((ticked) => reasonIn(ticked, words)),
     words,

@@ -1,6 +1,7 @@
 import type { FieldName } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { FindingCode } from "./finding.ts"
+import type { GiveBackReason } from "./give-back.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoRefusal } from "./photo.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "./reasons.ts"
@@ -48,7 +49,7 @@ export type EventBody =
   | { readonly kind: "submitted"; readonly round: number }
   | { readonly kind: "inspected"; readonly findings: readonly FindingCode[] }
   | { readonly kind: "claimed" }
-  | { readonly kind: "given-back" }
+  | { readonly kind: "given-back"; readonly reason: GiveBackReason }
   | {
       readonly kind: "decided"
       readonly outcome: Outcome

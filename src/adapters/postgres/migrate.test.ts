@@ -53,6 +53,7 @@ it("makes everything in an empty database, and nothing the second time", async (
     { name: "0004-refused-at.sql" },
     { name: "0005-decided-lately.sql" },
     { name: "0006-unseen-back.sql" },
+    { name: "0009-queue.sql" },
   ])
   expect(await migrated(database)).toEqual(done)
   expect(await rowsIn(database, "select name, applied_at from migrations order by name")).toEqual(applied)
@@ -61,7 +62,7 @@ it("makes everything in an empty database, and nothing the second time", async (
 it("is done once when four processes start at once", async () => {
   const database = await emptyDatabase()
   expect(await Promise.all([1, 2, 3, 4].map(() => migrated(database)))).toEqual([done, done, done, done])
-  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 6 }])
+  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 7 }])
   expect(await rowsIn(database, "select mode from installation")).toEqual([{ mode: "demo" }])
 })
 

@@ -1,5 +1,7 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
+import { holdCase } from "./desk/hold-case.ts"
+import { liveCounts } from "./desk/live-counts.ts"
 import { fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
 
 const stepFactor = 1.5
@@ -158,6 +160,8 @@ function openWhileTicked(row: HTMLElement) {
   })
 }
 
+for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) holdCase(part)
+for (const queue of document.querySelectorAll<HTMLElement>("[data-live-from]")) liveCounts(queue)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) ignoreEnterOnBoxes(form)
