@@ -5,6 +5,8 @@ import type { Sealer, Session, Staff, Trail } from "./ports.ts"
 
 const idleMillis = 30 * 60_000
 const longestMillis = 12 * 3_600_000
+/** A page and its photos are one sign of life, not a write to the disk each. */
+const touchMillis = 10_000
 
 interface Deps {
   readonly staff: Staff
@@ -44,7 +46,7 @@ export async function sessionOf(deps: Deps, token: string): Promise<Session | nu
     await deps.staff.closeSession(session.tokenHash)
     return null
   }
-  await deps.staff.touchSession(session.tokenHash, now)
+  if (now - session.seenAt >= touchMillis) await deps.staff.touchSession(session.tokenHash, now)
   return session
 }
 

@@ -161,7 +161,7 @@ function openWhileTicked(row: HTMLElement) {
 }
 
 for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) holdCase(part)
-for (const queue of document.querySelectorAll<HTMLElement>("[data-live-from]")) liveCounts(queue)
+for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]")) liveCounts(queue)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) ignoreEnterOnBoxes(form)

@@ -97,9 +97,10 @@ function queue(language: Language, { counts, ...lists }: Lists, request: NewRequ
   )
 }
 
+/** There is nothing to keep in an example. */
 const lock: LockProps = {
   ...{ token: "example-lock", until: now + 10 * minuteMillis },
-  ...{ keepAction: `${caseHref}/keep`, leaveAction: `${caseHref}/leave`, giveBackAction: `${caseHref}/give-back` },
+  ...{ keepAction: "/assets/nothing", leaveAction: "/assets/nothing", giveBackAction: `${caseHref}/give-back` },
 }
 
 const search = (language: Language, wanted: string, found: readonly CaseLine[]) => (

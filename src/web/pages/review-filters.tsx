@@ -24,7 +24,7 @@ export function Filters({ words: all, view, live }: FiltersProps) {
             {list !== "decided" && (
               <>
                 {" "}
-                <span class="number" data-live={list}>
+                <span class="number" data-number={list}>
                   {live[list]}
                 </span>
               </>

@@ -50,7 +50,7 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
       <ErrorSummary words={all} lines={text ? [{ control: "reference", text }] : []} />
       {props.nothingWaited && <p class="notice">{words.nothingWaits}</p>}
       {props.newRequest.made && <MadeLink words={all} made={props.newRequest.made} />}
-      <div class="queue" data-live-from={props.liveHref}>
+      <div class="queue" data-numbers-from={props.liveHref}>
         <div>
           <Next words={all} page={props} />
           {props.held.length > 0 && props.view.list !== "mine" && (
@@ -80,7 +80,7 @@ function Next({ words: all, page }: { words: DeskWords; page: ReviewQueuePagePro
   return (
     <form method="post" action={page.nextAction} class="next">
       <FormKey value={page.desk.formKey} />
-      <p class="count" data-live="sentence">
+      <p class="count" data-number="sentence">
         {page.live.sentence}
       </p>
       <button type="submit" class="primary">

@@ -18,7 +18,8 @@ export function holdCase(part: HTMLElement) {
     if (isLost || document.visibilityState !== "visible" || Date.now() - touchedAt > idleMillis) return
     const answer = await post(keep, form())
     if (answer === null) return
-    if (!answer.ok) return lose()
+    if (isOver(answer)) return lose()
+    if (!answer.ok) return
     const kept: { until: number; holder: string } = await answer.json()
     until = String(kept.until)
     for (const holder of document.querySelectorAll("[data-holder]")) holder.textContent = kept.holder
@@ -45,6 +46,9 @@ export function holdCase(part: HTMLElement) {
     if (!isLost) navigator.sendBeacon(leave, form({ until }))
   })
 }
+
+/** Somebody else's, or nobody is signed in any more; any other trouble may be gone at the next beat. */
+const isOver = ({ status, type }: Response): boolean => type === "opaqueredirect" || status === 403 || status === 409
 
 /** @returns null when the network is gone: the lock lasts on, and the next beat tells. */
 const post = (action: string, body: URLSearchParams): Promise<Response | null> =>
