@@ -16,8 +16,8 @@ create index verifications_waiting on verifications (submitted_at) where state =
 create index verifications_held on verifications (claimed_by) where state = 'inReview';
 create index verifications_passed on verifications (submitted_at) where state = 'waiting' and passed_by <> '{}';
 create index verifications_more_needed on verifications (decided_at desc, id desc) where state = 'moreNeeded';
-create index verifications_ended on verifications (decided_at desc, id desc) where state in ('approved', 'refused');
-create index verifications_ended_by_document on verifications (document, decided_at desc, id desc)
+-- All that was ever decided: what it is filtered by lies in the index, so that rows which do not fit are passed over unread.
+create index verifications_ended on verifications (decided_at desc, id desc) include (finding_codes, document)
   where state in ('approved', 'refused');
--- New entries go where they belong at once: collected ones would be searched by every reader and paid for by one writer.
-create index verifications_by_finding on verifications using gin (finding_codes) with (fastupdate = off);
+create index verifications_ended_by_document on verifications (document, decided_at desc, id desc) include (finding_codes)
+  where state in ('approved', 'refused');

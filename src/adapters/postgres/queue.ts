@@ -77,6 +77,7 @@ export const postgresQueue = (database: Database): Queue => ({
       where state = 'waiting' and passed_by <> '{}' and ${staffId}::uuid = any (passed_by)`.execute(database)
     return rows[0]?.cases ?? 0
   },
+  /** The rows are chosen in their index alone, and only those are read. */
   async list(wanted, most) {
     const { at, beyond, direction } = orderOf[wanted.list]
     const { document, finding, before, after } = wanted
@@ -88,8 +89,10 @@ export const postgresQueue = (database: Database): Queue => ({
       ...(after === null ? [] : [sql`(${at}, id) ${beyond} (${new Date(after.at)}, ${after.id}::uuid)`]),
     ]
     const { rows } = await sql`
-      select ${columns} from verifications where ${sql.join(conditions, sql` and `)}
-      order by ${at} ${direction}, id ${direction} limit ${most}`.execute(database)
+      select ${columns} from verifications where id in (
+        select id from verifications where ${sql.join(conditions, sql` and `)}
+        order by ${at} ${direction}, id ${direction} limit ${most}
+      ) order by ${at} ${direction}, id ${direction}`.execute(database)
     return rows.map(toQueueRow)
   },
   async find({ shortReference, referenceHash, numberHash }) {

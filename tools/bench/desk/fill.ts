@@ -76,6 +76,7 @@ function copyOf({ services, original }: Desk, state: "waiting" | "moreNeeded" | 
   const verification: Verification = {
     ...original,
     ...{ id, state, photos, submittedAt, decidedAt },
+    findings: [{ code: someFinding(), field: null, weight: "review" }],
     shortReference: newShortReference(random),
     referenceHash: sealer.keyedHash({ purpose: "reference", text: referenceOf(id) }),
     numberHash: sealer.keyedHash({ purpose: "document-number", text: numberOf(id) }),
@@ -86,6 +87,9 @@ function copyOf({ services, original }: Desk, state: "waiting" | "moreNeeded" | 
   }
   return { verification, photoKeys }
 }
+
+/** As in `erasedOnes`: the later in the list, the rarer. */
+const someFinding = () => findingCodes[Math.floor(findingCodes.length * Math.random() ** 3)] ?? "number.differs"
 
 /** What its customer and its document are called in the search. */
 export const referenceOf = (id: string): string => `C-${id.slice(0, 8)}`

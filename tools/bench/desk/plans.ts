@@ -1,6 +1,6 @@
 import type { Desk } from "./fill.ts"
 
-/** The questions of `src/adapters/postgres/queue.ts` and `verifications.ts`, as PostgreSQL gets them. */
+/** The questions of `src/adapters/postgres/queue.ts` and `verifications.ts`, with values in them. */
 const questions: Readonly<Record<string, string>> = {
   "next case": `select * from verifications
     where (state = 'waiting' or (state = 'inReview' and claimed_until < now())) and gen_random_uuid() <> all (passed_by)
@@ -22,6 +22,9 @@ const questions: Readonly<Record<string, string>> = {
     order by decided_at desc, id desc limit 26`,
   "the decided with a usual finding": `select id from verifications
     where state in ('approved', 'refused') and finding_codes @> array['photo.my-number-visible']
+    order by decided_at desc, id desc limit 26`,
+  "the decided with a finding that there never was": `select id from verifications
+    where state in ('approved', 'refused') and finding_codes @> array['never.found']
     order by decided_at desc, id desc limit 26`,
   search: `select id from verifications
     where short_reference = '0000-0000' or reference_hash = md5('reference7') or number_hash = md5('number7')
