@@ -38,7 +38,7 @@ const schema = z.object({
   RETENTION_DAYS_REFUSED: days.default(30),
   RETENTION_DAYS_UNFINISHED: days.default(7),
   EXPIRES_SOON_DAYS: days.default(60),
-  CLAIM_MINUTES: count(1, 1_440).default(30),
+  CLAIM_MINUTES: count(1, 1_440).default(10),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),

@@ -11,6 +11,7 @@ import { cleanJpeg } from "./adapters/clean-jpeg.ts"
 import { type EmbeddedProblem, ownerRole, startEmbedded } from "./adapters/embedded-postgres.ts"
 import { folderBlobs } from "./adapters/folder-blobs.ts"
 import { openInspector } from "./adapters/inspector.ts"
+import { isHolidayInJapan } from "./adapters/japanese-holidays.ts"
 import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/master-key.ts"
 import { openPostalCodes } from "./adapters/open-postal-codes.ts"
 import { postgresAudit } from "./adapters/postgres/audit.ts"
@@ -19,17 +20,13 @@ import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
 import { postgresTrail } from "./adapters/postgres/events.ts"
 import { postgresHandovers } from "./adapters/postgres/handovers.ts"
 import { workJobs } from "./adapters/postgres/jobs.ts"
-import {
-  postgresDevices,
-  postgresDue,
-  postgresElsewhere,
-  postgresLinks,
-  postgresQueue,
-} from "./adapters/postgres/lists.ts"
+import { postgresDevices, postgresDue, postgresElsewhere, postgresLinks } from "./adapters/postgres/lists.ts"
+import { postgresLocks } from "./adapters/postgres/locks.ts"
 import { type MigrationProblem, migrate, migrationStanding } from "./adapters/postgres/migrate.ts"
 import { postgresPace } from "./adapters/postgres/pace.ts"
 import { postgresChallenges, postgresPasskeys } from "./adapters/postgres/passkeys.ts"
 import { postgresInvitations, postgresPeople } from "./adapters/postgres/people.ts"
+import { postgresQueue } from "./adapters/postgres/queue.ts"
 import { postgresStaff } from "./adapters/postgres/staff.ts"
 import { postgresVerifications } from "./adapters/postgres/verifications.ts"
 import { checkpointSeed, sealing } from "./adapters/sealing.ts"
@@ -212,12 +209,16 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
   const due = postgresDue(database)
   const blobs = folderBlobs({ dir: join(config.dataDir, "photos"), now })
   const mail = config.mail ? smtpMail(config.mail.url, config.mail.from) : null
+  const ending = new AbortController()
   const services: Services = {
     verifications,
     trail,
     devices: postgresDevices(database),
     handovers: postgresHandovers(database),
     queue: postgresQueue(database),
+    locks: postgresLocks(database),
+    isHoliday: isHolidayInJapan,
+    ending: ending.signal,
     pace: postgresPace(database),
     staff: postgresStaff(database),
     people: postgresPeople(database),
@@ -285,7 +286,10 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
         },
         failed: (job, problem) => log.error({ kind: "job.failed", job, code: codeOf(problem) }),
       }),
+    /** Ends what would otherwise go on for as long as a browser listens. */
+    end: () => ending.abort(),
     async close() {
+      ending.abort()
       await inspector.close()
       await pool.end()
       await connected.close()

@@ -174,12 +174,12 @@ async function decideAll(): Promise<void> {
   for (let n = 0; ; n++) {
     const claimed = await claimNext(services, staffId)
     if (!claimed.ok) return
-    const { id: verificationId, revision, photos } = claimed.value
+    const { id: verificationId, claim, revision, photos } = claimed.value
     for (const photo of photos) await lookAtPhoto(services, { verification: claimed.value, photo, staffId })
     const outcome = outcomes[n % 3] ?? "approved"
     const isApproved = outcome === "approved"
     const reasons = isApproved ? [] : [{ code: "other", target: "document", words } as const]
-    const given = { outcome, reasons, words: isApproved ? "" : words }
+    const given = { claim: claim?.token ?? "", outcome, reasons, words: isApproved ? "" : words }
     expect((await decide(services, { verificationId, staffId, revision, ...given })).ok).toBe(true)
   }
 }

@@ -3,6 +3,7 @@ import { expect } from "vitest"
 import { loadCase } from "../fixtures/cases.ts"
 import { claimNext } from "../src/app/claim.ts"
 import { type Decision, decide } from "../src/app/decide.ts"
+import type { Lock } from "../src/app/ports.ts"
 import { fillIn, sendIn } from "../src/cli/demo.ts"
 import type { Result } from "../src/kit/result.ts"
 import type { Reason } from "../src/verification/reasons.ts"
@@ -63,7 +64,15 @@ export async function decideNow(t: TestInstallation, id: string, change: Partial
   const outcome = change.outcome ?? "approved"
   const staffId = claim?.staffId ?? randomUUID()
   const reasons = reasonsFor[outcome]
-  return decide(t.services, { verificationId: id, staffId, revision, outcome, reasons, words: "", ...change })
+  const token = claim?.token ?? randomUUID()
+  const seen = { verificationId: id, staffId, claim: token, revision }
+  return decide(t.services, { ...seen, outcome, reasons, words: "", ...change })
+}
+
+/** The lock by which the case is held now; one that never was where nobody holds it. */
+export async function lockOn(t: TestInstallation, id: string): Promise<Lock> {
+  const { claim } = await now(t, id)
+  return { verificationId: id, staffId: claim?.staffId ?? randomUUID(), token: claim?.token ?? randomUUID() }
 }
 
 export async function decidedCase(

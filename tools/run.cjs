@@ -11,12 +11,15 @@ const { run } = require("../bin/run-in-our-place.cjs")
 const { provideBrowser } = require("./browser.cjs")
 
 const root = path.dirname(__dirname)
+/** Node reads TypeScript by itself, but no pages. */
+const readsPages = pathToFileURL(path.join(root, "tools", "tsx.mjs")).href
 const inherit = { cwd: root, stdio: "inherit" }
 
 const commands = {
   test,
   code,
   check,
+  "bench-desk": bench("desk.ts", ["--import", readsPages]),
   "bench-inspect": bench("inspect.ts"),
   "bench-intake": bench("intake.ts"),
   "bench-shrink-set": bench("shrink-set.ts"),
@@ -67,10 +70,10 @@ async function check(args) {
   return ended(await run(npm.program, [...npm.args, "test", "--", ...args], inherit))
 }
 
-function bench(file) {
+function bench(file, first = []) {
   return async (args) => {
     await prepare(root)
-    return underOurNode([path.join(root, "tools", "bench", file), ...args])
+    return underOurNode([...first, path.join(root, "tools", "bench", file), ...args])
   }
 }
 
@@ -78,8 +81,7 @@ function bench(file) {
 async function screenshots() {
   await prepare(root)
   provideBrowser()
-  const pages = pathToFileURL(path.join(root, "tools", "tsx.mjs")).href
-  return underOurNode(["--import", pages, path.join(root, "tools", "screenshots", "take.ts")])
+  return underOurNode(["--import", readsPages, path.join(root, "tools", "screenshots", "take.ts")])
 }
 
 const tool = (name, program, args, env) => underOurNode([path.join(root, "node_modules", name, program), ...args], env)

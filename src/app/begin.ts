@@ -45,6 +45,7 @@ export async function begin(
     backUnseen: false,
     findings: [],
     claim: null,
+    passedBy: [],
     outcome: null,
     birthDateTriesLeft: birthDateTries,
     createdAt: now,

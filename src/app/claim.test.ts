@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { addStaff, installationForThisTest, type TestInstallation } from "../../tests/installation.ts"
-import { eventsOf, now, sentCase, stateOf, valueIn, waitingCase } from "../../tests/ways.ts"
+import { eventsOf, lockOn, now, sentCase, stateOf, valueIn, waitingCase } from "../../tests/ways.ts"
 import { newId } from "../kit/ids.ts"
+import type { GiveBackReason } from "../verification/give-back.ts"
 import { begin } from "./begin.ts"
-import { claimNext, giveBack } from "./claim.ts"
+import { claimNext, giveBack, keepClaim, leaveClaim } from "./claim.ts"
 import { withdraw } from "./withdraw.ts"
 
 const minuteMillis = 60_000
@@ -43,7 +44,7 @@ describe("the next case", () => {
     await sentCase(t)
     const actor = { kind: "commandLine" } as const
     await begin(t.services, { reference: "C-1", origin: "staff", actor, language: "en" })
-    expect(await t.services.queue.countWaiting(t.clock.now)).toBe(0)
+    expect((await t.services.queue.counts(t.clock.now)).waiting).toBe(0)
     expect(await claimNext(t.services, aoki)).toEqual(nothing)
   })
 
@@ -64,21 +65,25 @@ describe("the next case", () => {
       [id],
     )
     const pressed = Array.from({ length: 200 }, (_, n) => claimNext(t.services, n % 2 === 0 ? aoki : mori))
-    const claimed = (await Promise.all(pressed)).flatMap((one) => (one.ok ? [one.value.id] : []))
-    expect(new Set(claimed).size).toBe(claimed.length)
+    const claimed = (await Promise.all(pressed)).flatMap((one) => (one.ok ? [one.value] : []))
+    expect(new Set(claimed.map((one) => one.id)).size).toBe(claimed.length)
+    expect(new Set(claimed.map((one) => one.claim?.token)).size).toBe(claimed.length)
     expect(claimed).toHaveLength(100)
   })
 })
 
 describe("a case in review", () => {
-  it("is its reviewer's for thirty minutes, and then the next one's", async () => {
+  const held = async (staffId: string) => (await t.services.queue.counts(t.clock.now)).heldBy.get(staffId) ?? 0
+
+  it("is its reviewer's for ten minutes, and then the next one's", async () => {
     const { id } = await waitingCase(t)
     expect(await next(aoki)).toBe(id)
-    t.clock.now += 30 * minuteMillis
+    t.clock.now += 10 * minuteMillis
     expect(await claimNext(t.services, mori)).toEqual(nothing)
-    expect(await t.services.queue.heldBy(aoki, t.clock.now)).toHaveLength(1)
+    expect(await held(aoki)).toBe(1)
     t.clock.now += 1
-    expect(await t.services.queue.heldBy(aoki, t.clock.now)).toEqual([])
+    expect(await held(aoki)).toBe(0)
+    expect((await t.services.queue.counts(t.clock.now)).waiting).toBe(1)
     expect(await next(mori)).toBe(id)
     expect((await now(t, id)).claim?.staffId).toBe(mori)
     expect((await eventsOf(t, id)).slice(-2)).toEqual(["claimed", "claimed"])
@@ -87,7 +92,7 @@ describe("a case in review", () => {
   it("goes back to its old place in the queue", async () => {
     const [first = "", second] = await waitingOneAfterTheOther()
     expect([await next(aoki), await next(mori)]).toEqual([first, second])
-    valueIn(await giveBack(t.services, { verificationId: first, staffId: aoki }))
+    valueIn(await giveBack(t.services, { ...(await lockOn(t, first)), reason: "language" }))
     expect(await now(t, first)).toMatchObject({ state: "waiting", claim: null })
     expect(await next(mori)).toBe(first)
   })
@@ -95,11 +100,119 @@ describe("a case in review", () => {
   it("is given back by nobody but its reviewer, and only once", async () => {
     const { id } = await waitingCase(t)
     await next(aoki)
+    const lock = { ...(await lockOn(t, id)), reason: "break" } as const
     const notYours = { ok: false, error: { kind: "notYours" } }
-    expect(await giveBack(t.services, { verificationId: id, staffId: mori })).toEqual(notYours)
+    expect(await giveBack(t.services, { ...lock, staffId: mori })).toEqual(notYours)
+    expect(await giveBack(t.services, { ...lock, token: newId() })).toEqual(notYours)
     expect(await stateOf(t, id)).toBe("inReview")
-    valueIn(await giveBack(t.services, { verificationId: id, staffId: aoki }))
-    expect(await giveBack(t.services, { verificationId: id, staffId: aoki })).toEqual(notYours)
-    expect(await giveBack(t.services, { verificationId: newId(), staffId: aoki })).toEqual(nothing)
+    valueIn(await giveBack(t.services, lock))
+    expect(await giveBack(t.services, lock)).toEqual(notYours)
+    expect(await giveBack(t.services, { ...lock, verificationId: newId() })).toEqual(nothing)
+  })
+})
+
+describe("a case given back", () => {
+  const giveBackFor = async (id: string, reason: GiveBackReason) =>
+    valueIn(await giveBack(t.services, { ...(await lockOn(t, id)), reason }))
+
+  it.each(["language", "second-look", "conflict", "other"] as const)(
+    "for %s is somebody else's next one, and why is recorded",
+    async (reason) => {
+      const [first = "", second] = await waitingOneAfterTheOther()
+      await next(aoki)
+      await giveBackFor(first, reason)
+      expect(await next(aoki)).toBe(second)
+      expect(await t.services.queue.countPassed(aoki)).toBe(1)
+      expect(await t.services.queue.countPassed(mori)).toBe(0)
+      expect(await next(mori)).toBe(first)
+      const given = await t.sql("select data from events where verification_id = $1 and kind = 'given-back'", [first])
+      expect(given).toEqual([{ data: { reason } }])
+    },
+  )
+
+  it("for a break is the same person's next one", async () => {
+    const [first = ""] = await waitingOneAfterTheOther()
+    await next(aoki)
+    await giveBackFor(first, "break")
+    expect(await next(aoki)).toBe(first)
+    expect(await t.services.queue.countPassed(aoki)).toBe(0)
+  })
+
+  it("for good stays so when the next one's time runs out", async () => {
+    const { id } = await waitingCase(t)
+    await next(aoki)
+    await giveBackFor(id, "conflict")
+    await next(mori)
+    t.clock.now += 11 * minuteMillis
+    expect(await claimNext(t.services, aoki)).toEqual(nothing)
+    expect(await next(mori)).toBe(id)
+  })
+})
+
+describe("a lock", () => {
+  const untilOf = async (id: string) => (await now(t, id)).claim?.until
+  const notYours = { ok: false, error: { kind: "notYours" } }
+  const seconds = 1_000
+
+  async function held() {
+    const { id } = await waitingCase(t)
+    await next(aoki)
+    return { id, lock: await lockOn(t, id), until: (await untilOf(id)) ?? 0 }
+  }
+
+  it("lasts ten minutes more with each sign of its page, and nothing else of the case changes", async () => {
+    const { id, lock } = await held()
+    const before = await now(t, id)
+    t.clock.now += 9 * minuteMillis
+    expect(await keepClaim(t.services, lock)).toEqual({ ok: true, value: t.clock.now + 10 * minuteMillis })
+    const after = await now(t, id)
+    expect([after.revision, after.claim?.until]).toEqual([before.revision, t.clock.now + 10 * minuteMillis])
+    expect((await eventsOf(t, id)).at(-1)).toBe("claimed")
+  })
+
+  it("that ran out can be kept until somebody claims the case", async () => {
+    const { id, lock } = await held()
+    t.clock.now += 11 * minuteMillis
+    valueIn(await keepClaim(t.services, lock))
+    expect(await claimNext(t.services, mori)).toEqual(nothing)
+    t.clock.now += 11 * minuteMillis
+    expect(await next(mori)).toBe(id)
+    expect(await keepClaim(t.services, lock)).toEqual(notYours)
+    expect((await now(t, id)).claim?.staffId).toBe(mori)
+  })
+
+  it("is kept by its own token and person alone", async () => {
+    const { id, lock, until } = await held()
+    t.clock.now += minuteMillis
+    for (const wrong of [{ token: newId() }, { token: "x" }, { staffId: mori }, { verificationId: newId() }]) {
+      expect(await keepClaim(t.services, { ...lock, ...wrong })).toEqual(notYours)
+      await leaveClaim(t.services, { ...lock, ...wrong, until })
+    }
+    expect(await untilOf(id)).toBe(until)
+  })
+
+  it("ends a quarter of a minute after its page was left", async () => {
+    const { id, lock, until } = await held()
+    await leaveClaim(t.services, { ...lock, until })
+    t.clock.now += 15 * seconds
+    expect(await claimNext(t.services, mori)).toEqual(nothing)
+    t.clock.now += 1
+    expect(await next(mori)).toBe(id)
+  })
+
+  it("outlasts a reload: the page is back in time, and word of leaving that comes late counts for nothing", async () => {
+    const { id, lock, until } = await held()
+    await leaveClaim(t.services, { ...lock, until })
+    t.clock.now += 2 * seconds
+    const kept = valueIn(await keepClaim(t.services, lock))
+    await leaveClaim(t.services, { ...lock, until })
+    expect(await untilOf(id)).toBe(kept)
+  })
+
+  it("that ends sooner is not made longer by leaving", async () => {
+    const { id, lock, until } = await held()
+    t.clock.now = until - 5 * seconds
+    await leaveClaim(t.services, { ...lock, until })
+    expect(await untilOf(id)).toBe(until)
   })
 })

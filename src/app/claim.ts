@@ -1,37 +1,65 @@
+import { newId } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import { type GiveBackReason, isForGood } from "../verification/give-back.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Policy } from "./policy.ts"
-import type { Verifications } from "./ports.ts"
+import type { Lock, Locks, Verifications } from "./ports.ts"
 
 const minuteMillis = 60_000
 
-/** The case that has waited longest becomes this reviewer's for a while; `notFound` when nothing waits. */
+/** A page that is left may be a page that is loaded again: so long its reviewer has to come back. */
+const leavingMillis = 15_000
+
+const untilOf = (now: number, { claimMinutes }: Policy) => now + claimMinutes * minuteMillis
+
+/** The case that has waited longest becomes this reviewer's for a while; `notFound` when nothing waits for them. */
 export function claimNext(
   deps: { verifications: Verifications; now: () => number; policy: Policy },
   staffId: string,
 ): Promise<Result<Verification, Refusal>> {
   const now = deps.now()
-  return deps.verifications.changeOldestWaiting(now, (verification) => {
+  return deps.verifications.changeOldestWaiting({ now, staffId }, (verification) => {
     const moved = move(verification, "claim", now)
     if (!moved.ok) return moved
-    const claim = { staffId, until: now + deps.policy.claimMinutes * minuteMillis }
+    const claim = { staffId, token: newId(), until: untilOf(now, deps.policy) }
     const event = { kind: "claimed", actor: { kind: "staff", staffId }, at: now } as const
     return ok({ next: { ...moved.value, claim }, events: [event], jobs: [] })
   })
 }
 
+/** Whether a page of this person names the lock by which the case is held. One that ran out counts until somebody claims it. */
+export const holds = ({ claim }: Verification, lock: Pick<Lock, "staffId" | "token">): boolean =>
+  claim !== null && claim.staffId === lock.staffId && claim.token === lock.token
+
 /** The case waits again, in its old place in the queue. */
 export function giveBack(
   deps: { verifications: Verifications; now: () => number },
-  wanted: { verificationId: string; staffId: string },
+  { reason, ...lock }: Lock & { readonly reason: GiveBackReason },
 ): Promise<Result<Verification, Refusal>> {
   const now = deps.now()
-  return deps.verifications.change(wanted.verificationId, (verification) => {
-    if (verification.claim?.staffId !== wanted.staffId) return fail({ kind: "notYours" })
+  return deps.verifications.change(lock.verificationId, (verification) => {
+    if (!holds(verification, lock)) return fail({ kind: "notYours" })
     const moved = move(verification, "giveBack", now)
     if (!moved.ok) return moved
-    const event = { kind: "given-back", actor: { kind: "staff", staffId: wanted.staffId }, at: now } as const
-    return ok({ next: moved.value, events: [event], jobs: [] })
+    const { staffId } = lock
+    const passedBy = isForGood(reason) ? [...verification.passedBy, staffId] : verification.passedBy
+    const event = { kind: "given-back", reason, actor: { kind: "staff", staffId }, at: now } as const
+    return ok({ next: { ...moved.value, passedBy }, events: [event], jobs: [] })
   })
 }
+
+/** The page is open. @returns until when the lock lasts now. */
+export async function keepClaim(
+  deps: { locks: Locks; now: () => number; policy: Policy },
+  lock: Lock,
+): Promise<Result<number, { kind: "notYours" }>> {
+  const until = untilOf(deps.now(), deps.policy)
+  return (await deps.locks.keep(lock, until)) ? ok(until) : fail({ kind: "notYours" })
+}
+
+/** The page was left. @param lock.until - as the page last knew it: nothing happens when another page has kept the lock since. */
+export const leaveClaim = (
+  deps: { locks: Locks; now: () => number },
+  { until, ...lock }: Lock & { readonly until: number },
+): Promise<void> => deps.locks.shorten(lock, { was: until, until: deps.now() + leavingMillis })

@@ -9,6 +9,7 @@ import {
   decideNow,
   eventsOf,
   heldCase,
+  lockOn,
   now,
   valueIn,
   waitingCase,
@@ -58,6 +59,16 @@ describe("a decision is not taken", () => {
     expect(await decideNow(t, id, { staffId: mori })).toEqual(refused({ kind: "notYours" }))
   })
 
+  it("under a lock that is over, by the same person again", async () => {
+    const { id } = await heldCase(t, aoki)
+    const { token } = await lockOn(t, id)
+    t.clock.now += 10 * 60_000 + 1
+    await claimUntil(t, aoki, id)
+    expect((await lockOn(t, id)).token).not.toBe(token)
+    expect(await decideNow(t, id, { claim: token })).toEqual(refused({ kind: "notYours" }))
+    expect(await decideNow(t, id, { claim: "" })).toEqual(refused({ kind: "notYours" }))
+  })
+
   it("on a case that nobody holds", async () => {
     const { id } = await waitingCase(t)
     const notAllowed = { kind: "notAllowed", state: "waiting", move: "approve" }
@@ -67,7 +78,7 @@ describe("a decision is not taken", () => {
   it("on a case as it was before", async () => {
     const { id } = await heldCase(t, aoki)
     const { revision } = await now(t, id)
-    valueIn(await giveBack(t.services, { verificationId: id, staffId: aoki }))
+    valueIn(await giveBack(t.services, { ...(await lockOn(t, id)), reason: "break" }))
     await claimUntil(t, aoki, id)
     expect((await now(t, id)).claim?.staffId).toBe(aoki)
     expect(await decideNow(t, id, { revision })).toEqual(refused({ kind: "stale" }))

@@ -9,13 +9,15 @@ import {
 import type { Move } from "../verification/states.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import { holds } from "./claim.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 
-/** @param revision - of the case as the reviewer saw it. */
+/** @param revision - of the case as the reviewer saw it. `claim`: the token of the lock it was seen under. */
 export interface Decision {
   readonly verificationId: string
   readonly staffId: string
+  readonly claim: string
   readonly revision: number
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
@@ -40,7 +42,7 @@ export async function decide(
   return deps.verifications.change(decision.verificationId, (verification) => {
     const moved = move(verification, moveOf[decision.outcome], now)
     if (!moved.ok) return moved
-    if (verification.claim?.staffId !== decision.staffId) return fail({ kind: "notYours" })
+    if (!holds(verification, { staffId: decision.staffId, token: decision.claim })) return fail({ kind: "notYours" })
     if (verification.revision !== decision.revision) return fail({ kind: "stale" })
     return ok({
       next: decided(moved.value, decision, now, deps.policy),

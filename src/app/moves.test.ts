@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
-import { decidedCase, decideNow, filledCase, heldCase, now, sentCase, valueIn, waitingCase } from "../../tests/ways.ts"
+import {
+  decidedCase,
+  decideNow,
+  filledCase,
+  heldCase,
+  lockOn,
+  now,
+  sentCase,
+  valueIn,
+  waitingCase,
+} from "../../tests/ways.ts"
 import { type State, states } from "../verification/states.ts"
 import { answerBack } from "./answer.ts"
 import { giveBack } from "./claim.ts"
@@ -56,7 +66,7 @@ const tries = {
     await t.work()
     return null
   },
-  giveBack: (id: string) => giveBack(t.services, { verificationId: id, staffId: aoki }),
+  giveBack: async (id: string) => giveBack(t.services, { ...(await lockOn(t, id)), reason: "break" }),
   approve: (id: string) => decideNow(t, id, { outcome: "approved", staffId: aoki }),
   askForMore: (id: string) => decideNow(t, id, { outcome: "moreNeeded", staffId: aoki }),
   refuse: (id: string) => decideNow(t, id, { outcome: "refused", staffId: aoki }),

@@ -4,7 +4,9 @@ import type { PostalPlace } from "../documents/postal-code.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { Result } from "../kit/result.ts"
 import type { Event } from "../verification/events.ts"
+import type { FindingCode } from "../verification/finding.ts"
 import type { Handover, HandoverChange } from "../verification/handover.ts"
+import type { QueueList } from "../verification/queue-list.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
 import type { Role } from "../verification/roles.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
@@ -137,8 +139,14 @@ export interface Verifications {
   byTokenHash(tokenHash: string): Promise<Verification | null>
   /** Locks it, applies `act`, writes the outcome with the revision one higher. */
   change(id: string, act: Act): Promise<Result<Verification, Refusal>>
-  /** The same on the case that has waited longest, or whose reviewer's lock has run out; `notFound` when there is none. */
-  changeOldestWaiting(now: number, act: Act): Promise<Result<Verification, Refusal>>
+  /**
+   * The same on the case that has waited longest, or whose reviewer's lock has run out, but those that this person gave back
+   * for good; `notFound` when there is none.
+   */
+  changeOldestWaiting(
+    wanted: { readonly now: number; readonly staffId: string },
+    act: Act,
+  ): Promise<Result<Verification, Refusal>>
 }
 
 /** The append-only trail. Changes bring their own events; this is for looks and refusals. */
@@ -189,6 +197,21 @@ export interface Elsewhere {
   photosSeen(verification: Verification): Promise<ReadonlySet<string>>
 }
 
+/** A reviewer's lock on a case, as a page of theirs names it. */
+export interface Lock {
+  readonly verificationId: string
+  readonly staffId: string
+  readonly token: string
+}
+
+/** How long locks last. Neither changes anything else of the case: no revision, no event. Instants are epoch milliseconds. */
+export interface Locks {
+  /** Lasts until then, also one that had run out. @returns false when the case is held by this lock no more. */
+  keep(lock: Lock, until: number): Promise<boolean>
+  /** Ends by then already, if it would have lasted until `was`: else another page of the same reviewer has kept it since. */
+  shorten(lock: Lock, ends: { readonly was: number; readonly until: number }): Promise<void>
+}
+
 export interface QueueRow {
   readonly id: string
   readonly shortReference: string
@@ -198,13 +221,45 @@ export interface QueueRow {
   readonly decidedAt: number | null
 }
 
+/** What of a list is shown. `mine` and `waiting` are in the order they were sent; the others begin with the latest decision. */
+export interface QueueWanted {
+  readonly list: QueueList
+  readonly document: DocumentKind | null
+  readonly finding: FindingCode | null
+  /** Sent, or decided in the latter two lists, before that instant; null for any. */
+  readonly before: number | null
+  /** Begins behind that row; null for the first page. */
+  readonly after: QueuePlace | null
+  readonly staffId: string
+  readonly now: number
+}
+
+/** Where a row stands in its list, whatever comes or goes around it. */
+export interface QueuePlace {
+  readonly at: number
+  readonly id: string
+}
+
+export interface QueueCounts {
+  readonly waiting: number
+  readonly moreNeeded: number
+  /** How many each person holds; absent for none. */
+  readonly heldBy: ReadonlyMap<string, number>
+}
+
 /** What the review desk lists. */
 export interface Queue {
-  countWaiting(now: number): Promise<number>
-  /** Cases this person holds now, oldest first. */
-  heldBy(staffId: string, now: number): Promise<readonly QueueRow[]>
-  /** The latest decided, newest first, at most 20. */
-  recentlyDecided(): Promise<readonly QueueRow[]>
+  counts(now: number): Promise<QueueCounts>
+  /** Of those that wait, how many this person gave back for good. */
+  countPassed(staffId: string): Promise<number>
+  /** @param most - rows. */
+  list(wanted: QueueWanted, most: number): Promise<readonly QueueRow[]>
+  /** Those of which any of these is so, the latest first, at most 50. */
+  find(by: {
+    readonly shortReference: string
+    readonly referenceHash: string
+    readonly numberHash: string
+  }): Promise<readonly QueueRow[]>
 }
 
 /** How long decisions took lately, from Send to whatever was decided. */

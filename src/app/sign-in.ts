@@ -5,6 +5,8 @@ import type { Sealer, Session, Staff, StaffMember, Trail } from "./ports.ts"
 
 const idleMillis = 30 * 60_000
 const longestMillis = 12 * 3_600_000
+/** A page and its photos are one sign of life, not a write to the disk each. */
+const touchMillis = 10_000
 
 interface Deps {
   readonly staff: Staff
@@ -41,16 +43,25 @@ export async function openSession(
   return { token }
 }
 
+const isOver = ({ seenAt, createdAt }: Session, now: number): boolean =>
+  now - seenAt > idleMillis || now - createdAt > longestMillis
+
+/** For what runs on by itself, as a stream does: it is no sign of life. @returns null as `sessionOf`. */
+export async function sessionBeside(deps: Deps, token: string): Promise<Session | null> {
+  const session = await deps.staff.session(deps.sealer.tokenHash(token))
+  return session && !isOver(session, deps.now()) ? session : null
+}
+
 /** @returns null when there is no such session, or it was idle for 30 minutes or open for 12 hours. */
 export async function sessionOf(deps: Deps, token: string): Promise<Session | null> {
   const session = await deps.staff.session(deps.sealer.tokenHash(token))
   if (!session) return null
   const now = deps.now()
-  if (session.seenAt < openSince(now) || now - session.createdAt > longestMillis) {
+  if (isOver(session, now)) {
     await deps.staff.closeSession(session.tokenHash)
     return null
   }
-  await deps.staff.touchSession(session.tokenHash, now)
+  if (now - session.seenAt >= touchMillis) await deps.staff.touchSession(session.tokenHash, now)
   return session
 }
 

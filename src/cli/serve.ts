@@ -33,6 +33,7 @@ async function run(config: Config, installation: Installation, stop: Promise<voi
   const server = listen({ fetch: createApp(installation.services).fetch, hostname: config.host, port: config.port })
   await announce(config, installation)
   await stop
+  installation.end()
   await closed(server)
   await worker.stop()
   await installation.close()
@@ -96,12 +97,18 @@ function stopSignal(): Promise<void> {
 }
 
 const drainMillis = 5_000
+const idleCheckMillis = 50
 
-/** Requests under way are finished, for a few seconds at most. */
+/** Requests under way are finished, for a few seconds at most; a connection goes as soon as it has nothing more to say. */
 function closed(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    if ("closeIdleConnections" in server) server.closeIdleConnections()
+    const goingIdle = setInterval(() => {
+      if ("closeIdleConnections" in server) server.closeIdleConnections()
+    }, idleCheckMillis)
+    server.close(() => {
+      clearInterval(goingIdle)
+      resolve()
+    })
     setTimeout(() => {
       if ("closeAllConnections" in server) server.closeAllConnections()
     }, drainMillis).unref()

@@ -11,6 +11,7 @@ import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
+import { lockOf } from "./lock.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
@@ -33,7 +34,8 @@ export async function showCase(
   const contents = verification.contents?.reveal("show-reviewer")
   const path = `/review/cases/${verification.id}`
   const { role } = session.staff
-  const isMine = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
+  const canDecide = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
+  const mine = canDecide && may(role, "decide") ? verification.claim : null
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
     desk: deskOf(session),
@@ -51,17 +53,17 @@ export async function showCase(
     findings: verification.findings,
     holder: holderOf(verification, session.staff.id, staff),
     history: history.flatMap((event) => pastEvent(event, staff)).reverse(),
-    decision:
-      isMine && may(role, "decide")
-        ? {
-            action: `${path}/decide`,
-            revision: verification.revision,
-            ticked: tried?.ticked ?? [],
-            words: tried?.words ?? "",
-            problems: tried ? [tried.problem] : [],
-          }
-        : null,
-    giveBackAction: `${path}/give-back`,
+    decision: mine
+      ? {
+          action: `${path}/decide`,
+          revision: verification.revision,
+          claim: mine.token,
+          ticked: tried?.ticked ?? [],
+          words: tried?.words ?? "",
+          problems: tried ? [tried.problem] : [],
+        }
+      : null,
+    lock: mine && lockOf(path, mine),
   })
   return showPage(c, page, tried ? 422 : 200)
 }

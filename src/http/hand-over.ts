@@ -11,6 +11,7 @@ import { limitPer, limitPerAddress, limits } from "./limit.ts"
 import { cookieName, cookieRules, type LinkEnv } from "./link.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
+import { sleepUnless } from "./sleep.ts"
 
 type Link = Context<LinkEnv>
 
@@ -100,11 +101,11 @@ function watchHandovers(services: Services) {
       const until = performance.now() + watchMillis
       try {
         let told = ""
-        while (!stream.aborted && performance.now() < until) {
+        while (!stream.aborted && !services.ending.aborted && performance.now() < until) {
           const standing = await standingNow(id)
           if (standing !== told) await stream.writeSSE({ event: "standing", data: standing })
           told = standing
-          await stream.sleep(lookEveryMillis)
+          await sleepUnless(services.ending, lookEveryMillis)
         }
       } catch (problem) {
         services.log.error({ kind: "broken", method: "GET", room: "v", problem: placeOf(problem) })

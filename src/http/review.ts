@@ -1,10 +1,9 @@
 import { Hono } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { begin, referenceProblem } from "../app/begin.ts"
-import { claimNext, giveBack } from "../app/claim.ts"
+import { claimNext } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
-import type { QueueRow } from "../app/ports.ts"
 import { signOut } from "../app/sign-in.ts"
 import { uprightPhoto } from "../app/upright-photo.ts"
 import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
@@ -12,14 +11,16 @@ import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
-import type { CaseLine, NewRequest } from "../web/pages/review-queue-page.tsx"
-import { ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
+import type { NewRequest } from "../web/pages/review-queue-page.tsx"
 import { accountRoutes } from "./account.ts"
 import { showCase } from "./case.ts"
-import { type AtDesk, deskMessageOf, deskOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
+import { type AtDesk, deskMessageOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
-import { languageOf, pageContext, showPage } from "./page.ts"
+import { lockRoutes } from "./lock.ts"
+import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
+import { searchRoutes, showQueue } from "./queue.ts"
+import { queueEvents } from "./queue-events.ts"
 import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
 
@@ -42,7 +43,9 @@ export function reviewRoutes(services: Services): Hono {
   routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => desk.photo(c, lookAtPhoto))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => desk.photo(c, uprightPhoto))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
-  routes.post(`/cases/${caseId}/give-back`, who("giveBack"), (c) => desk.giveBack(c))
+  routes.route("/cases", lockRoutes(services, caseId))
+  routes.route("/search", searchRoutes(services))
+  routes.get("/events", queueEvents(services))
   routes.all("/*", who("enter"), (c) => c.notFound())
   return routes
 }
@@ -68,24 +71,7 @@ function deskActions(services: Services) {
     },
 
     async queue(c: AtDesk, typed: Pick<NewRequest, "reference" | "problem"> = { reference: "", problem: null }) {
-      const { session } = c.var
-      const now = services.now()
-      const [waitingCount, held, decided] = await Promise.all([
-        services.queue.countWaiting(now),
-        services.queue.heldBy(session.staff.id, now),
-        services.queue.recentlyDecided(),
-      ])
-      const page = ReviewQueuePage({
-        context: pageContext(c, services, { path: "/review", bundle: "review" }),
-        desk: deskOf(session, { isQueue: true }),
-        waitingCount,
-        nextAction: "/review/next",
-        nothingWaited: c.req.query("nothing") !== undefined,
-        held: held.map((row) => caseLine(row, row.submittedAt)),
-        decided: decided.map((row) => caseLine(row, row.decidedAt)),
-        newRequest: { action: "/review/requests", ...typed, made: madeLink(c) },
-      })
-      return showPage(c, page, typed.problem ? 422 : 200)
+      return showQueue(c, services, { ...typed, made: madeLink(c) })
     },
 
     async next(c: AtDesk) {
@@ -129,11 +115,6 @@ function deskActions(services: Services) {
       const tried = { ticked: tickedIn(form.reason), words: textOf(form.words), problem: problem.problem }
       return showCase(c, services, { verification, tried })
     },
-
-    async giveBack(c: AtDesk) {
-      const given = await giveBack(services, { verificationId: idOf(c), staffId: c.var.session.staff.id })
-      return given.ok ? c.redirect("/review", 303) : told(c, deskMessageOf[given.error.kind])
-    },
   }
 
   /** Enter in the form presses no outcome; then nothing is decided and everything ticked stays. */
@@ -166,11 +147,6 @@ function parseMade(text: string): { url: string; reference: string } {
   }
 }
 
-const caseLine = ({ id, shortReference, document, state }: QueueRow, at: number | null): CaseLine => ({
-  href: `/review/cases/${id}`,
-  ...{ shortReference, document, state, at },
-})
-
 type FormBody = Record<string, unknown>
 
 function decisionIn(given: { id: string; staffId: string; outcome: Decision["outcome"]; form: FormBody }): Decision {
@@ -178,6 +154,7 @@ function decisionIn(given: { id: string; staffId: string; outcome: Decision["out
   const words = textOf(form.words).trim()
   return {
     ...{ verificationId: id, staffId, outcome },
+    claim: textOf(form.claim),
     revision: Number(textOf(form.revision)),
     reasons: tickedIn(form.reason).flatMap((ticked) => reasonIn(ticked, words)),
     words,

@@ -33,7 +33,12 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "GET /review/cases/:id/photos/:photo": "seePhoto",
   "GET /review/cases/:id/photos/:photo/upright": "seePhoto",
   "POST /review/cases/:id/decide": "decide",
+  "POST /review/cases/:id/keep": "giveBack",
+  "POST /review/cases/:id/leave": "giveBack",
   "POST /review/cases/:id/give-back": "giveBack",
+  "GET /review/search": "seeQueue",
+  "POST /review/search": "seeQueue",
+  "GET /review/events": null,
 }
 
 let t: TestInstallation

@@ -5,6 +5,7 @@ import type {
   CleanJpeg,
   Devices,
   Handovers,
+  Locks,
   Pace,
   PostalCodes,
   Queue,
@@ -15,6 +16,7 @@ import type {
   Verifications,
 } from "../app/ports.ts"
 import type { Challenges, Invitations, Passkeys, People, WebAuthn } from "../app/staff-ports.ts"
+import type { IsHoliday } from "../kit/business-days.ts"
 import type { Random } from "../kit/ids.ts"
 import type { Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
@@ -26,6 +28,7 @@ export interface Services {
   readonly devices: Devices
   readonly handovers: Handovers
   readonly queue: Queue
+  readonly locks: Locks
   readonly pace: Pace
   readonly staff: Staff
   readonly people: People
@@ -41,6 +44,9 @@ export interface Services {
   readonly random: Random
   readonly now: () => number
   readonly policy: Policy
+  readonly isHoliday: IsHoliday
+  /** Aborted when the service is told to stop: streams end then. */
+  readonly ending: AbortSignal
   readonly demo: boolean
   /** Whether a mail server is configured: then the Sent page promises an e-mail. */
   readonly sendsMail: boolean

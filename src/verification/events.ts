@@ -2,6 +2,7 @@ import { fieldNames } from "../documents/details.ts"
 import { documentKinds, sides } from "../documents/kinds.ts"
 import { count, type Forms, flag, group, id, listOf, oneOf, type ValuesOf } from "./event-forms.ts"
 import { findingCodes } from "./finding.ts"
+import { giveBackReasons } from "./give-back.ts"
 import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { reasonCodes, reasonTargets } from "./reasons.ts"
@@ -57,7 +58,7 @@ export const catalogue = {
   submitted: told("The applicant pressed Send.", { round: count(1_000) }),
   inspected: told("The checks ran over what was sent.", { findings: listOf(oneOf(findingCodes, "findings' codes")) }),
   claimed: told("A reviewer took the case.", {}),
-  "given-back": told("A reviewer gave the case back.", {}),
+  "given-back": told("A reviewer gave the case back.", { reason: oneOf(giveBackReasons) }),
   decided: told("A reviewer decided.", {
     outcome: oneOf(["approved", "moreNeeded", "refused"]),
     reasons: listOf(

@@ -49,7 +49,13 @@ const verificationIn = (state: State): Verification => ({
   ...{ dataKey: personal(new Uint8Array(32)), contents: personal(emptyContents("C-1")), photos: [], findings: [] },
   ...{ refusedTries: { front: 0, back: 0 }, refusedAt: { front: null, back: null }, destroyedFor: [] },
   backUnseen: false,
-  ...{ claim: { staffId: newId(), until: 2_000 }, outcome: null, birthDateTriesLeft: 5, createdAt: 0 },
+  ...{
+    claim: { staffId: newId(), token: newId(), until: 2_000 },
+    passedBy: [],
+    outcome: null,
+    birthDateTriesLeft: 5,
+    createdAt: 0,
+  },
   ...{ linkEndsAt: 9_000, submittedAt: 1, decidedAt: null, endedAt: null, erasedAt: null },
 })
 

@@ -88,9 +88,13 @@ export interface Photo {
   readonly sentAnyway: boolean
 }
 
-/** The reviewer who holds the case, until the lock runs out (epoch milliseconds). */
+/**
+ * The reviewer who holds the case, until the lock runs out (epoch milliseconds).
+ * @param token - of this lock alone: whoever claims again holds by another one, and pages that name the old one do not.
+ */
 export interface Claim {
   readonly staffId: string
+  readonly token: string
   readonly until: number
 }
 
@@ -127,6 +131,8 @@ export interface Verification {
   readonly backUnseen: boolean
   readonly findings: readonly Finding[]
   readonly claim: Claim | null
+  /** Those who gave it back for good: it is not their next case again. */
+  readonly passedBy: readonly string[]
   readonly outcome: Outcome | null
   readonly birthDateTriesLeft: number
   readonly createdAt: number

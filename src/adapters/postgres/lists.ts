@@ -1,11 +1,7 @@
 import { sql } from "kysely"
-import { z } from "zod"
-import type { Devices, Due, Elsewhere, Links, Queue, QueueRow } from "../../app/ports.ts"
-import { documentKinds } from "../../documents/kinds.ts"
-import { states } from "../../verification/states.ts"
+import type { Devices, Due, Elsewhere, Links } from "../../app/ports.ts"
 import { blobsOf, photoOfBlob, receivedBlob } from "../../verification/verification.ts"
 import type { Database } from "./connect.ts"
-import { isClaimable } from "./verifications.ts"
 
 export const postgresLinks = (database: Database): Links => ({
   async add(verificationId, tokenHash, now) {
@@ -61,57 +57,6 @@ export const postgresElsewhere = (database: Database): Elsewhere => ({
     return new Set(photos.filter(({ contentHash }) => seen.has(contentHash)).map((photo) => photo.id))
   },
 })
-
-const queueRow = z.object({
-  id: z.string(),
-  short_reference: z.string(),
-  state: z.enum(states),
-  document: z.enum(documentKinds).nullable(),
-  submitted_at: z.date().nullable(),
-  decided_at: z.date().nullable(),
-})
-
-function toQueueRow(row: unknown): QueueRow {
-  const parsed = queueRow.parse(row)
-  return {
-    id: parsed.id,
-    shortReference: parsed.short_reference,
-    state: parsed.state,
-    document: parsed.document,
-    submittedAt: parsed.submitted_at?.getTime() ?? null,
-    decidedAt: parsed.decided_at?.getTime() ?? null,
-  }
-}
-
-export function postgresQueue(database: Database): Queue {
-  const rows = () =>
-    database
-      .selectFrom("verifications")
-      .select(["id", "short_reference", "state", "document", "submitted_at", "decided_at"])
-  return {
-    async countWaiting(now) {
-      const row = await database
-        .selectFrom("verifications")
-        .select(sql<number>`count(*)::int`.as("count"))
-        .where(isClaimable(now))
-        .executeTakeFirstOrThrow()
-      return row.count
-    },
-    async heldBy(staffId, now) {
-      const held = await rows()
-        .where("state", "=", "inReview")
-        .where("claimed_by", "=", staffId)
-        .where("claimed_until", ">=", new Date(now))
-        .orderBy("submitted_at")
-        .execute()
-      return held.map(toQueueRow)
-    },
-    async recentlyDecided() {
-      const decided = await rows().where("decided_at", "is not", null).orderBy("decided_at", "desc").limit(20).execute()
-      return decided.map(toQueueRow)
-    },
-  }
-}
 
 const atOnce = 500
 

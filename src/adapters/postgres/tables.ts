@@ -23,8 +23,12 @@ export interface VerificationsTable {
   destroyed_for: string[]
   back_unseen: boolean
   findings: ColumnType<Finding[], string, string>
+  /** Their codes: what the queue is filtered by. */
+  finding_codes: string[]
   claimed_by: string | null
   claimed_until: Date | null
+  claim_token: string | null
+  passed_by: string[]
   outcome: string | null
   birth_date_tries_left: number
   created_at: Date

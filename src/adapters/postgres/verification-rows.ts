@@ -133,8 +133,11 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
     destroyed_for: [...v.destroyedFor],
     back_unseen: v.backUnseen,
     findings: JSON.stringify(v.findings),
+    finding_codes: [...new Set(v.findings.map(({ code }) => code))],
     claimed_by: v.claim?.staffId ?? null,
     claimed_until: date(v.claim?.until ?? null),
+    claim_token: v.claim?.token ?? null,
+    passed_by: [...v.passedBy],
     outcome: v.outcome,
     birth_date_tries_left: v.birthDateTriesLeft,
     created_at: new Date(v.createdAt),
@@ -174,7 +177,8 @@ export function fromRow(
     dataKey: key && personal(key),
     contents: key && row.sealed_contents ? personal(openContents(sealer, row.id, row.sealed_contents, key)) : null,
     photos: key ? photos.map((photo) => fromPhotoRow(sealer, photo, key)) : [],
-    claim: row.claimed_by && row.claimed_until ? { staffId: row.claimed_by, until: row.claimed_until.getTime() } : null,
+    claim: claimOf(row),
+    passedBy: row.passed_by,
     birthDateTriesLeft: row.birth_date_tries_left,
     createdAt: row.created_at.getTime(),
     linkEndsAt: row.link_ends_at.getTime(),
@@ -184,6 +188,9 @@ export function fromRow(
     erasedAt: millis(row.erased_at),
   }
 }
+
+const claimOf = ({ claimed_by: staffId, claim_token: token, claimed_until: until }: Selectable<VerificationsTable>) =>
+  staffId && token && until ? { staffId, token, until: until.getTime() } : null
 
 export function toPhotoRow(sealer: Sealer, verification: Verification, photo: Photo): PhotoRow {
   const key = verification.dataKey?.reveal("seal")

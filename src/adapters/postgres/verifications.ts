@@ -36,7 +36,7 @@ export function postgresVerifications(d: { database: Database; sealer: Sealer })
       return found(await linked.where("links.token_hash", "=", tokenHash).executeTakeFirst())
     },
     change: (id, act) => changeIn((transaction) => lock(transaction, id), act),
-    changeOldestWaiting: (now, act) => changeIn((transaction) => lockOldestWaiting(transaction, now), act),
+    changeOldestWaiting: (wanted, act) => changeIn((transaction) => lockOldestWaiting(transaction, wanted), act),
   }
 }
 
@@ -48,8 +48,19 @@ const lock = (transaction: Transaction<Tables>, id: string): Promise<Row | undef
   rows(transaction).where("verifications.id", "=", id).forUpdate().executeTakeFirst()
 
 /** Skips what another reviewer is claiming this very moment, and so waits for nobody. */
-const lockOldestWaiting = (transaction: Transaction<Tables>, now: number): Promise<Row | undefined> =>
-  rows(transaction).where(isClaimable(now)).orderBy("submitted_at").limit(1).forUpdate().skipLocked().executeTakeFirst()
+const lockOldestWaiting = (
+  transaction: Transaction<Tables>,
+  { now, staffId }: { now: number; staffId: string },
+): Promise<Row | undefined> =>
+  rows(transaction)
+    .where(isClaimable(now))
+    .where(sql<boolean>`${staffId}::uuid <> all (passed_by)`)
+    .orderBy("submitted_at")
+    .orderBy("verifications.id")
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
 
 /** Waiting, or in review with a lock that has run out. */
 export const isClaimable = (now: number) =>

@@ -1,6 +1,8 @@
 import type { FieldName } from "../../documents/details.ts"
 import type { ReadField } from "../../documents/layout.ts"
 import type { FindingCode } from "../../verification/finding.ts"
+import type { GiveBackReason } from "../../verification/give-back.ts"
+import type { QueueList } from "../../verification/queue-list.ts"
 import type { Role } from "../../verification/roles.ts"
 import type { Widened } from "./widened.ts"
 
@@ -121,10 +123,35 @@ export const staffEn = {
     next: "Next case",
     oldestFirst: "The one that has waited longest comes first.",
     nothingWaits: "Nothing is waiting. New cases appear here when applicants press Send.",
+    passed: (cases: number) =>
+      cases === 1
+        ? "One that you gave back is left to your colleagues."
+        : `${cases} that you gave back are left to your colleagues.`,
     held: "Cases you hold",
-    noneHeld: "You hold no case.",
-    decided: "Decided lately",
-    noneDecided: "Nothing has been decided yet.",
+    lists: "All cases",
+    listNames: {
+      waiting: "Waiting",
+      mine: "Mine",
+      moreNeeded: "More needed",
+      decided: "Decided",
+    } satisfies Record<QueueList, string>,
+    noneHere: {
+      waiting: "Nobody is waiting.",
+      mine: "You hold no case.",
+      moreNeeded: "Nobody has been asked for more.",
+      decided: "Nothing has been decided yet.",
+    } satisfies Record<QueueList, string>,
+    noneFits: "No case in this list fits what you chose.",
+    document: "Document",
+    finding: "Finding",
+    age: "Age",
+    ageFrom: (days: number) => (days === 1 ? "1 business day or more" : `${days} business days or more`),
+    any: "Any",
+    filter: "Filter",
+    showAll: "Show all",
+    waits: (days: number) => (days === 1 ? "1 business day" : `${days} business days`),
+    nextPage: "Next page",
+    firstPage: "First page",
     sentAt: "Sent",
     decidedAt: "Decided",
     newRequest: "New request",
@@ -142,6 +169,29 @@ export const staffEn = {
       missing: "Enter the customer reference.",
       tooLong: "This reference is too long. Check it and type it again.",
     },
+  },
+
+  search: {
+    heading: "Find a case",
+    label: "Reference or document number",
+    hint: "The short reference, your own customer reference, or the whole number of the document.",
+    button: "Find",
+    nothingTyped: "Type what you look for.",
+    nothingFound: "No case has exactly this reference or document number. Check each letter and digit.",
+  },
+
+  lock: {
+    giveBack: "Give back",
+    why: "Why do you give it back?",
+    reasons: {
+      break: "I take a break",
+      language: "I do not read this language",
+      "second-look": "A colleague should look at it",
+      conflict: "I know the applicant",
+      other: "Another reason",
+    } satisfies Record<GiveBackReason, string>,
+    missing: "Choose why you give the case back.",
+    lost: "You do not hold this case any more: it was given to somebody else, or you are signed out. What you decide here will not count.",
   },
 
   case: {
@@ -234,7 +284,6 @@ export const staffEn = {
     approve: "Approve",
     askForMore: "Ask for more",
     refuse: "Refuse",
-    giveBack: "Give back",
     problems: {
       noOutcome: "Nothing was decided yet. Press Approve, Ask for more or Refuse.",
       noReason: "Tick at least one reason, so that the applicant knows why.",

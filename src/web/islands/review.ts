@@ -1,5 +1,7 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
+import { holdCase } from "./desk/hold-case.ts"
+import { liveCounts } from "./desk/live-counts.ts"
 import { offerPasskeys } from "./passkey.ts"
 import { fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
 
@@ -160,6 +162,8 @@ function openWhileTicked(row: HTMLElement) {
 }
 
 offerPasskeys(document)
+for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) holdCase(part)
+for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]")) liveCounts(queue)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) ignoreEnterOnBoxes(form)

@@ -17,7 +17,8 @@ import {
 } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
-import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
+import { type Desk, ReviewLayout } from "./review-layout.tsx"
+import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
 import { Moment, timeInWords } from "./review-time.tsx"
 
@@ -64,8 +65,8 @@ export interface ReviewCasePageProps {
   readonly history: readonly PastEvent[]
   /** null unless I hold the case. Which buttons it has is in the moves table. */
   readonly decision: DecisionDraft | null
-  /** Takes `formKey` and `revision`; shown while I hold the case and may give it back. */
-  readonly giveBackAction: string
+  /** null unless I hold the case. */
+  readonly lock: LockProps | null
 }
 
 /** The photo beside what was typed beside what the rules found, and the decision. */
@@ -81,6 +82,7 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
       hasProblems={lines.length > 0}
     >
       <ErrorSummary words={words} lines={lines} />
+      {props.lock && <KeepLock words={words} desk={props.desk} lock={props.lock} />}
       {form === null && <Standing words={words} page={props} />}
       <Facts words={words} page={props} />
       <div class="case">
@@ -138,16 +140,10 @@ function Facts({ words: all, page }: { words: DeskWords; page: ReviewCasePagePro
         {fact(words.round, String(page.round))}
         {fact(words.language, <span lang={page.language}>{wordsOf(page.language).ownName}</span>)}
         {fact(words.email, page.hasEmail ? words.emailGiven : words.emailNone)}
-        {page.holder.kind !== "nobody" && fact(words.holder, holderText(all, page.holder))}
+        {page.holder.kind !== "nobody" && fact(words.holder, <span data-holder>{holderText(all, page.holder)}</span>)}
       </dl>
-      {page.decision && after(page.state, "giveBack") !== null && (
-        <form method="post" action={page.giveBackAction}>
-          <FormKey value={page.desk.formKey} />
-          <input type="hidden" name="revision" value={String(page.decision.revision)} />
-          <button type="submit" class="small">
-            {words.giveBack}
-          </button>
-        </form>
+      {page.lock && after(page.state, "giveBack") !== null && (
+        <GiveBack words={all} desk={page.desk} lock={page.lock} />
       )}
     </section>
   )
@@ -162,7 +158,7 @@ function DocumentFact({ words, kind, page }: { words: DeskWords; kind: DocumentK
   )
 }
 
-function holderText(all: DeskWords, holder: Exclude<Holder, { kind: "nobody" }>): string {
+export function holderText(all: DeskWords, holder: Exclude<Holder, { kind: "nobody" }>): string {
   const words = all.review.case
   const who = holder.kind === "me" ? words.you : holder.name
   return `${who}, ${words.until(timeInWords(all, holder.until))}`
@@ -187,7 +183,7 @@ function Work({ words, page, form }: WorkProps) {
   if (form === null) return evidence
   return (
     <form method="post" action={form.draft.action} class="decide" novalidate data-decision>
-      <DecisionStart formKey={page.desk.formKey} revision={form.draft.revision} />
+      <DecisionStart formKey={page.desk.formKey} draft={form.draft} />
       {evidence}
       <DecisionReasons words={words} of={form.of} draft={form.draft} />
       <DecisionButtons words={words} state={page.state} />

@@ -13,10 +13,12 @@ export type DecisionProblem = ReasonProblem | "noOutcome"
 
 /** What the decision form starts with; what was ticked and typed stays through a problem. */
 export interface DecisionDraft {
-  /** Takes `formKey`, `revision`, `outcome`, any number of `reason` (`code:target`), and `words`. */
+  /** Takes `formKey`, `claim`, `revision`, `outcome`, any number of `reason` (`code:target`), and `words`. */
   readonly action: string
   /** Of the case as shown here. */
   readonly revision: number
+  /** The token of the lock it is seen under. */
+  readonly claim: string
   /** Values of ticked reasons, `blurred:front`. */
   readonly ticked: readonly string[]
   readonly words: string
@@ -208,12 +210,13 @@ export function DecisionButtons({ words, state }: { words: DeskWords; state: Sta
  * Begins the form. Enter on a checkbox presses a form's first submit button: this one says no outcome, so that no case is
  * approved by it. (Chromium passes over a disabled one.)
  */
-export function DecisionStart({ formKey, revision }: { formKey: string; revision: number }) {
+export function DecisionStart({ formKey, draft }: { formKey: string; draft: DecisionDraft }) {
   return (
     <>
       <button type="submit" hidden></button>
       <FormKey value={formKey} />
-      <input type="hidden" name="revision" value={String(revision)} />
+      <input type="hidden" name="claim" value={draft.claim} />
+      <input type="hidden" name="revision" value={String(draft.revision)} />
     </>
   )
 }

@@ -6,15 +6,20 @@ import { type Language, staffLanguages } from "../i18n/languages.ts"
 import { every } from "./every.ts"
 import type { Example } from "./examples.tsx"
 import type { PageContext } from "./layout.tsx"
+import { liveTexts } from "./live-texts.ts"
 import { PreviewPage } from "./preview-page.tsx"
+import { wholeList } from "./queue-view.ts"
+import type { CaseLine } from "./review-case-list.tsx"
 import { type PastEvent, ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
 import type { DecisionProblem } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
+import { type LockProps, ReviewGiveBackPage } from "./review-lock.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
 import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
+import { ReviewSearchPage } from "./review-search-page.tsx"
 
 const minuteMillis = 60_000
 const now = Date.parse("2026-11-23T06:04:00Z")
@@ -42,35 +47,74 @@ const desk: Desk = {
 
 const noRequest: NewRequest = { action: "/review/requests", reference: "", problem: null, made: null }
 
-const line = { href: caseHref, document: "residence-card" } as const
+const line = { href: caseHref, document: "residence-card", ageDays: null } as const
 
-const busy = {
-  waitingCount: 7,
+const waitingCases: readonly CaseLine[] = [
+  { ...line, shortReference: "4F2N-0QWE", state: "waiting", at: now - 3 * 1_440 * minuteMillis, ageDays: 1 },
+  { ...line, shortReference: "5G7H-TRRA", state: "inReview", at: now - 70 * minuteMillis, ageDays: 0 },
+]
+
+const decidedCases: readonly CaseLine[] = [
+  { ...line, shortReference: "2B4C-9XTA", state: "approved", at: now - 20 * minuteMillis },
+  { ...line, shortReference: "9ABC-5TYQ", state: "refused", document: null, at: null },
+]
+
+type Lists = Omit<Parameters<typeof ReviewQueuePage>[0], "context" | "desk" | "live" | "newRequest"> & {
+  readonly counts: Parameters<typeof liveTexts>[1]
+}
+
+const busy: Lists = {
+  counts: { waiting: 7, mine: 1, moreNeeded: 3 },
+  ...{ liveHref: "/review/events", nextAction: "/review/next" },
+  passedCount: 0,
   nothingWaited: false,
   held: [{ ...line, shortReference: "7K3M-Q9TB", state: "inReview", at: now - 12 * minuteMillis }],
-  decided: [
-    { ...line, shortReference: "2B4C-9XTA", state: "approved", at: now - 20 * minuteMillis },
-    { ...line, shortReference: "8SDF-12AB", state: "moreNeeded", at: now - 44 * minuteMillis },
-    { ...line, shortReference: "9ABC-5TYQ", state: "refused", document: null, at: null },
-  ],
-} as const
+  view: wholeList("waiting"),
+  cases: waitingCases,
+  moreHref: null,
+}
 
-const idle = { waitingCount: 0, nothingWaited: true, held: [], decided: [] }
+const idle: Lists = {
+  ...busy,
+  ...{ counts: { waiting: 0, mine: 0, moreNeeded: 0 }, nothingWaited: true, held: [], cases: [] },
+}
 
-type Lists = Pick<Parameters<typeof ReviewQueuePage>[0], "waitingCount" | "nothingWaited" | "held" | "decided">
+const decided: Lists = { ...busy, view: wholeList("decided"), cases: decidedCases }
 
-function queue(language: Language, lists: Lists, request: NewRequest = noRequest, role: Role = "reviewer") {
+const farBack: Lists = {
+  ...decided,
+  view: { ...decided.view, document: "residence-card", finding: "number.differs", age: 2, after: "1.example" },
+  moreHref: "/review?list=decided",
+}
+
+function queue(
+  language: Language,
+  { counts, ...lists }: Lists,
+  request: NewRequest = noRequest,
+  role: Role = "reviewer",
+) {
   const onQueue = { ...desk, queueHref: null, role }
+  const context = contextFor(language)
   return (
     <ReviewQueuePage
-      context={contextFor(language)}
+      context={context}
       desk={onQueue}
-      nextAction="/review/next"
+      live={liveTexts(language, counts)}
       newRequest={request}
       {...lists}
     />
   )
 }
+
+/** There is nothing to keep in an example. */
+const lock: LockProps = {
+  ...{ token: "example-lock", until: now + 10 * minuteMillis },
+  ...{ keepAction: "/assets/nothing", leaveAction: "/assets/nothing", giveBackAction: `${caseHref}/give-back` },
+}
+
+const search = (language: Language, wanted: string, found: readonly CaseLine[]) => (
+  <ReviewSearchPage context={contextFor(language)} desk={desk} wanted={wanted} found={found} />
+)
 
 const upright = { url: "/assets/example-card.jpg", widthMillimetres: 85.6, heightMillimetres: 54 }
 
@@ -159,8 +203,8 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
       reasons: [{ code: "blurred", target: "front" }],
     },
   ],
-  decision: { action: `${caseHref}/decide`, revision: 9, ticked: [], words: "", problems: [] },
-  giveBackAction: `${caseHref}/give-back`,
+  decision: { action: `${caseHref}/decide`, revision: 9, claim: "example-lock", ticked: [], words: "", problems: [] },
+  lock,
 })
 
 const kase = (language: Language, changed: Partial<ReviewCasePageProps> = {}) => (
@@ -170,6 +214,7 @@ const kase = (language: Language, changed: Partial<ReviewCasePageProps> = {}) =>
 const refusedOnce = {
   action: `${caseHref}/decide`,
   revision: 9,
+  claim: "example-lock",
   ticked: ["blurred:front", "expired:expiresOn", "other:document"],
   words: "",
   problems: ["finalReason", "wordsMissing"],
@@ -244,6 +289,7 @@ const erased = {
   submittedAt: null,
   holder: { kind: "nobody" },
   decision: null,
+  lock: null,
 } as const
 
 const messages = every<ReviewMessage>()([
@@ -285,8 +331,40 @@ export const reviewExamples: readonly Example[] = [
     page: (language) =>
       queue(language, {
         ...busy,
-        held: states.map((state) => ({ ...line, shortReference: "7K3M-Q9TB", state, at: now })),
+        cases: states.map((state) => ({ ...line, shortReference: "7K3M-Q9TB", state, at: now })),
       }),
+  },
+  { name: "review-queue-decided", page: (language) => queue(language, decided) },
+  { name: "review-queue-filtered", page: (language) => queue(language, farBack) },
+  { name: "review-queue-fits-none", page: (language) => queue(language, { ...farBack, cases: [], moreHref: null }) },
+  {
+    name: "review-queue-mine",
+    page: (language) => queue(language, { ...busy, view: wholeList("mine"), cases: [], passedCount: 1 }),
+  },
+  {
+    name: "review-queue-more-needed",
+    page: (language) => queue(language, { ...busy, view: wholeList("moreNeeded"), cases: [], passedCount: 2 }),
+  },
+  { name: "review-queue-nothing-decided", page: (language) => queue(language, { ...decided, cases: [] }) },
+  {
+    name: "review-search",
+    heading: "Find a case",
+    page: (language) => search(language, "UR41730952EA", [...waitingCases, ...decidedCases]),
+  },
+  { name: "review-search-nothing", page: (language) => search(language, "UR41730952EB", []) },
+  { name: "review-search-empty", page: (language) => search(language, " ", []) },
+  {
+    name: "review-give-back",
+    heading: "Give back: 7K3M-Q9TB",
+    page: (language) => (
+      <ReviewGiveBackPage
+        context={contextFor(language)}
+        desk={desk}
+        shortReference="7K3M-Q9TB"
+        lock={lock}
+        caseHref={caseHref}
+      />
+    ),
   },
   { name: "review-case", heading: "7K3M-Q9TB", page: (language) => kase(language) },
   { name: "review-case-problem", page: (language) => kase(language, { decision: refusedOnce }) },
@@ -309,11 +387,15 @@ export const reviewExamples: readonly Example[] = [
   {
     name: "review-case-theirs",
     page: (language) =>
-      kase(language, { decision: null, holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis } }),
+      kase(language, {
+        decision: null,
+        lock: null,
+        holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
+      }),
   },
   {
     name: "review-case-nobodys",
-    page: (language) => kase(language, { decision: null, holder: { kind: "nobody" } }),
+    page: (language) => kase(language, { decision: null, lock: null, holder: { kind: "nobody" } }),
   },
   { name: "review-case-filled", page: (language) => kase(language, filled) },
   { name: "review-case-differs", page: (language) => kase(language, differing(language)) },

@@ -21,6 +21,8 @@ function exampleHtml(name: string, language: Language = "en"): string {
 
 const forms = (html: string): string[] => [...html.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => form)
 
+const posts = (html: string): string[] => forms(html).filter((form) => form.includes('method="post"'))
+
 /** The words of the buttons people can see. */
 const buttons = (html: string): string[] =>
   [...html.matchAll(/<button\b([^>]*)>(.*?)<\/button>/gs)]
@@ -48,7 +50,7 @@ describe.each(reviewExamples.flatMap((one) => staffLanguages.map((language) => (
       expect(html).not.toMatch(/<style|<script(?! type="module" src="\/)/)
     })
     it("protects every form but sign-in from other sites", () => {
-      const open = forms(html).filter((form) => !form.includes('name="formKey" value="form-key"'))
+      const open = posts(html).filter((form) => !form.includes('name="formKey" value="form-key"'))
       const signsIn = (form: string) => /name="(staffId|asserted|created)"/.test(form)
       expect(open.filter((form) => !signsIn(form))).toEqual([])
     })
@@ -81,7 +83,7 @@ describe("the queue", () => {
   it("counts who waits and offers the next case", () => {
     const html = exampleHtml("review-queue")
     expect(html).toContain("7 cases are waiting.")
-    expect(buttons(html)).toEqual(["Sign out", "Next case", "Make link"])
+    expect(buttons(html)).toEqual(["Sign out", "Next case", "Filter", "Find", "Make link"])
   })
   it("says when there was no next case", () =>
     expect(exampleHtml("review-queue-nothing")).toContain("Nothing is waiting."))
@@ -165,6 +167,7 @@ describe("reasons", () => {
       decision: {
         action: "/decide",
         revision: 9,
+        claim: "example-lock",
         ticked: ["blurred:front", "expired:expiresOn"],
         words: "Hello & <goodbye>",
         problems: ["finalReason", "wordsUnused"],
@@ -183,10 +186,14 @@ describe("a case I cannot decide", () => {
   it.each([
     [
       "held by somebody else",
-      { decision: null, holder: { kind: "other", name: "Tanaka Ken", until } },
+      { decision: null, lock: null, holder: { kind: "other", name: "Tanaka Ken", until } },
       "Tanaka Ken holds",
     ],
-    ["held by nobody", { decision: null, state: "waiting", holder: { kind: "nobody" } }, "not up for a decision now"],
+    [
+      "held by nobody",
+      { decision: null, lock: null, state: "waiting", holder: { kind: "nobody" } },
+      "not up for a decision now",
+    ],
     ["decided meanwhile", { state: "approved" }, "not up for a decision now"],
   ] as const)("says so when %s", (_, changed, sentence) => {
     const html = caseHtml(changed)

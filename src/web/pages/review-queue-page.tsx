@@ -1,22 +1,13 @@
-import type { DocumentKind } from "../../documents/kinds.ts"
 import { may } from "../../verification/roles.ts"
-import type { State } from "../../verification/states.ts"
 import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
 import { ErrorSummary, TextField } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
+import type { LiveTexts } from "./live-texts.ts"
+import { isFiltered, type QueueView, queueHref } from "./queue-view.ts"
+import { type CaseLine, CaseList } from "./review-case-list.tsx"
+import { Filters } from "./review-filters.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
-import { Moment } from "./review-time.tsx"
-
-/** A case in a list. */
-export interface CaseLine {
-  readonly href: string
-  readonly shortReference: string
-  /** null before one was chosen. */
-  readonly document: DocumentKind | null
-  readonly state: State
-  /** When it was sent, or decided where the list is of decided ones; epoch milliseconds. */
-  readonly at: number | null
-}
+import { SearchForm } from "./review-search-page.tsx"
 
 export interface NewRequest {
   /** Takes `formKey` and `reference`. */
@@ -31,46 +22,58 @@ export interface NewRequest {
 interface ReviewQueuePageProps {
   readonly context: PageContext
   readonly desk: Desk
-  readonly waitingCount: number
+  readonly live: LiveTexts
+  /** Tells `LiveTexts` anew as server-sent events. */
+  readonly liveHref: string
+  /** Of those that wait, how many this person gave back for good. */
+  readonly passedCount: number
   /** Takes `formKey`. */
   readonly nextAction: string
   /** Next case was pressed and there was none. */
   readonly nothingWaited: boolean
   /** Those this person holds, oldest first. */
   readonly held: readonly CaseLine[]
-  /** Newest first. */
-  readonly decided: readonly CaseLine[]
+  readonly view: QueueView
+  readonly cases: readonly CaseLine[]
+  /** null where the list ends. */
+  readonly moreHref: string | null
   readonly newRequest: NewRequest
 }
 
-/** What waits, what is mine, and a link for the next customer. */
+/** What waits, what is mine, every list there is, and a link for the next customer. */
 export function ReviewQueuePage(props: ReviewQueuePageProps) {
   const all = deskWordsOf(props.context.language)
   const words = all.review.queue
   const { problem } = props.newRequest
   const text = problem && words.problems[problem]
   const { role } = props.desk
-  const waiting = words.waiting(props.waitingCount)
   return (
     <ReviewLayout context={props.context} desk={props.desk} heading={words.heading} hasProblems={problem !== null}>
       <ErrorSummary words={all} lines={text ? [{ control: "reference", text }] : []} />
       {props.nothingWaited && <p class="notice">{words.nothingWaits}</p>}
       {props.newRequest.made && <MadeLink words={all} made={props.newRequest.made} />}
-      <div class="queue">
+      <div class="queue" data-numbers-from={props.liveHref}>
         <div>
-          {may(role, "takeCase") ? <Next words={all} page={props} /> : <p class="count">{waiting}</p>}
-          {may(role, "takeCase") && (
+          {may(role, "takeCase") && <Next words={all} page={props} />}
+          {props.held.length > 0 && props.view.list !== "mine" && (
             <>
               <h2>{words.held}</h2>
-              <Cases words={all} cases={props.held} none={words.noneHeld} when={words.sentAt} />
+              <CaseList words={all} cases={props.held} when={words.sentAt} />
             </>
           )}
-          <h2>{words.decided}</h2>
-          <Cases words={all} cases={props.decided} none={words.noneDecided} when={words.decidedAt} />
+          <h2>{words.lists}</h2>
+          <Filters words={all} view={props.view} live={props.live} />
+          <Listed words={all} page={props} />
         </div>
-        {may(role, "makeRequest") && (
-          <Request words={all} desk={props.desk} request={props.newRequest} problem={text} />
-        )}
+        <div>
+          <section class="panel" aria-labelledby="search">
+            <h2 id="search">{all.review.search.heading}</h2>
+            <SearchForm words={all} desk={props.desk} wanted="" />
+          </section>
+          {may(role, "makeRequest") && (
+            <Request words={all} desk={props.desk} request={props.newRequest} problem={text} />
+          )}
+        </div>
       </div>
     </ReviewLayout>
   )
@@ -81,41 +84,37 @@ function Next({ words: all, page }: { words: DeskWords; page: ReviewQueuePagePro
   return (
     <form method="post" action={page.nextAction} class="next">
       <FormKey value={page.desk.formKey} />
-      <p class="count">{words.waiting(page.waitingCount)}</p>
+      <p class="count" data-number="sentence">
+        {page.live.sentence}
+      </p>
       <button type="submit" class="primary">
         {words.next}
       </button>
-      <p class="hint">{words.oldestFirst}</p>
+      <p class="hint">
+        {words.oldestFirst} {page.passedCount > 0 && words.passed(page.passedCount)}
+      </p>
     </form>
   )
 }
 
-interface CasesProps {
-  readonly words: DeskWords
-  readonly cases: readonly CaseLine[]
-  readonly none: string
-  /** What the time says: sent or decided. */
-  readonly when: string
-}
-
-function Cases({ words, cases, none, when }: CasesProps) {
-  if (cases.length === 0) return <p class="quiet">{none}</p>
+function Listed({ words: all, page }: { words: DeskWords; page: ReviewQueuePageProps }) {
+  const words = all.review.queue
+  const { view, cases, moreHref } = page
+  const isOfDecided = view.list === "moreNeeded" || view.list === "decided"
   return (
-    <ul class="cases">
-      {cases.map((line) => (
-        <li>
-          <a href={line.href}>{line.shortReference}</a>
-          <span>{line.document && words.documents[line.document]}</span>
-          <span class={`tag ${line.state}`}>{words.states[line.state]}</span>
-          {line.at !== null && (
-            <span class="quiet">
-              <span class="visually-hidden">{when} </span>
-              <Moment words={words} at={line.at} />
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {cases.length === 0 ? (
+        <p class="quiet">{isFiltered(view) ? words.noneFits : words.noneHere[view.list]}</p>
+      ) : (
+        <CaseList words={all} cases={cases} when={isOfDecided ? words.decidedAt : words.sentAt} />
+      )}
+      {(moreHref !== null || view.after !== null) && (
+        <p class="pages">
+          {view.after !== null && <a href={queueHref({ ...view, after: null })}>{words.firstPage}</a>}
+          {moreHref !== null && <a href={moreHref}>{words.nextPage}</a>}
+        </p>
+      )}
+    </>
   )
 }
 

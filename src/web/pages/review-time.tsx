@@ -17,7 +17,17 @@ export const timeInWords = (words: DeskWords, epochMillis: number): string =>
   format(words, { ...zone, hour: "2-digit", minute: "2-digit" }, epochMillis)
 
 const format = (words: DeskWords, shown: Intl.DateTimeFormatOptions, epochMillis: number): string =>
-  new Intl.DateTimeFormat(words.locale, shown).format(new Date(epochMillis))
+  formatIn(words.locale, shown).format(new Date(epochMillis))
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes a hundred times as long as using it, and a list uses one for each of its rows. */
+function formatIn(locale: string, shown: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${locale} ${JSON.stringify(shown)}`
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(locale, shown)
+  formats.set(name, made)
+  return made
+}
 
 /** @param at - epoch milliseconds. */
 export function Moment({ words, at }: { words: DeskWords; at: number }) {

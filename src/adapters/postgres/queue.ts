@@ -1,0 +1,107 @@
+import { type RawBuilder, sql } from "kysely"
+import { z } from "zod"
+import type { Queue, QueueRow, QueueWanted } from "../../app/ports.ts"
+import { documentKinds } from "../../documents/kinds.ts"
+import type { QueueList } from "../../verification/queue-list.ts"
+import { states } from "../../verification/states.ts"
+import type { Database } from "./connect.ts"
+import { isClaimable } from "./verifications.ts"
+
+const rowSchema = z.object({
+  id: z.string(),
+  short_reference: z.string(),
+  state: z.enum(states),
+  document: z.enum(documentKinds).nullable(),
+  submitted_at: z.date().nullable(),
+  decided_at: z.date().nullable(),
+})
+
+function toQueueRow(row: unknown): QueueRow {
+  const parsed = rowSchema.parse(row)
+  return {
+    id: parsed.id,
+    shortReference: parsed.short_reference,
+    state: parsed.state,
+    document: parsed.document,
+    submittedAt: parsed.submitted_at?.getTime() ?? null,
+    decidedAt: parsed.decided_at?.getTime() ?? null,
+  }
+}
+
+/** Written out, not as parameters: each is the condition of an index in `0009-queue.sql`. */
+const isIn: Readonly<Record<QueueList, (wanted: QueueWanted) => RawBuilder<boolean>>> = {
+  waiting: ({ now }) => isClaimable(now),
+  mine: ({ staffId, now }) =>
+    sql`(state = 'inReview' and claimed_by = ${staffId} and claimed_until >= ${new Date(now)})`,
+  moreNeeded: () => sql`state = 'moreNeeded'`,
+  decided: () => sql`state in ('approved', 'refused')`,
+}
+
+/** Oldest first by the time it was sent, or latest first by the time it was decided. */
+const orders = {
+  oldest: { at: sql.ref("submitted_at"), beyond: sql`>`, direction: sql`asc` },
+  latest: { at: sql.ref("decided_at"), beyond: sql`<`, direction: sql`desc` },
+}
+
+const orderOf: Readonly<Record<QueueList, (typeof orders)[keyof typeof orders]>> = {
+  waiting: orders.oldest,
+  mine: orders.oldest,
+  moreNeeded: orders.latest,
+  decided: orders.latest,
+}
+
+const columns = sql`id, short_reference, state, document, submitted_at, decided_at`
+
+const foundMost = 50
+
+export const postgresQueue = (database: Database): Queue => ({
+  async counts(now) {
+    const { rows } = await sql`
+      select null::uuid as staff_id, 'waiting' as list, count(*)::int as cases from verifications where state = 'waiting'
+      union all
+      select null, 'moreNeeded', count(*)::int from verifications where state = 'moreNeeded'
+      union all
+      select case when claimed_until >= ${new Date(now)} then claimed_by end as holder, 'held', count(*)::int
+      from verifications where state = 'inReview' group by holder`.execute(database)
+    const counts = z.array(countSchema).parse(rows)
+    const countOf = (list: string) => counts.find((one) => one.list === list && one.staff_id === null)?.cases ?? 0
+    return {
+      waiting: countOf("waiting") + countOf("held"),
+      moreNeeded: countOf("moreNeeded"),
+      heldBy: new Map(counts.flatMap(({ staff_id, cases }) => (staff_id === null ? [] : [[staff_id, cases]]))),
+    }
+  },
+  async countPassed(staffId) {
+    const { rows } = await sql<{ cases: number }>`
+      select count(*)::int as cases from verifications
+      where state = 'waiting' and passed_by <> '{}' and ${staffId}::uuid = any (passed_by)`.execute(database)
+    return rows[0]?.cases ?? 0
+  },
+  /** The rows are chosen in their index alone, and only those are read. */
+  async list(wanted, most) {
+    const { at, beyond, direction } = orderOf[wanted.list]
+    const { document, finding, before, after } = wanted
+    const conditions = [
+      isIn[wanted.list](wanted),
+      ...(document === null ? [] : [sql`document = ${document}`]),
+      ...(finding === null ? [] : [sql`finding_codes @> array[${finding}]`]),
+      ...(before === null ? [] : [sql`${at} < ${new Date(before)}`]),
+      ...(after === null ? [] : [sql`(${at}, id) ${beyond} (${new Date(after.at)}, ${after.id}::uuid)`]),
+    ]
+    const { rows } = await sql`
+      select ${columns} from verifications where id in (
+        select id from verifications where ${sql.join(conditions, sql` and `)}
+        order by ${at} ${direction}, id ${direction} limit ${most}
+      ) order by ${at} ${direction}, id ${direction}`.execute(database)
+    return rows.map(toQueueRow)
+  },
+  async find({ shortReference, referenceHash, numberHash }) {
+    const { rows } = await sql`
+      select ${columns} from verifications
+      where short_reference = ${shortReference} or reference_hash = ${referenceHash} or number_hash = ${numberHash}
+      order by created_at desc limit ${foundMost}`.execute(database)
+    return rows.map(toQueueRow)
+  },
+})
+
+const countSchema = z.object({ staff_id: z.string().nullable(), list: z.string(), cases: z.number() })

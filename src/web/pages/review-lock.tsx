@@ -1,0 +1,107 @@
+import { type GiveBackReason, giveBackReasons } from "../../verification/give-back.ts"
+import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
+import { ErrorSummary, ErrorText } from "./form.tsx"
+import type { PageContext } from "./layout.tsx"
+import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
+
+/** The lock by which I hold the case this page shows. */
+export interface LockProps {
+  /** Names this lock and no other. */
+  readonly token: string
+  /** Until when it lasts without a sign of this page, epoch milliseconds. */
+  readonly until: number
+  /** Each takes `formKey` and `claim`; `leave` takes `until`, too, and `giveBack` a `reason`. */
+  readonly keepAction: string
+  readonly leaveAction: string
+  readonly giveBackAction: string
+}
+
+interface LockPartProps {
+  readonly words: DeskWords
+  readonly desk: Desk
+  readonly lock: LockProps
+}
+
+/** For the script that keeps the lock while the page is open; without it the lock simply lasts its time. */
+export function KeepLock({ words, desk, lock }: LockPartProps) {
+  return (
+    <p
+      class="notice"
+      role="alert"
+      hidden
+      data-lock
+      data-keep={lock.keepAction}
+      data-leave={lock.leaveAction}
+      data-form-key={desk.formKey}
+      data-claim={lock.token}
+      data-until={String(lock.until)}
+    >
+      {words.review.lock.lost}
+    </p>
+  )
+}
+
+/** Folded away on the case page: a press opens it, a reason and another press give the case back. */
+export function GiveBack(props: LockPartProps) {
+  return (
+    <details class="give-back">
+      <summary>{props.words.review.lock.giveBack}</summary>
+      <GiveBackForm {...props} problem={null} />
+    </details>
+  )
+}
+
+function GiveBackForm({ words: all, desk, lock, problem }: LockPartProps & { readonly problem: string | null }) {
+  const words = all.review.lock
+  return (
+    <form method="post" action={lock.giveBackAction}>
+      <FormKey value={desk.formKey} />
+      <input type="hidden" name="claim" value={lock.token} />
+      <fieldset aria-describedby={problem ? "reason-error" : undefined}>
+        <legend>{words.why}</legend>
+        <ErrorText words={all} id="reason-error" text={problem} />
+        {giveBackReasons.map((reason) => (
+          <label for={idOf(reason)}>
+            <input type="radio" name="reason" id={idOf(reason)} value={reason} />
+            <span>{words.reasons[reason]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" class="small">
+        {words.giveBack}
+      </button>
+    </form>
+  )
+}
+
+const idOf = (reason: GiveBackReason): string => `give-back-${reason}`
+
+interface ReviewGiveBackPageProps {
+  readonly context: PageContext
+  readonly desk: Desk
+  readonly shortReference: string
+  readonly lock: LockProps
+  readonly caseHref: string
+}
+
+/** A case was given back without a reason: nothing happened yet. */
+export function ReviewGiveBackPage({ context, desk, shortReference, lock, caseHref }: ReviewGiveBackPageProps) {
+  const words = deskWordsOf(context.language)
+  const { missing } = words.review.lock
+  return (
+    <ReviewLayout
+      context={context}
+      desk={desk}
+      heading={`${words.review.lock.giveBack}: ${shortReference}`}
+      hasProblems
+    >
+      <ErrorSummary words={words} lines={[{ control: idOf("break"), text: missing }]} />
+      <div class="give-back">
+        <GiveBackForm words={words} desk={desk} lock={lock} problem={missing} />
+      </div>
+      <p>
+        <a href={caseHref}>{words.review.message.lookAgain}</a>
+      </p>
+    </ReviewLayout>
+  )
+}
