@@ -9,6 +9,7 @@ import {
 import type { Move } from "../verification/states.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 
@@ -23,7 +24,8 @@ export interface Decision {
   readonly words: string
 }
 
-export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem }
+/** `unanswered`: a field of what is to be approved is not agreed to yet. */
+export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
 
 const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeeded: "askForMore", refused: "refuse" }
 
@@ -37,18 +39,23 @@ export async function decide(
   const problem = problemWith(decision)
   if (problem) return fail({ kind: "reasons", problem })
   const now = deps.now()
-  return deps.verifications.change(decision.verificationId, (verification) => {
+  const changed = await deps.verifications.change(decision.verificationId, (verification) => {
     const moved = move(verification, moveOf[decision.outcome], now)
     if (!moved.ok) return moved
     if (verification.claim?.staffId !== decision.staffId) return fail({ kind: "notYours" })
     if (verification.revision !== decision.revision) return fail({ kind: "stale" })
+    if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
     return ok({
       next: decided(moved.value, decision, now, deps.policy),
       events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
       jobs: mails(verification, decision.outcome),
     })
   })
+  return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
 }
+
+const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>
+  outcome === "approved" && fieldsInTheWay(verification).length > 0
 
 function problemWith({ outcome, reasons, words }: Decision): ReasonProblem | null {
   const isOther = reasons.some(({ code }) => code === "other")

@@ -9,15 +9,17 @@ import { parseLanguage } from "../web/i18n/languages.ts"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
+import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
-/** A decision that was not taken: what was ticked and typed stays. */
+/** The form as it was sent, when it did not end the case: what was ticked and typed stays. */
 interface Tried {
   readonly ticked: readonly string[]
   readonly words: string
-  readonly problem: DecisionProblem
+  /** Why a decision was not taken; null when none was tried. */
+  readonly problem: DecisionProblem | null
 }
 
 /** The case as one reviewer sees it. */
@@ -53,14 +55,15 @@ export async function showCase(
       ? {
           action: `${path}/decide`,
           revision: verification.revision,
-          ticked: tried?.ticked ?? [],
+          ticked: tried?.ticked ?? reasonsOfDifferences(verification),
           words: tried?.words ?? "",
-          problems: tried ? [tried.problem] : [],
+          problems: tried?.problem ? [tried.problem] : [],
         }
       : null,
+    answers: isMine ? answersOf(verification, { action: path, policy: services.policy }) : null,
     giveBackAction: `${path}/give-back`,
   })
-  return showPage(c, page, tried ? 422 : 200)
+  return showPage(c, page, tried?.problem ? 422 : 200)
 }
 
 const photosOf = (verification: Verification, path: string) =>

@@ -16,6 +16,8 @@ import { ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
 import { ReviewSignInPage } from "../web/pages/review-sign-in-page.tsx"
 import { showCase } from "./case.ts"
 import { type AtDesk, atDesk, type DeskEnv, deskMessageOf, deskOf, showDeskMessage } from "./desk.ts"
+import { type FormBody, textOf, tickedIn } from "./form-values.ts"
+import { keepAnswer } from "./keep-answer.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { languageOf, pageContext, readForm, showMessage, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -39,6 +41,7 @@ export function reviewRoutes(services: Services): Hono<DeskEnv> {
   routes.post("/next", (c) => desk.next(c))
   routes.post("/requests", (c) => desk.newRequest(c))
   routes.get(`/cases/${caseId}`, (c) => desk.case(c))
+  routes.post(`/cases/${caseId}`, (c) => keepAnswer(c, services))
   routes.get(`/cases/${caseId}/photos/:photo`, (c) => desk.photo(c, lookAtPhoto))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, (c) => desk.photo(c, uprightPhoto))
   routes.post(`/cases/${caseId}/decide`, (c) => desk.decide(c))
@@ -181,8 +184,6 @@ const caseLine = ({ id, shortReference, document, state }: QueueRow, at: number 
   ...{ shortReference, document, state, at },
 })
 
-type FormBody = Record<string, unknown>
-
 function decisionIn(given: { id: string; staffId: string; outcome: Decision["outcome"]; form: FormBody }): Decision {
   const { id, staffId, outcome, form } = given
   const words = textOf(form.words).trim()
@@ -193,11 +194,6 @@ function decisionIn(given: { id: string; staffId: string; outcome: Decision["out
     words,
   }
 }
-
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
-
-const tickedIn = (value: unknown): readonly string[] =>
-  [value].flat().filter((one): one is string => typeof one === "string")
 
 /** The reviewer's own words go with "other". */
 function reasonIn(ticked: string, words: string): readonly Reason[] {

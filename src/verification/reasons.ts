@@ -43,6 +43,20 @@ export const reasons = {
 
 export type ReasonCode = keyof typeof reasons
 
+const differences: Readonly<Partial<Record<FieldName, { readonly code: ReasonCode; readonly target: ReasonTarget }>>> =
+  {
+    name: { code: "name-differs", target: "name" },
+    birthDate: { code: "birth-date-differs", target: "birthDate" },
+    address: { code: "address-differs", target: "address" },
+    room: { code: "address-differs", target: "address" },
+    number: { code: "number-differs", target: "number" },
+    expiresOn: { code: "expiry-differs", target: "expiresOn" },
+  }
+
+/** The reason that goes with a field that differs; where the catalogue has none for it, the reviewer's own words. */
+export const reasonOfField = (field: FieldName) =>
+  differences[field] ?? ({ code: "other", target: "document" } as const)
+
 export const reasonCodes = Object.keys(reasons) as readonly ReasonCode[]
 
 /** One reason as given. `words`: the reviewer's own, added to the catalogue's; required with `other`. */

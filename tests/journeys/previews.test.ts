@@ -119,7 +119,8 @@ it("finds a barrier that is put into a page", async () => {
     return [...(await barriers(page)), ...(await overflow(page)), ...(await unseenFocus(page))].join()
   }
   expect(await planted('<input type="text">')).toMatch(/^label: <input/)
-  const small = '<button style="display: block; min-height: 0; padding: 0; width: 12px; height: 12px" aria-label="small"></button>'
+  const small =
+    '<button style="display: block; min-height: 0; padding: 0; width: 12px; height: 12px" aria-label="small"></button>'
   expect(await planted(`<div>${small.repeat(3)}</div>`)).toMatch(/^target-size: <button /)
   expect(await planted(`<pre>${"far too long for a telephone ".repeat(9)}</pre>`)).toMatch(/pixels wide/)
   expect(await planted('<button style="outline: 0">unseen</button>')).toMatch(/^<button style="outline: 0">/)

@@ -158,6 +158,29 @@ export const staffEn = {
     },
   },
 
+  looking: {
+    lead: "Hold each field against the photo. Approve goes once all of them agree.",
+    answers: { agrees: "Agrees", differs: "Differs" },
+    agreeToSure: "Agree to all that were surely read the same",
+    notKept: "The last answer was not kept: no connection. Give it again.",
+    unanswered: (fields: string) => `Not approved yet. These fields do not agree or were not answered: ${fields}.`,
+    keys: {
+      heading: "Keys",
+      down: "Next field",
+      up: "Field before",
+      agree: "This field agrees",
+      differs: "This field differs",
+      sure: "Agree to all that were surely read the same",
+      rotate: "Turn the photo",
+      flip: "Other side",
+      approve: "Approve",
+      askForMore: "Ask for more",
+      refuse: "Refuse",
+      help: "Open or close this list",
+      offWhileTyping: "They are off while you type.",
+    },
+  },
+
   findings: {
     "photo.my-number-visible": "A My Number could be seen, so the photo was destroyed at once. Ask for a new one.",
     "photo.wrong-document": "The photo seems to show another document than was chosen.",

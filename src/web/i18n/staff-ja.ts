@@ -155,6 +155,29 @@ export const staffJa: StaffWords = {
     },
   },
 
+  looking: {
+    lead: "項目を一つずつ写真と見比べてください。すべて一致すると承認できます。",
+    answers: { agrees: "一致", differs: "不一致" },
+    agreeToSure: "確かに同じと読み取れた項目をすべて一致にする",
+    notKept: "最後の答えは保存されていません(通信できません)。もう一度押してください。",
+    unanswered: (fields) => `まだ承認できません。一致していない、または答えていない項目: ${fields}`,
+    keys: {
+      heading: "キー操作",
+      down: "次の項目",
+      up: "前の項目",
+      agree: "この項目は一致",
+      differs: "この項目は不一致",
+      sure: "確かに同じと読み取れた項目をすべて一致にする",
+      rotate: "写真を回転",
+      flip: "反対の面",
+      approve: "承認",
+      askForMore: "追加を依頼",
+      refuse: "不承認",
+      help: "この一覧を開く・閉じる",
+      offWhileTyping: "文字を入力している間は働きません。",
+    },
+  },
+
   findings: {
     "photo.my-number-visible":
       "マイナンバーが写っていたため、写真はすぐに消去されました。新しい写真を依頼してください。",

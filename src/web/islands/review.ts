@@ -1,5 +1,7 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
+import { keepAnswers } from "./answers.ts"
+import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
 import { fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
 
 const stepFactor = 1.5
@@ -25,7 +27,7 @@ function enliven(viewer: HTMLElement) {
   for (const button of viewer.querySelectorAll<HTMLElement>("[data-do]")) {
     button.addEventListener("click", () => acts[button.dataset.do ?? ""]?.(desk))
   }
-  viewer.addEventListener("keydown", (event) => press(desk, event))
+  document.addEventListener("keydown", (event) => press(desk, event, viewer))
   for (const { stage, image } of slides) {
     takePointer(desk, stage)
     image.addEventListener("load", () => look(desk, desk.shown.view))
@@ -100,7 +102,10 @@ const arrows: Readonly<Record<string, string>> = {
   ArrowDown: "down",
 }
 
-function press(desk: Desk, event: KeyboardEvent) {
+/** Turning and the other side work everywhere, the rest on the photo. */
+function press(desk: Desk, event: KeyboardEvent, viewer: HTMLElement) {
+  const isOnPhoto = event.target instanceof Node && viewer.contains(event.target)
+  if (!isOurs(event) || !(isOnPhoto || ["r", "f"].includes(event.key.toLowerCase()))) return
   const act = actOf(event, desk.shown.view.zoom > 1)
   if (act === null) return
   event.preventDefault()
@@ -109,11 +114,9 @@ function press(desk: Desk, event: KeyboardEvent) {
   if (wasOnPhoto) desk.shown.stage.focus({ preventScroll: true })
 }
 
-/** @returns null for keys that are the browser's: with Ctrl, Alt or Meta, and arrows while all of the photo is seen. */
-function actOf(event: KeyboardEvent, isZoomed: boolean): string | null {
-  if (event.ctrlKey || event.altKey || event.metaKey) return null
-  return keys[event.key.toLowerCase()] ?? (isZoomed ? (arrows[event.key] ?? null) : null)
-}
+/** @returns null for keys that are the browser's, such as arrows while all of the photo is seen. */
+const actOf = ({ key }: KeyboardEvent, isZoomed: boolean): string | null =>
+  keys[key.toLowerCase()] ?? (isZoomed ? (arrows[key] ?? null) : null)
 
 /** Dragging moves, a click zooms. Enter on the link, and a click with Ctrl, open the photo itself. */
 function takePointer(desk: Desk, stage: HTMLElement) {
@@ -160,4 +163,9 @@ function openWhileTicked(row: HTMLElement) {
 
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) ignoreEnterOnBoxes(form)
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) {
+  ignoreEnterOnBoxes(form)
+  keepAnswers(form)
+  takeKeys(form)
+}
+for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openKeys(list)

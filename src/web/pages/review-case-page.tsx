@@ -8,6 +8,7 @@ import { DocumentName } from "./document-name.tsx"
 import { ErrorSummary } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
+import { type FieldAnswers, Keys, unanswered } from "./review-answers.tsx"
 import {
   DecisionButtons,
   type DecisionDraft,
@@ -64,6 +65,8 @@ export interface ReviewCasePageProps {
   readonly history: readonly PastEvent[]
   /** null unless I hold the case. Which buttons it has is in the moves table. */
   readonly decision: DecisionDraft | null
+  /** null unless I hold the case. */
+  readonly answers: FieldAnswers | null
   /** Takes `formKey` and `revision`; shown while I hold the case and may give it back. */
   readonly giveBackAction: string
 }
@@ -86,6 +89,7 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
       <div class="case">
         <ReviewPhotos words={words} document={props.document} combinedCard={props.combinedCard} photos={props.photos} />
         <div class="work">
+          <Keys words={words} canDecide={form !== null} />
           <Work words={words} page={props} form={form} />
           <History words={words} page={props} />
         </div>
@@ -100,7 +104,8 @@ function decisionForm(page: ReviewCasePageProps, words: DeskWords) {
   if (draft === null || document === null || !canBeDecided(state)) return null
   const sides = page.photos.map(({ side }) => side)
   const backStaysAway = combinedCard && !page.findings.some(({ code }) => code === "back.missing")
-  return { words, of: { document, backStaysAway, sides, state, language }, draft }
+  const inTheWay = page.answers ? unanswered(page.answers) : []
+  return { words, of: { document, backStaysAway, sides, state, language, unanswered: inTheWay }, draft }
 }
 
 const canBeDecided = (state: State): boolean => after(state, "approve") !== null || after(state, "refuse") !== null
@@ -176,11 +181,11 @@ interface WorkProps {
 
 /** The form goes around what it is about, so that its buttons stay in sight beside the photo. */
 function Work({ words, page, form }: WorkProps) {
-  const { document, fields, findings } = page
+  const { document, fields, findings, answers } = page
   const besides = findings.filter((finding) => !fields.some(({ field }) => field === finding.field))
   const evidence = (
     <>
-      <ReviewFields words={words} document={document} fields={fields} findings={findings} uprights={uprightsOf(page)} />
+      <ReviewFields {...{ words, document, fields, findings }} uprights={uprightsOf(page)} answers={form && answers} />
       <ReviewFindings words={words} document={document} findings={besides} areAll={findings.length === 0} />
     </>
   )

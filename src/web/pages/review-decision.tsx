@@ -1,3 +1,4 @@
+import type { FieldName } from "../../documents/details.ts"
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import { type Outcome, type ReasonProblem, type ReasonTarget, reasons } from "../../verification/reasons.ts"
 import { after, type Move, type State } from "../../verification/states.ts"
@@ -6,10 +7,11 @@ import type { SummaryLine } from "./form.tsx"
 import { TextField } from "./form.tsx"
 import { groupOf, type OfferedReason, offeredReasons, type ReasonGroup, reasonGroups } from "./offered-reasons.ts"
 import { targetName } from "./reasons.tsx"
+import { rowOfField } from "./review-answers.tsx"
 import { FormKey } from "./review-layout.tsx"
 
-/** `noOutcome` is the form's own: it was sent by none of its three buttons. */
-export type DecisionProblem = ReasonProblem | "noOutcome"
+/** `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. */
+export type DecisionProblem = ReasonProblem | "noOutcome" | "unanswered"
 
 /** What the decision form starts with; what was ticked and typed stays through a problem. */
 export interface DecisionDraft {
@@ -30,6 +32,8 @@ interface DecidedCase {
   readonly state: State
   /** The applicant's. */
   readonly language: Language
+  /** Fields that keep it from being approved. */
+  readonly unanswered: readonly FieldName[]
 }
 
 interface DecisionProps {
@@ -61,11 +65,18 @@ export function decisionSummary({ words, of, draft }: DecisionProps): readonly S
     wordsUnused: "words",
     wrongTarget: first,
     reasonOnApproval: firstTicked,
+    unanswered: of.unanswered[0] ? rowOfField(of.unanswered[0]) : "outcomes",
   }
   return draft.problems.map((problem) => ({
     control: control[problem],
-    text: words.review.case.problems[problem],
+    text: problemText(words, of, problem),
   }))
+}
+
+function problemText(words: DeskWords, of: DecidedCase, problem: DecisionProblem): string {
+  if (problem !== "unanswered") return words.review.case.problems[problem]
+  const names = of.unanswered.map((field) => targetName(words, of.document, field))
+  return words.review.looking.unanswered(new Intl.ListFormat(words.locale, { type: "conjunction" }).format(names))
 }
 
 /** What stands inside the decision form: the reasons and the words to the applicant. */

@@ -115,6 +115,8 @@ const findings: readonly Finding[] = [
   { code: "document.expires-soon", field: "expiresOn", weight: "note" },
 ]
 
+const asked = ["name", "birthDate", "sex", "nationality", "address", "room", "number", "expiresOn", "renewal"] as const
+
 /** A residence card of an applicant who reads Japanese, held by the reviewer who looks at it. */
 export const exampleCase = (language: Language): ReviewCasePageProps => ({
   context: contextFor(language),
@@ -156,6 +158,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     },
   ],
   decision: { action: `${caseHref}/decide`, revision: 9, ticked: [], words: "", problems: [] },
+  answers: { action: caseHref, given: { name: "agrees", number: "differs" }, asked, sure: ["birthDate", "sex"] },
   giveBackAction: `${caseHref}/give-back`,
 })
 
@@ -179,6 +182,7 @@ const everyProblem = every<DecisionProblem>()([
   "wordsUnused",
   "wrongTarget",
   "reasonOnApproval",
+  "unanswered",
 ])
 
 const everyEvent = every<PastEvent["kind"]>()([
@@ -240,6 +244,7 @@ const erased = {
   submittedAt: null,
   holder: { kind: "nobody" },
   decision: null,
+  answers: null,
 } as const
 
 const messages = every<ReviewMessage>()([
@@ -321,11 +326,15 @@ export const reviewExamples: readonly Example[] = [
   {
     name: "review-case-theirs",
     page: (language) =>
-      kase(language, { decision: null, holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis } }),
+      kase(language, {
+        decision: null,
+        answers: null,
+        holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
+      }),
   },
   {
     name: "review-case-nobodys",
-    page: (language) => kase(language, { decision: null, holder: { kind: "nobody" } }),
+    page: (language) => kase(language, { decision: null, answers: null, holder: { kind: "nobody" } }),
   },
   { name: "review-case-filled", page: (language) => kase(language, filled) },
   { name: "review-case-differs", page: (language) => kase(language, differing(language)) },

@@ -5,6 +5,7 @@ import type { Finding, Weight } from "../../verification/finding.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { Japanese } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
+import { AgreeToSure, AnswerButtons, answerMarks, type FieldAnswers } from "./review-answers.tsx"
 import { isFormField, type ReviewField } from "./review-field.ts"
 import { Values } from "./review-reading.tsx"
 import { Strip, type UprightPage } from "./strip.tsx"
@@ -15,6 +16,8 @@ interface ReviewFieldsProps {
   readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
   readonly uprights: Readonly<Partial<Record<Side, UprightPage>>>
+  /** null unless I hold the case. */
+  readonly answers: FieldAnswers | null
 }
 
 /** Each field, labelled as on the document: its strip of the photo, what was typed over what was read, and its findings. */
@@ -25,6 +28,7 @@ export function ReviewFields(props: ReviewFieldsProps) {
   return (
     <section aria-labelledby="fields">
       <h2 id="fields">{words.fields}</h2>
+      <AgreeToSure words={props.words} answers={props.answers} />
       {typed.length === 0 ? <p class="quiet">{words.noFields}</p> : <Rows {...props} rows={typed} />}
       {readOnly.length > 0 && (
         <>
@@ -46,14 +50,15 @@ function Rows({ rows, ...props }: ReviewFieldsProps & { rows: readonly ReviewFie
   )
 }
 
-function FieldRow({ words, document, fields, findings, uprights, shown }: ReviewFieldsProps & { shown: ReviewField }) {
+function FieldRow({ shown, ...props }: ReviewFieldsProps & { shown: ReviewField }) {
+  const { words, document, fields, findings, uprights, answers } = props
   const { field, place } = shown
   const told = findings.filter((finding) => finding.field === field)
   const upright = place && uprights[place.side]
   const label = labelOf(words, shown)
   const differ = told.some(isDifference)
   return (
-    <div class={heaviest(told)}>
+    <div class={heaviest(told)} {...(isFormField(field) && answerMarks(answers, field))}>
       <dt>
         {label} {isFormField(field) && <Printed document={document} field={field} besides={label} />}
       </dt>
@@ -68,6 +73,7 @@ function FieldRow({ words, document, fields, findings, uprights, shown }: Review
         {shown.isSettled && <p class="settled">{words.review.case.settled}</p>}
         {shown.filled && <p class="settled">{words.fromPhoto.filled[shown.filled]}</p>}
       </dd>
+      {isFormField(field) && <AnswerButtons {...{ words, answers, field, label }} />}
     </div>
   )
 }

@@ -1,0 +1,59 @@
+import type { FieldName } from "../documents/details.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import type { FieldAnswer, Looked } from "../verification/looked.ts"
+import { after } from "../verification/states.ts"
+import type { Refusal } from "../verification/transition.ts"
+import type { Verification } from "../verification/verification.ts"
+import { fieldsToAnswer, surelyAgreeing } from "./fields-to-answer.ts"
+import { lookedAt } from "./looked-at.ts"
+import type { Policy } from "./policy.ts"
+import type { Verifications } from "./ports.ts"
+
+/** @param given - one field and its answer, or `sure`: all that were surely read the same agree. */
+export interface AnsweredFields {
+  readonly verificationId: string
+  readonly staffId: string
+  /** Of the case as the reviewer saw it. */
+  readonly revision: number
+  readonly given: { readonly field: FieldName; readonly answer: FieldAnswer } | "sure"
+}
+
+/** A reviewer's word on fields of the case they hold. The same answer again changes nothing. */
+export function answerFields(
+  deps: { verifications: Verifications; now: () => number; policy: Policy },
+  { verificationId, staffId, revision, given }: AnsweredFields,
+): Promise<Result<Verification, Refusal>> {
+  const at = deps.now()
+  return deps.verifications.change(verificationId, (verification) => {
+    const looked = lookedAt(verification)
+    if (after(verification.state, "approve") === null) {
+      return fail({ kind: "notAllowed", state: verification.state, move: "approve" })
+    }
+    if (looked?.staffId !== staffId) return fail({ kind: "notYours" })
+    if (verification.revision !== revision) return fail({ kind: "stale" })
+    const fields = newlyAnswered(verification, looked, given, deps.policy)
+    if (fields.length === 0) return ok({ next: verification, events: [], jobs: [] })
+    const answer = given === "sure" ? "agrees" : given.answer
+    const event = { kind: "fields.answered", fields, answer, actor: { kind: "staff", staffId }, at } as const
+    return ok({ next: withAnswers(verification, looked, { fields, answer }), events: [event], jobs: [] })
+  })
+}
+
+function newlyAnswered(verification: Verification, looked: Looked, given: AnsweredFields["given"], policy: Policy) {
+  if (given === "sure") {
+    const open = surelyAgreeing(verification).filter((field) => !looked.fields.some((one) => one.field === field))
+    return policy.agreeToSure ? open : []
+  }
+  const isSame = looked.fields.some((one) => one.field === given.field && one.answer === given.answer)
+  return fieldsToAnswer(verification).filter((field) => field === given.field && !isSame)
+}
+
+function withAnswers(
+  verification: Verification,
+  looked: Looked,
+  { fields, answer }: { fields: readonly FieldName[]; answer: FieldAnswer },
+): Verification {
+  const kept = looked.fields.filter(({ field }) => !fields.includes(field))
+  const answered = { ...looked, fields: [...kept, ...fields.map((field) => ({ field, answer }))] }
+  return { ...verification, contents: verification.contents?.map((c) => ({ ...c, looked: answered })) ?? null }
+}

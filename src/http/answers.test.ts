@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { addStaff, installationForThisTest, openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { claimUntil, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
+
+let t: TestInstallation
+let aoki = ""
+beforeAll(async () => {
+  t = await openInstallation()
+  aoki = (await addStaff(t.services)).id
+})
+afterAll(() => t.close())
+
+type Field = readonly [name: string, value: string]
+
+/** One reviewer's browser on one case. */
+async function atCase(id: string, staffId = aoki, installation = t) {
+  const { app } = installation
+  const form = { "content-type": "application/x-www-form-urlencoded" }
+  const signIn = { method: "POST", headers: form, body: `staffId=${staffId}` }
+  const cookie = (await app.request("/review/sign-in", signIn)).headers.get("set-cookie")?.split(";")[0] ?? ""
+  const page = async () => (await app.request(`/review/cases/${id}`, { headers: { cookie } })).text()
+  const formKey = /name="formKey" value="([\w-]{43})"/.exec(await page())?.[1] ?? expect.fail("no form key")
+  const revision = async () => String((await now(installation, id)).revision)
+  const post = async (path: string, fields: readonly Field[], headers: Readonly<Record<string, string>> = {}) => {
+    const body = new URLSearchParams([["formKey", formKey], ...fields].map(([name = "", value = ""]) => [name, value]))
+    if (!body.has("revision")) body.set("revision", await revision())
+    const request = { method: "POST", headers: { ...form, cookie, ...headers }, body: body.toString() }
+    return app.request(`/review/cases/${id}${path}`, request)
+  }
+  return {
+    page,
+    answer: (answer: string, ...more: readonly Field[]) => post("", [["answer", answer], ...more]),
+    byScript: (answer: string) => post("", [["answer", answer]], { accept: "application/json" }),
+    approve: () => post("/decide", [["outcome", "approved"]]),
+    post,
+  }
+}
+
+const all = ["name", "birthDate", "sex", "nationality", "address", "number", "expiresOn"]
+
+const pressed = (page: string) =>
+  [...page.matchAll(/value="(\w+:\w+)"[^>]*aria-pressed="true"/g)].map(([, value]) => value)
+
+const ticked = (page: string) =>
+  [...page.matchAll(/<input type="checkbox"[^>]* value="([^"]*)"[^>]* checked=""/g)].map(([, value]) => value)
+
+const answersIn = (id: string) =>
+  t.sql("select data, actor_id from events where kind = 'fields.answered' and verification_id = $1 order by id", [id])
+
+describe("an answer to a field", () => {
+  it("is kept as it is pressed, and recorded without a value", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    expect((await desk.answer("name:agrees")).status).toBe(200)
+    await desk.answer("number:differs")
+    expect(pressed(await desk.page())).toEqual(["name:agrees", "number:differs"])
+    await desk.answer("number:agrees")
+    expect(pressed(await desk.page())).toEqual(["name:agrees", "number:agrees"])
+    expect(await answersIn(id)).toEqual([
+      { data: { fields: ["name"], answer: "agrees" }, actor_id: aoki },
+      { data: { fields: ["number"], answer: "differs" }, actor_id: aoki },
+      { data: { fields: ["number"], answer: "agrees" }, actor_id: aoki },
+    ])
+  })
+
+  it("given again changes nothing", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    await desk.answer("name:agrees")
+    const { revision } = await now(t, id)
+    await desk.answer("name:agrees")
+    for (const odd of ["", "name", "name:sings", "housingComplex:agrees", "status:agrees"]) await desk.answer(odd)
+    expect((await now(t, id)).revision).toBe(revision)
+    expect(pressed(await desk.page())).toEqual(["name:agrees"])
+  })
+
+  it("keeps what was ticked and typed, and brings the reason of a difference", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    const differs = await (
+      await desk.answer("name:differs", ["reason", "glare:front"], ["words", "Half written"])
+    ).text()
+    expect(ticked(differs)).toEqual(["glare:front", "name-differs:name"])
+    expect(differs).toContain("Half written")
+    expect(ticked(await desk.page())).toEqual(["name-differs:name"])
+    const agrees = await desk.answer("name:agrees", ["reason", "glare:front"], ["reason", "name-differs:name"])
+    expect(ticked(await agrees.text())).toEqual(["glare:front"])
+  })
+
+  it("is answered with the answers alone where a script asks", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    await desk.answer("sex:differs")
+    const answer = await desk.byScript("name:agrees")
+    const { revision } = await now(t, id)
+    expect(await answer.json()).toEqual({ revision, answers: { sex: "differs", name: "agrees" } })
+  })
+
+  it("is not taken from another, on another revision, or once the case is decided", async () => {
+    const mori = (await addStaff(t.services)).id
+    const { id } = await heldCase(t, aoki)
+    const [desk, other] = [await atCase(id), await atCase(id, mori)]
+    expect((await other.answer("name:agrees")).status).toBe(409)
+    for (const revision of ["1", "", "x"]) {
+      expect((await desk.answer("name:differs", ["revision", revision])).status).toBe(409)
+    }
+    await desk.post("/decide", [
+      ["outcome", "refused"],
+      ["reason", "blurred:front"],
+    ])
+    expect((await desk.answer("name:differs")).status).toBe(409)
+    expect(await answersIn(id)).toEqual([])
+  })
+
+  it("counts for whoever gave it, not for the next reviewer", async () => {
+    const mori = (await addStaff(t.services)).id
+    const { id } = await waitingCase(t)
+    await claimUntil(t, aoki, id)
+    const desk = await atCase(id)
+    await desk.answer("sure")
+    await desk.post("/give-back", [])
+    await claimUntil(t, mori, id)
+    expect(pressed(await (await atCase(id, mori)).page())).toEqual([])
+  })
+})
+
+describe("approving", () => {
+  it("waits until every field agrees, and names those that do not", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    for (const field of all.slice(2)) await desk.answer(`${field}:agrees`)
+    await desk.answer("birthDate:differs")
+    await desk.answer("birthDate:agrees")
+    const tooEarly = await desk.approve()
+    expect(tooEarly.status).toBe(422)
+    expect(await tooEarly.text()).toContain(
+      '<a href="#field-name">Not approved yet. These fields do not agree or were not answered: Name.</a>',
+    )
+    await desk.answer("name:differs")
+    expect((await desk.approve()).status).toBe(422)
+    expect(await stateOf(t, id)).toBe("inReview")
+    await desk.answer("name:agrees")
+    expect((await desk.approve()).status).toBe(303)
+    expect(await stateOf(t, id)).toBe("approved")
+  })
+
+  it("takes one press for all that was surely read the same, but not for what a finding wants looked at", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    await desk.answer("sure")
+    const fields = all.filter((field) => field !== "number")
+    expect((await now(t, id)).findings.map(({ field }) => field)).toContain("number")
+    expect(await answersIn(id)).toEqual([{ data: { fields, answer: "agrees" }, actor_id: aoki }])
+    expect((await desk.approve()).status).toBe(422)
+    await desk.answer("number:agrees")
+    expect((await desk.approve()).status).toBe(303)
+  })
+
+  it("asks for each field by itself where the policy says so", async () => {
+    const own = await installationForThisTest({ env: { AGREE_TO_SURE: "off" } })
+    const mori = (await addStaff(own.services)).id
+    const { id } = await heldCase(own, mori)
+    const desk = await atCase(id, mori, own)
+    expect(await desk.page()).not.toContain('value="sure"')
+    await desk.answer("sure")
+    expect(pressed(await desk.page())).toEqual([])
+  })
+})

@@ -1,0 +1,25 @@
+import { fieldsToAnswer, surelyAgreeing } from "../app/fields-to-answer.ts"
+import { lookedAt } from "../app/looked-at.ts"
+import type { Policy } from "../app/policy.ts"
+import { reasonOfField } from "../verification/reasons.ts"
+import type { Verification } from "../verification/verification.ts"
+import type { FieldAnswers } from "../web/pages/review-answers.tsx"
+
+export const answersGiven = (verification: Verification): FieldAnswers["given"] =>
+  Object.fromEntries(lookedAt(verification)?.fields.map(({ field, answer }) => [field, answer]) ?? [])
+
+/** The answers of whoever holds the case, for its page. */
+export function answersOf(verification: Verification, { action, policy }: { action: string; policy: Policy }) {
+  const given = answersGiven(verification)
+  const sure = policy.agreeToSure ? surelyAgreeing(verification).filter((field) => !given[field]) : []
+  return { action, given, asked: fieldsToAnswer(verification), sure }
+}
+
+/** Values of the reasons that go with the fields said to differ. */
+export function reasonsOfDifferences(verification: Verification): readonly string[] {
+  const fields = lookedAt(verification)?.fields ?? []
+  return fields.flatMap(({ field, answer }) => {
+    const { code, target } = reasonOfField(field)
+    return answer === "differs" ? [`${code}:${target}`] : []
+  })
+}
