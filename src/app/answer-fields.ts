@@ -1,11 +1,10 @@
 import type { FieldName } from "../documents/details.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { FieldAnswer, Looked } from "../verification/looked.ts"
-import { after } from "../verification/states.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { fieldsToAnswer, surelyAgreeing } from "./fields-to-answer.ts"
-import { lookedAt } from "./looked-at.ts"
+import { answered, lookedAt, whyNotAnswered } from "./looked-at.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 
@@ -15,27 +14,26 @@ export interface AnsweredFields {
   readonly staffId: string
   /** Of the case as the reviewer saw it. */
   readonly revision: number
-  readonly given: { readonly field: FieldName; readonly answer: FieldAnswer } | "sure"
+  readonly given: { readonly field: FieldName; readonly answer: Exclude<FieldAnswer, "corrected"> } | "sure"
 }
 
 /** A reviewer's word on fields of the case they hold. The same answer again changes nothing. */
 export function answerFields(
   deps: { verifications: Verifications; now: () => number; policy: Policy },
-  { verificationId, staffId, revision, given }: AnsweredFields,
+  wanted: AnsweredFields,
 ): Promise<Result<Verification, Refusal>> {
+  const { verificationId, staffId, given } = wanted
   const at = deps.now()
   return deps.verifications.change(verificationId, (verification) => {
+    const refusal = whyNotAnswered(verification, wanted)
+    if (refusal) return fail(refusal)
     const looked = lookedAt(verification)
-    if (after(verification.state, "approve") === null) {
-      return fail({ kind: "notAllowed", state: verification.state, move: "approve" })
-    }
-    if (looked?.staffId !== staffId) return fail({ kind: "notYours" })
-    if (verification.revision !== revision) return fail({ kind: "stale" })
-    const fields = newlyAnswered(verification, looked, given, deps.policy)
-    if (fields.length === 0) return ok({ next: verification, events: [], jobs: [] })
+    const fields = looked ? newlyAnswered(verification, looked, given, deps.policy) : []
+    if (!looked || fields.length === 0) return ok({ next: verification, events: [], jobs: [] })
     const answer = given === "sure" ? "agrees" : given.answer
+    const contents = verification.contents?.map((c) => ({ ...c, looked: answered(looked, fields, answer) })) ?? null
     const event = { kind: "fields.answered", fields, answer, actor: { kind: "staff", staffId }, at } as const
-    return ok({ next: withAnswers(verification, looked, { fields, answer }), events: [event], jobs: [] })
+    return ok({ next: { ...verification, contents }, events: [event], jobs: [] })
   })
 }
 
@@ -46,14 +44,4 @@ function newlyAnswered(verification: Verification, looked: Looked, given: Answer
   }
   const isSame = looked.fields.some((one) => one.field === given.field && one.answer === given.answer)
   return fieldsToAnswer(verification).filter((field) => field === given.field && !isSame)
-}
-
-function withAnswers(
-  verification: Verification,
-  looked: Looked,
-  { fields, answer }: { fields: readonly FieldName[]; answer: FieldAnswer },
-): Verification {
-  const kept = looked.fields.filter(({ field }) => !fields.includes(field))
-  const answered = { ...looked, fields: [...kept, ...fields.map((field) => ({ field, answer }))] }
-  return { ...verification, contents: verification.contents?.map((c) => ({ ...c, looked: answered })) ?? null }
 }

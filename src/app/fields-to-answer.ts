@@ -28,7 +28,9 @@ export function fieldsToAnswer(verification: Verification): readonly FieldName[]
 /** Those that keep whoever holds the case from approving it: not answered yet, or said to differ. */
 export function fieldsInTheWay(verification: Verification): readonly FieldName[] {
   const looked = lookedAt(verification)
-  return fieldsToAnswer(verification).filter((field) => answerOf(looked, field) !== "agrees")
+  return fieldsToAnswer(verification).filter(
+    (field) => !["agrees", "corrected"].includes(answerOf(looked, field) ?? ""),
+  )
 }
 
 /** Fields that were surely read the same as they were typed, and have no finding but notes. */

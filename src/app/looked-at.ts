@@ -1,5 +1,7 @@
 import type { FieldName } from "../documents/details.ts"
 import type { FieldAnswer, Looked } from "../verification/looked.ts"
+import { after } from "../verification/states.ts"
+import type { Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 
 /** What whoever holds the case has answered so far. */
@@ -12,3 +14,19 @@ export function lookedAt({ contents, claim, round }: Verification): Looked | nul
 
 export const answerOf = (looked: Looked | null, field: FieldName): FieldAnswer | null =>
   looked?.fields.find((one) => one.field === field)?.answer ?? null
+
+/** @returns null for whoever holds the case, sees it as it is, and may decide it. */
+export function whyNotAnswered(
+  verification: Verification,
+  { staffId, revision }: { readonly staffId: string; readonly revision: number },
+): Refusal | null {
+  const { state } = verification
+  if (after(state, "approve") === null) return { kind: "notAllowed", state, move: "approve" }
+  if (verification.claim?.staffId !== staffId) return { kind: "notYours" }
+  return verification.revision === revision ? null : { kind: "stale" }
+}
+
+export function answered(looked: Looked, fields: readonly FieldName[], answer: FieldAnswer): Looked {
+  const kept = looked.fields.filter(({ field }) => !fields.includes(field))
+  return { ...looked, fields: [...kept, ...fields.map((field) => ({ field, answer }))] }
+}

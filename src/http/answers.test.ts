@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { addStaff, installationForThisTest, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { claimUntil, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
 
+import type { Verification } from "../verification/verification.ts"
+
 let t: TestInstallation
 let aoki = ""
 beforeAll(async () => {
@@ -43,6 +45,8 @@ const pressed = (page: string) =>
 
 const ticked = (page: string) =>
   [...page.matchAll(/<input type="checkbox"[^>]* value="([^"]*)"[^>]* checked=""/g)].map(([, value]) => value)
+
+const typedNumber = ({ contents }: Verification) => contents?.reveal("check").details?.number
 
 const answersIn = (id: string) =>
   t.sql("select data, actor_id from events where kind = 'fields.answered' and verification_id = $1 order by id", [id])
@@ -121,6 +125,98 @@ describe("an answer to a field", () => {
     await desk.post("/give-back", [])
     await claimUntil(t, mori, id)
     expect(pressed(await (await atCase(id, mori)).page())).toEqual([])
+  })
+})
+
+describe("a typed slip", () => {
+  const correct = (desk: Awaited<ReturnType<typeof atCase>>, field: string, value: string) =>
+    desk.answer(`${field}:corrected`, [`to-${field}`, value])
+  const contentsOf = async (id: string) => (await now(t, id)).contents?.reveal("check") ?? expect.fail("erased")
+
+  it("is put right: it counts, answers its field, is looked at again, and its value is in no event", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    const before = await now(t, id)
+    await correct(desk, "number", "ab12345678cd")
+    const after = await now(t, id)
+    const { details, draft, corrections } = await contentsOf(id)
+    expect([details?.number, draft.number]).toEqual(["AB12345678CD", "ab12345678cd"])
+    expect(corrections).toEqual([{ field: "number", from: typedNumber(before), to: "AB12345678CD" }])
+    expect(after.numberHash).not.toBe(before.numberHash)
+    const codes = after.findings.map(({ code }) => code)
+    expect(codes).toContain("number.differs")
+    expect(codes).not.toContain("duplicate.number")
+    expect(await answersIn(id)).toEqual([{ data: { fields: ["number"], answer: "corrected" }, actor_id: aoki }])
+    for (const field of all.filter((one) => one !== "number")) await desk.answer(`${field}:agrees`)
+    expect((await desk.approve()).status).toBe(303)
+  })
+
+  it("may be put right again, and is no correction once it says what was typed", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    const { details } = await contentsOf(id)
+    await correct(desk, "birthDate", "1999-01-02")
+    await correct(desk, "birthDate", "1999-01-03")
+    expect((await contentsOf(id)).corrections).toEqual([
+      { field: "birthDate", from: details?.birthDate, to: "1999-01-03" },
+    ])
+    await correct(desk, "birthDate", details?.birthDate ?? "")
+    expect((await contentsOf(id)).corrections).toEqual([])
+  })
+
+  it("is an address with its building and room", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    await correct(desk, "address", "東京都千代田区霞が関1丁目1番1号霞が関ハイツ202号")
+    const { details, corrections } = await contentsOf(id)
+    expect([details?.address, details?.room]).toEqual(["東京都千代田区霞が関1丁目1番1号", "霞が関ハイツ202号"])
+    expect(corrections.map(({ field, from }) => [field, from === ""])).toEqual([
+      ["address", false],
+      ["room", true],
+    ])
+  })
+
+  it.each([
+    ["birthDate", "2001-13-45"],
+    ["name", ""],
+    ["number", "12"],
+    ["expiresOn", "2020-01-01"],
+  ])("is not put right with what %s cannot be: %j stays in its box, with one sentence", async (field, value) => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    const { revision } = await now(t, id)
+    const answer = await correct(desk, field, value)
+    const page = await answer.text()
+    expect(answer.status).toBe(422)
+    expect(page).toContain(`<a href="#to-${field}">`)
+    expect(page).toMatch(new RegExp(`id="to-${field}" name="to-${field}" value="${value}"`))
+    expect((await now(t, id)).revision).toBe(revision)
+  })
+
+  it("is put right by nobody but who holds the case as it is", async () => {
+    const mori = (await addStaff(t.services)).id
+    const { id } = await heldCase(t, aoki)
+    const [desk, other] = [await atCase(id), await atCase(id, mori)]
+    expect((await correct(other, "name", "OTHER NAME")).status).toBe(409)
+    const stale = await desk.answer("name:corrected", ["to-name", "OTHER NAME"], ["revision", "1"])
+    expect(stale.status).toBe(409)
+    expect((await contentsOf(id)).corrections).toEqual([])
+  })
+
+  it("is told to its applicant", async () => {
+    const { id, token } = await heldCase(t, aoki)
+    const { details } = await contentsOf(id)
+    await correct(await atCase(id), "name", "BUDIYONO SURYA")
+    const opened = await t.app.request(`/v/${token}`)
+    const cookie = opened.headers.get("set-cookie")?.split(";")[0] ?? ""
+    const [birthYear = "", birthMonth = "", birthDay = ""] = (details?.birthDate ?? "").split("-")
+    const headers = { "content-type": "application/x-www-form-urlencoded", cookie }
+    const body = new URLSearchParams({ birthYear, birthMonth, birthDay }).toString()
+    const known = await t.app.request(`/v/${token}/birth-date`, { method: "POST", headers, body })
+    const page = await t.app.request(`/v/${token}/status`, {
+      headers: { cookie: known.headers.get("set-cookie")?.split(";")[0] ?? cookie },
+    })
+    expect(await page.text()).toContain("Name: you typed BUDIYONO; your document says BUDIYONO SURYA.")
   })
 })
 

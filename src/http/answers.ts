@@ -1,3 +1,4 @@
+import { correctableFields } from "../app/correct-field.ts"
 import { fieldsToAnswer, surelyAgreeing } from "../app/fields-to-answer.ts"
 import { lookedAt } from "../app/looked-at.ts"
 import type { Policy } from "../app/policy.ts"
@@ -9,10 +10,19 @@ export const answersGiven = (verification: Verification): FieldAnswers["given"] 
   Object.fromEntries(lookedAt(verification)?.fields.map(({ field, answer }) => [field, answer]) ?? [])
 
 /** The answers of whoever holds the case, for its page. */
-export function answersOf(verification: Verification, { action, policy }: { action: string; policy: Policy }) {
+export function answersOf(
+  verification: Verification,
+  { action, policy, notTaken }: { action: string; policy: Policy; notTaken: FieldAnswers["notTaken"] },
+): FieldAnswers {
   const given = answersGiven(verification)
   const sure = policy.agreeToSure ? surelyAgreeing(verification).filter((field) => !given[field]) : []
-  return { action, given, asked: fieldsToAnswer(verification), sure }
+  const corrections = verification.contents?.reveal("show-reviewer").corrections ?? []
+  return {
+    ...{ action, given, sure, notTaken },
+    asked: fieldsToAnswer(verification),
+    correctable: correctableFields,
+    typedBefore: Object.fromEntries(corrections.map(({ field, from }) => [field, from])),
+  }
 }
 
 /** Values of the reasons that go with the fields said to differ. */

@@ -6,6 +6,7 @@ import { sides } from "../documents/kinds.ts"
 import { after } from "../verification/states.ts"
 import { photoOf, sentPhotos, type Verification } from "../verification/verification.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
+import type { FieldAnswers } from "../web/pages/review-answers.tsx"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
@@ -20,6 +21,7 @@ interface Tried {
   readonly words: string
   /** Why a decision was not taken; null when none was tried. */
   readonly problem: DecisionProblem | null
+  readonly notTaken?: FieldAnswers["notTaken"]
 }
 
 /** The case as one reviewer sees it. */
@@ -60,10 +62,12 @@ export async function showCase(
           problems: tried?.problem ? [tried.problem] : [],
         }
       : null,
-    answers: isMine ? answersOf(verification, { action: path, policy: services.policy }) : null,
+    answers: isMine
+      ? answersOf(verification, { action: path, policy: services.policy, notTaken: tried?.notTaken ?? null })
+      : null,
     giveBackAction: `${path}/give-back`,
   })
-  return showPage(c, page, tried?.problem ? 422 : 200)
+  return showPage(c, page, tried?.problem || tried?.notTaken ? 422 : 200)
 }
 
 const photosOf = (verification: Verification, path: string) =>

@@ -1,11 +1,11 @@
 import { type AnsweredFields, answerFields } from "../app/answer-fields.ts"
+import { correctableFields, correctField, type WantedCorrection } from "../app/correct-field.ts"
 import { fieldNames } from "../documents/details.ts"
-import { fieldAnswers } from "../verification/looked.ts"
 import type { Verification } from "../verification/verification.ts"
 import { answersGiven, reasonsOfDifferences } from "./answers.ts"
 import { showCase } from "./case.ts"
 import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
-import { textOf, tickedIn } from "./form-values.ts"
+import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import type { Services } from "./services.ts"
 
 /**
@@ -16,28 +16,43 @@ export async function keepAnswer(c: AtDesk, services: Services) {
   const form = await c.req.parseBody({ all: true })
   const verificationId = c.req.param("id") ?? ""
   const before = await services.verifications.byId(verificationId)
-  const given = givenIn(textOf(form.answer))
-  const revision = Number(textOf(form.revision))
-  const staffId = c.var.session.staff.id
-  const kept = before && given && (await answerFields(services, { verificationId, staffId, revision, given }))
-  if (!before || kept?.ok === false) {
-    const message = kept?.ok === false ? deskMessageOf[kept.error.kind] : "notFound"
-    return showDeskMessage(c, services, { message, caseHref: before && `/review/cases/${verificationId}` })
+  if (!before) return showDeskMessage(c, services, { message: "notFound", caseHref: null })
+  const from = { verificationId, staffId: c.var.session.staff.id, revision: Number(textOf(form.revision)) }
+  const kept = await keep(services, from, form)
+  if (kept?.ok === false && kept.error.kind !== "malformed") {
+    const caseHref = `/review/cases/${verificationId}`
+    return showDeskMessage(c, services, { message: deskMessageOf[kept.error.kind], caseHref })
   }
-  const verification = kept?.value ?? before
+  const verification = kept?.ok ? kept.value : before
   if (c.req.header("accept") === "application/json") {
     return c.json({ revision: verification.revision, answers: answersGiven(verification) })
   }
   const ticked = reasonsAfter(tickedIn(form.reason), before, verification)
-  return showCase(c, services, { verification, tried: { ticked, words: textOf(form.words), problem: null } })
+  const problem = kept?.ok === false && kept.error.kind === "malformed" ? kept.error.problem : null
+  const notTaken = problem && { problem, value: textOf(form[`to-${problem.field}`]) }
+  return showCase(c, services, { verification, tried: { ticked, words: textOf(form.words), problem: null, notTaken } })
+}
+
+type From = Pick<AnsweredFields, "verificationId" | "staffId" | "revision">
+
+/** @returns null for what is no answer: then nothing changes. */
+async function keep(services: Services, from: From, form: FormBody) {
+  const correction = correctionIn(form)
+  if (correction) return correctField(services, { ...from, ...correction })
+  const given = givenIn(textOf(form.answer))
+  return given && answerFields(services, { ...from, given })
+}
+
+function correctionIn(form: FormBody): Pick<WantedCorrection, "field" | "value"> | null {
+  const field = correctableFields.find((one) => form.answer === `${one}:corrected`)
+  return field ? { field, value: textOf(form[`to-${field}`]).trim() } : null
 }
 
 function givenIn(text: string): AnsweredFields["given"] | null {
   if (text === "sure") return "sure"
-  const [fieldWord, answerWord] = text.split(":")
+  const [fieldWord, answer] = text.split(":")
   const field = fieldNames.find((one) => one === fieldWord)
-  const answer = fieldAnswers.find((one) => one === answerWord)
-  return field && answer ? { field, answer } : null
+  return field && (answer === "agrees" || answer === "differs") ? { field, answer } : null
 }
 
 /** What was ticked, with the reasons that an answer brought and without those it took back. */

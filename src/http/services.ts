@@ -4,6 +4,7 @@ import type {
   BlobStore,
   CleanJpeg,
   Devices,
+  Elsewhere,
   Handovers,
   Pace,
   PostalCodes,
@@ -23,6 +24,7 @@ export interface Services {
   readonly verifications: Verifications
   readonly trail: Trail
   readonly devices: Devices
+  readonly elsewhere: Elsewhere
   readonly handovers: Handovers
   readonly queue: Queue
   readonly pace: Pace

@@ -2,7 +2,7 @@ import type { Details, Draft, FieldName } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
-import type { Looked } from "./looked.ts"
+import type { Correction, Looked } from "./looked.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Outcome, Reason } from "./reasons.ts"
@@ -64,6 +64,8 @@ export interface Contents {
   readonly wrongBirthDate: string | null
   /** What the last reviewer who looked at it answered; null before anyone did. */
   readonly looked: Looked | null
+  /** What reviewers put right since it was last sent. */
+  readonly corrections: readonly Correction[]
 }
 
 /**
@@ -157,6 +159,7 @@ export const emptyContents = (reference: string): Contents => ({
   lastSave: null,
   wrongBirthDate: null,
   looked: null,
+  corrections: [],
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

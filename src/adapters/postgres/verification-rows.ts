@@ -73,6 +73,7 @@ const contentsSchema = z.object({
   lastSave: z.object({ page: z.string(), order: z.number() }).nullable().default(null),
   wrongBirthDate: z.string().nullable().default(null),
   looked: lookedSchema.nullable().default(null),
+  corrections: z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() })).default([]),
 })
 
 /** Written by us and sealed. */

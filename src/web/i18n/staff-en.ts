@@ -162,6 +162,10 @@ export const staffEn = {
     lead: "Hold each field against the photo. Approve goes once all of them agree.",
     answers: { agrees: "Agrees", differs: "Differs" },
     agreeToSure: "Agree to all that were surely read the same",
+    correct: "Correct",
+    documentSays: "What the document says (days like 2001-09-08)",
+    takeThis: "Take this instead",
+    typedBefore: (value: string) => `Corrected. The applicant typed: ${value}`,
     notKept: "The last answer was not kept: no connection. Give it again.",
     unanswered: (fields: string) => `Not approved yet. These fields do not agree or were not answered: ${fields}.`,
     keys: {

@@ -159,6 +159,10 @@ export const staffJa: StaffWords = {
     lead: "項目を一つずつ写真と見比べてください。すべて一致すると承認できます。",
     answers: { agrees: "一致", differs: "不一致" },
     agreeToSure: "確かに同じと読み取れた項目をすべて一致にする",
+    correct: "訂正",
+    documentSays: "書類の記載(日付は 2001-09-08 の形)",
+    takeThis: "この内容に訂正",
+    typedBefore: (value) => `訂正済み。申請者の入力: ${value}`,
     notKept: "最後の答えは保存されていません(通信できません)。もう一度押してください。",
     unanswered: (fields) => `まだ承認できません。一致していない、または答えていない項目: ${fields}`,
     keys: {

@@ -1,7 +1,9 @@
-import type { FieldName } from "../../documents/details.ts"
-import { type FieldAnswer, fieldAnswers } from "../../verification/looked.ts"
+import type { DetailProblem, FieldName } from "../../documents/details.ts"
+import type { FieldAnswer } from "../../verification/looked.ts"
 import { reasonOfField } from "../../verification/reasons.ts"
 import type { DeskWords } from "../i18n/languages.ts"
+import { ErrorText, type SummaryLine } from "./form.tsx"
+import { problemWords } from "./problem-words.ts"
 
 /** What the reviewer who holds the case has answered of its fields. */
 export interface FieldAnswers {
@@ -12,13 +14,19 @@ export interface FieldAnswers {
   readonly asked: readonly FieldName[]
   /** Those that one press agrees to. */
   readonly sure: readonly FieldName[]
+  /** Those that can be put right, `to-name` holding what the document says. */
+  readonly correctable: readonly FieldName[]
+  /** What was typed in the place of what a reviewer put right. */
+  readonly typedBefore: Readonly<Partial<Record<FieldName, string>>>
+  /** A correction that was not taken. */
+  readonly notTaken: { readonly problem: DetailProblem; readonly value: string } | null
 }
 
 export const rowOfField = (field: FieldName): string => `field-${field}`
 
 /** The fields that keep the case from being approved. */
 export const unanswered = ({ asked, given }: FieldAnswers): readonly FieldName[] =>
-  asked.filter((field) => given[field] !== "agrees")
+  asked.filter((field) => given[field] !== "agrees" && given[field] !== "corrected")
 
 /** What a field's row carries for the script: where its answer stands, and the reason that goes with a difference. */
 export function answerMarks(answers: FieldAnswers | null, field: FieldName) {
@@ -35,14 +43,20 @@ interface AnswerButtonsProps {
   readonly answers: FieldAnswers | null
   readonly field: FieldName
   readonly label: string
+  /** As it was read, else as it was typed. */
+  readonly value: string
 }
 
-export function AnswerButtons({ words: all, answers, field, label }: AnswerButtonsProps) {
+const pressed = ["agrees", "differs"] as const satisfies readonly FieldAnswer[]
+
+export function AnswerButtons(props: AnswerButtonsProps) {
+  const { words: all, answers, field, label } = props
   if (!answers?.asked.includes(field)) return null
   const words = all.review.looking
+  const before = answers.typedBefore[field]
   return (
     <dd class="answers">
-      {fieldAnswers.map((answer) => (
+      {pressed.map((answer) => (
         <button
           type="submit"
           class={`small ${answer}`}
@@ -55,8 +69,53 @@ export function AnswerButtons({ words: all, answers, field, label }: AnswerButto
           <span class="visually-hidden">: {label}</span>
         </button>
       ))}
+      {answers.correctable.includes(field) && <Correct {...props} answers={answers} />}
+      {before !== undefined && <p class="settled">{words.typedBefore(before === "" ? "–" : before)}</p>}
     </dd>
   )
+}
+
+const boxOf = (field: FieldName): string => `to-${field}`
+
+function Correct({ words: all, answers, field, label, value }: AnswerButtonsProps & { answers: FieldAnswers }) {
+  const words = all.review.looking
+  const notTaken = answers.notTaken?.problem.field === field ? answers.notTaken : null
+  return (
+    <details class="correct" open={notTaken !== null}>
+      <summary>
+        {words.correct}
+        <span class="visually-hidden">: {label}</span>
+      </summary>
+      <label for={boxOf(field)}>{words.documentSays}</label>
+      <input
+        type="text"
+        id={boxOf(field)}
+        name={boxOf(field)}
+        value={notTaken?.value ?? value}
+        autocomplete="off"
+        aria-invalid={notTaken ? "true" : undefined}
+        aria-describedby={notTaken ? `${boxOf(field)}-error` : undefined}
+      />
+      <ErrorText words={all} id={`${boxOf(field)}-error`} text={notTaken && problemWords(all, notTaken.problem)} />
+      <button
+        type="submit"
+        class="small"
+        name="answer"
+        value={`${field}:corrected`}
+        formaction={`${answers.action}#${rowOfField(field)}`}
+      >
+        {words.takeThis}
+        <span class="visually-hidden">: {label}</span>
+      </button>
+    </details>
+  )
+}
+
+/** What the page's summary says of a correction that was not taken. */
+export function correctionSummary(words: DeskWords, answers: FieldAnswers | null): readonly SummaryLine[] {
+  if (!answers?.notTaken) return []
+  const { problem } = answers.notTaken
+  return [{ control: boxOf(problem.field), text: problemWords(words, problem) }]
 }
 
 /** One press for all fields that were surely read the same. */

@@ -8,7 +8,7 @@ import { DocumentName } from "./document-name.tsx"
 import { ErrorSummary } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
-import { type FieldAnswers, Keys, unanswered } from "./review-answers.tsx"
+import { correctionSummary, type FieldAnswers, Keys, unanswered } from "./review-answers.tsx"
 import {
   DecisionButtons,
   type DecisionDraft,
@@ -75,7 +75,7 @@ export interface ReviewCasePageProps {
 export function ReviewCasePage(props: ReviewCasePageProps) {
   const words = deskWordsOf(props.context.language)
   const form = decisionForm(props, words)
-  const lines = form ? decisionSummary(form) : []
+  const lines = form ? [...decisionSummary(form), ...correctionSummary(words, props.answers)] : []
   return (
     <ReviewLayout
       context={props.context}

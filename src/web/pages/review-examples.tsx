@@ -158,9 +158,18 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     },
   ],
   decision: { action: `${caseHref}/decide`, revision: 9, ticked: [], words: "", problems: [] },
-  answers: { action: caseHref, given: { name: "agrees", number: "differs" }, asked, sure: ["birthDate", "sex"] },
+  answers: {
+    action: caseHref,
+    given: { name: "agrees", number: "differs" },
+    ...{ asked, sure: ["birthDate", "sex"], correctable: asked.filter((field) => field !== "renewal") },
+    ...{ typedBefore: {}, notTaken: null },
+  },
   giveBackAction: `${caseHref}/give-back`,
 })
+
+const neverHeld = (): never => {
+  throw new Error("the example is a case its reviewer holds")
+}
 
 const kase = (language: Language, changed: Partial<ReviewCasePageProps> = {}) => (
   <ReviewCasePage {...exampleCase(language)} {...changed} />
@@ -335,6 +344,18 @@ export const reviewExamples: readonly Example[] = [
   {
     name: "review-case-nobodys",
     page: (language) => kase(language, { decision: null, answers: null, holder: { kind: "nobody" } }),
+  },
+  {
+    name: "review-case-corrected",
+    page: (language) =>
+      kase(language, {
+        answers: {
+          ...(exampleCase(language).answers ?? neverHeld()),
+          given: { name: "corrected", room: "corrected" },
+          typedBefore: { name: "NGUYEN THI MIN ANH", room: "" },
+          notTaken: { problem: { field: "number", kind: "malformed" }, value: "UR4173" },
+        },
+      }),
   },
   { name: "review-case-filled", page: (language) => kase(language, filled) },
   { name: "review-case-differs", page: (language) => kase(language, differing(language)) },

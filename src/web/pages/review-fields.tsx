@@ -73,7 +73,9 @@ function FieldRow({ shown, ...props }: ReviewFieldsProps & { shown: ReviewField 
         {shown.isSettled && <p class="settled">{words.review.case.settled}</p>}
         {shown.filled && <p class="settled">{words.fromPhoto.filled[shown.filled]}</p>}
       </dd>
-      {isFormField(field) && <AnswerButtons {...{ words, answers, field, label }} />}
+      {isFormField(field) && (
+        <AnswerButtons {...{ words, answers, field, label, value: shown.read?.value ?? shown.typed ?? "" }} />
+      )}
     </div>
   )
 }
