@@ -9,6 +9,7 @@ import {
 import type { Move } from "../verification/states.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import { findingsInTheWay } from "./answer-finding.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
@@ -24,7 +25,7 @@ export interface Decision {
   readonly words: string
 }
 
-/** `unanswered`: a field of what is to be approved is not agreed to yet. */
+/** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
 
 const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeeded: "askForMore", refused: "refuse" }
@@ -55,7 +56,7 @@ export async function decide(
 }
 
 const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>
-  outcome === "approved" && fieldsInTheWay(verification).length > 0
+  outcome === "approved" && fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0
 
 function problemWith({ outcome, reasons, words }: Decision): ReasonProblem | null {
   const isOther = reasons.some(({ code }) => code === "other")

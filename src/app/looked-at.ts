@@ -9,7 +9,7 @@ export function lookedAt({ contents, claim, round }: Verification): Looked | nul
   if (!claim) return null
   const looked = contents?.reveal("show-reviewer").looked ?? null
   const counts = looked?.staffId === claim.staffId && looked.round === round
-  return counts ? looked : { staffId: claim.staffId, round, fields: [] }
+  return counts ? looked : { staffId: claim.staffId, round, fields: [], findings: [] }
 }
 
 export const answerOf = (looked: Looked | null, field: FieldName): FieldAnswer | null =>

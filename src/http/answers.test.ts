@@ -220,6 +220,48 @@ describe("a typed slip", () => {
   })
 })
 
+describe("a finding that blocks", () => {
+  const blocked = async (id: string) => {
+    const findings = JSON.stringify([{ code: "document.expired", field: "expiresOn", weight: "blocks" }])
+    await t.sql("update verifications set findings = $2 where id = $1", [id, findings])
+  }
+  const expired = (answer: string) => `finding:document.expired:expiresOn:${answer}`
+
+  it("is answered before the case is approved; that it holds brings its reason", async () => {
+    const { id } = await heldCase(t, aoki)
+    await blocked(id)
+    const desk = await atCase(id)
+    for (const field of all) await desk.answer(`${field}:agrees`)
+    const tooEarly = await desk.approve()
+    expect(tooEarly.status).toBe(422)
+    expect(await tooEarly.text()).toContain(
+      '<a href="#finding-document-expired-expiresOn">Not approved yet. A finding that stops the case holds or was not answered: The printed expiry date has passed.</a>',
+    )
+    expect(ticked(await (await desk.answer(expired("holds"))).text())).toEqual(["expired:expiresOn"])
+    expect((await desk.approve()).status).toBe(422)
+    expect(ticked(await (await desk.answer(expired("settledElsewhere"))).text())).toEqual([])
+    expect((await desk.approve()).status).toBe(303)
+    const events = await t.sql("select data from events where kind = 'finding.answered' and verification_id = $1", [id])
+    expect(events.map(({ data }) => data)).toEqual([
+      { code: "document.expired", field: "expiresOn", answer: "holds" },
+      { code: "document.expired", field: "expiresOn", answer: "settledElsewhere" },
+    ])
+  })
+
+  it("is answered from a closed list, and nothing else is", async () => {
+    const { id } = await heldCase(t, aoki)
+    await blocked(id)
+    const desk = await atCase(id)
+    const { revision } = await now(t, id)
+    for (const odd of [expired("sings"), expired(""), "finding:document.expired::misread", "finding:x:y:misread"])
+      expect((await desk.answer(odd)).status).toBe(200)
+    expect((await desk.answer("finding:duplicate.number:number:misread")).status).toBe(200)
+    expect((await now(t, id)).revision).toBe(revision)
+    const mori = (await addStaff(t.services)).id
+    expect((await (await atCase(id, mori)).answer(expired("misread"))).status).toBe(409)
+  })
+})
+
 describe("approving", () => {
   it("waits until every field agrees, and names those that do not", async () => {
     const { id } = await heldCase(t, aoki)

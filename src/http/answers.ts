@@ -2,7 +2,7 @@ import { correctableFields } from "../app/correct-field.ts"
 import { fieldsToAnswer, surelyAgreeing } from "../app/fields-to-answer.ts"
 import { lookedAt } from "../app/looked-at.ts"
 import type { Policy } from "../app/policy.ts"
-import { reasonOfField } from "../verification/reasons.ts"
+import { reasonOfField, reasonOfFinding } from "../verification/reasons.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { FieldAnswers } from "../web/pages/review-answers.tsx"
 
@@ -19,17 +19,17 @@ export function answersOf(
   const corrections = verification.contents?.reveal("show-reviewer").corrections ?? []
   return {
     ...{ action, given, sure, notTaken },
+    findings: lookedAt(verification)?.findings ?? [],
     asked: fieldsToAnswer(verification),
     correctable: correctableFields,
     typedBefore: Object.fromEntries(corrections.map(({ field, from }) => [field, from])),
   }
 }
 
-/** Values of the reasons that go with the fields said to differ. */
+/** Values of the reasons that go with the fields said to differ, and with findings that hold. */
 export function reasonsOfDifferences(verification: Verification): readonly string[] {
-  const fields = lookedAt(verification)?.fields ?? []
-  return fields.flatMap(({ field, answer }) => {
-    const { code, target } = reasonOfField(field)
-    return answer === "differs" ? [`${code}:${target}`] : []
-  })
+  const { fields = [], findings = [] } = lookedAt(verification) ?? {}
+  const differing = fields.filter(({ answer }) => answer === "differs").map(({ field }) => reasonOfField(field))
+  const holding = findings.filter(({ answer }) => answer === "holds").map(reasonOfFinding)
+  return [...new Set([...differing, ...holding].map(({ code, target }) => `${code}:${target}`))]
 }

@@ -1,6 +1,10 @@
 import { type AnsweredFields, answerFields } from "../app/answer-fields.ts"
+import { answerFinding } from "../app/answer-finding.ts"
 import { correctableFields, correctField, type WantedCorrection } from "../app/correct-field.ts"
 import { fieldNames } from "../documents/details.ts"
+import { sides } from "../documents/kinds.ts"
+import { findingCodes } from "../verification/finding.ts"
+import { type AnsweredFinding, findingAnswers } from "../verification/looked.ts"
 import type { Verification } from "../verification/verification.ts"
 import { answersGiven, reasonsOfDifferences } from "./answers.ts"
 import { showCase } from "./case.ts"
@@ -39,6 +43,8 @@ type From = Pick<AnsweredFields, "verificationId" | "staffId" | "revision">
 async function keep(services: Services, from: From, form: FormBody) {
   const correction = correctionIn(form)
   if (correction) return correctField(services, { ...from, ...correction })
+  const finding = findingIn(textOf(form.answer))
+  if (finding) return answerFinding(services, { ...from, given: finding })
   const given = givenIn(textOf(form.answer))
   return given && answerFields(services, { ...from, given })
 }
@@ -46,6 +52,14 @@ async function keep(services: Services, from: From, form: FormBody) {
 function correctionIn(form: FormBody): Pick<WantedCorrection, "field" | "value"> | null {
   const field = correctableFields.find((one) => form.answer === `${one}:corrected`)
   return field ? { field, value: textOf(form[`to-${field}`]).trim() } : null
+}
+
+function findingIn(text: string): AnsweredFinding | null {
+  const [kind, codeWord, fieldWord, answerWord] = text.split(":")
+  const code = findingCodes.find((one) => one === codeWord)
+  const answer = findingAnswers.find((one) => one === answerWord)
+  const field = [...fieldNames, ...sides].find((one) => one === fieldWord) ?? null
+  return kind === "finding" && code && answer ? { code, field, answer } : null
 }
 
 function givenIn(text: string): AnsweredFields["given"] | null {

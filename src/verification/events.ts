@@ -1,7 +1,7 @@
 import type { FieldName } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { FindingCode } from "./finding.ts"
-import type { FieldAnswer } from "./looked.ts"
+import type { FieldAnswer, FindingAnswer } from "./looked.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoRefusal } from "./photo.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "./reasons.ts"
@@ -51,6 +51,12 @@ export type EventBody =
   | { readonly kind: "claimed" }
   | { readonly kind: "given-back" }
   | { readonly kind: "fields.answered"; readonly fields: readonly FieldName[]; readonly answer: FieldAnswer }
+  | {
+      readonly kind: "finding.answered"
+      readonly code: FindingCode
+      readonly field: FieldName | Side | null
+      readonly answer: FindingAnswer
+    }
   | {
       readonly kind: "decided"
       readonly outcome: Outcome

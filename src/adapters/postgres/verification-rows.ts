@@ -6,7 +6,7 @@ import { documentKinds, sides } from "../../documents/kinds.ts"
 import { personal } from "../../kit/personal.ts"
 import type { PartialDate, PlainDate } from "../../kit/plain-date.ts"
 import { findingCodes } from "../../verification/finding.ts"
-import { fieldAnswers } from "../../verification/looked.ts"
+import { fieldAnswers, findingAnswers } from "../../verification/looked.ts"
 import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
@@ -54,6 +54,15 @@ const lookedSchema = z.object({
   staffId: z.string(),
   round: z.number(),
   fields: z.array(z.object({ field: z.enum(fieldNames), answer: z.enum(fieldAnswers) })),
+  findings: z
+    .array(
+      z.object({
+        code: z.enum(findingCodes),
+        field: z.enum([...fieldNames, ...sides]).nullable(),
+        answer: z.enum(findingAnswers),
+      }),
+    )
+    .default([]),
 })
 
 const contentsSchema = z.object({

@@ -168,6 +168,15 @@ export const staffEn = {
     typedBefore: (value: string) => `Corrected. The applicant typed: ${value}`,
     notKept: "The last answer was not kept: no connection. Give it again.",
     unanswered: (fields: string) => `Not approved yet. These fields do not agree or were not answered: ${fields}.`,
+    stillOpen: (findings: string) =>
+      `Not approved yet. A finding that stops the case holds or was not answered: ${findings}`,
+    stops: "This stops the case. Look at it, and answer",
+    findingAnswers: {
+      holds: "It holds",
+      misread: "Fine: misread from the photo",
+      settledElsewhere: "Fine: another part of the document settles it",
+      allowed: "Fine: our rules allow it",
+    },
     keys: {
       heading: "Keys",
       down: "Next field",

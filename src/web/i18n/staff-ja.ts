@@ -165,6 +165,15 @@ export const staffJa: StaffWords = {
     typedBefore: (value) => `訂正済み。申請者の入力: ${value}`,
     notKept: "最後の答えは保存されていません(通信できません)。もう一度押してください。",
     unanswered: (fields) => `まだ承認できません。一致していない、または答えていない項目: ${fields}`,
+    stillOpen: (findings) =>
+      `まだ承認できません。停止の確認結果が、そのとおりとされているか、答えられていません: ${findings}`,
+    stops: "このままでは進めません。確かめて答えてください",
+    findingAnswers: {
+      holds: "そのとおり",
+      misread: "問題なし: 写真の読み違い",
+      settledElsewhere: "問題なし: 書類のほかの部分で解決",
+      allowed: "問題なし: 当社の規則で認められる",
+    },
     keys: {
       heading: "キー操作",
       down: "次の項目",

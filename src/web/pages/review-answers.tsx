@@ -1,5 +1,5 @@
 import type { DetailProblem, FieldName } from "../../documents/details.ts"
-import type { FieldAnswer } from "../../verification/looked.ts"
+import type { AnsweredFinding, FieldAnswer } from "../../verification/looked.ts"
 import { reasonOfField } from "../../verification/reasons.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { ErrorText, type SummaryLine } from "./form.tsx"
@@ -14,6 +14,8 @@ export interface FieldAnswers {
   readonly asked: readonly FieldName[]
   /** Those that one press agrees to. */
   readonly sure: readonly FieldName[]
+  /** Of those that block. */
+  readonly findings: readonly AnsweredFinding[]
   /** Those that can be put right, `to-name` holding what the document says. */
   readonly correctable: readonly FieldName[]
   /** What was typed in the place of what a reviewer put right. */

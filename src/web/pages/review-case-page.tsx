@@ -18,6 +18,7 @@ import {
 } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
+import { openFindings } from "./review-finding-choice.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
 import { Moment, timeInWords } from "./review-time.tsx"
@@ -104,8 +105,12 @@ function decisionForm(page: ReviewCasePageProps, words: DeskWords) {
   if (draft === null || document === null || !canBeDecided(state)) return null
   const sides = page.photos.map(({ side }) => side)
   const backStaysAway = combinedCard && !page.findings.some(({ code }) => code === "back.missing")
-  const inTheWay = page.answers ? unanswered(page.answers) : []
-  return { words, of: { document, backStaysAway, sides, state, language, unanswered: inTheWay }, draft }
+  const { answers } = page
+  const inTheWay = {
+    unanswered: answers ? unanswered(answers) : [],
+    open: answers ? openFindings(answers, page.findings) : [],
+  }
+  return { words, of: { document, backStaysAway, sides, state, language, ...inTheWay }, draft }
 }
 
 const canBeDecided = (state: State): boolean => after(state, "approve") !== null || after(state, "refuse") !== null
@@ -186,7 +191,13 @@ function Work({ words, page, form }: WorkProps) {
   const evidence = (
     <>
       <ReviewFields {...{ words, document, fields, findings }} uprights={uprightsOf(page)} answers={form && answers} />
-      <ReviewFindings words={words} document={document} findings={besides} areAll={findings.length === 0} />
+      <ReviewFindings
+        words={words}
+        document={document}
+        findings={besides}
+        areAll={findings.length === 0}
+        answers={form && answers}
+      />
     </>
   )
   if (form === null) return evidence

@@ -162,7 +162,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     action: caseHref,
     given: { name: "agrees", number: "differs" },
     ...{ asked, sure: ["birthDate", "sex"], correctable: asked.filter((field) => field !== "renewal") },
-    ...{ typedBefore: {}, notTaken: null },
+    ...{ typedBefore: {}, notTaken: null, findings: [] },
   },
   giveBackAction: `${caseHref}/give-back`,
 })
@@ -344,6 +344,21 @@ export const reviewExamples: readonly Example[] = [
   {
     name: "review-case-nobodys",
     page: (language) => kase(language, { decision: null, answers: null, holder: { kind: "nobody" } }),
+  },
+  {
+    name: "review-case-stopped",
+    page: (language) =>
+      kase(language, {
+        findings: [
+          { code: "document.expired", field: "expiresOn", weight: "blocks" },
+          { code: "photo.my-number-visible", field: "back", weight: "blocks" },
+        ],
+        answers: {
+          ...(exampleCase(language).answers ?? neverHeld()),
+          findings: [{ code: "document.expired", field: "expiresOn", answer: "misread" }],
+        },
+        decision: { ...refusedOnce, ticked: [], problems: ["unanswered"] },
+      }),
   },
   {
     name: "review-case-corrected",

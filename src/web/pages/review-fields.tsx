@@ -7,6 +7,7 @@ import { Japanese } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
 import { AgreeToSure, AnswerButtons, answerMarks, type FieldAnswers } from "./review-answers.tsx"
 import { isFormField, type ReviewField } from "./review-field.ts"
+import { FindingChoice } from "./review-finding-choice.tsx"
 import { Values } from "./review-reading.tsx"
 import { Strip, type UprightPage } from "./strip.tsx"
 
@@ -70,6 +71,9 @@ function FieldRow({ shown, ...props }: ReviewFieldsProps & { shown: ReviewField 
           <Values words={words} field={shown} typedWhole={typedWhole(fields, shown)} differ={differ} />
         </div>
         <Told words={words} findings={told} isRead={shown.read !== null} />
+        {told.map((finding) => (
+          <FindingChoice {...{ words, answers, finding }} />
+        ))}
         {shown.isSettled && <p class="settled">{words.review.case.settled}</p>}
         {shown.filled && <p class="settled">{words.fromPhoto.filled[shown.filled]}</p>}
       </dd>
@@ -130,9 +134,11 @@ interface ReviewFindingsProps {
   /** Those that no row of `ReviewFields` tells. */
   readonly findings: readonly Finding[]
   readonly areAll: boolean
+  /** null unless I hold the case. */
+  readonly answers: FieldAnswers | null
 }
 
-export function ReviewFindings({ words: all, document, findings, areAll }: ReviewFindingsProps) {
+export function ReviewFindings({ words: all, document, findings, areAll, answers }: ReviewFindingsProps) {
   const words = all.review.case
   if (findings.length === 0 && !areAll) return null
   return (
@@ -140,13 +146,14 @@ export function ReviewFindings({ words: all, document, findings, areAll }: Revie
       <h2 id="findings">{words.findings}</h2>
       {findings.length === 0 && <p class="quiet">{words.noFindings}</p>}
       <ul class="findings">
-        {findings.map(({ code, field, weight }) => (
+        {findings.map((finding) => (
           <li>
-            <span class={`tag ${weight}`}>{words.weights[weight]}</span>{" "}
+            <span class={`tag ${finding.weight}`}>{words.weights[finding.weight]}</span>{" "}
             <span>
-              {field && <strong>{targetName(all, document ?? "residence-card", field)}: </strong>}
-              {all.review.findings[code]}
+              {finding.field && <strong>{targetName(all, document ?? "residence-card", finding.field)}: </strong>}
+              {all.review.findings[finding.code]}
             </span>
+            <FindingChoice {...{ words: all, answers, finding }} />
           </li>
         ))}
       </ul>
