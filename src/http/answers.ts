@@ -1,6 +1,9 @@
 import { correctableFields } from "../app/correct-field.ts"
+import { readAs } from "../app/differences.ts"
+import { inspectionOf, readingOf } from "../app/evidence.ts"
 import { fieldsToAnswer, surelyAgreeing } from "../app/fields-to-answer.ts"
 import { lookedAt } from "../app/looked-at.ts"
+import { placeOnPhoto } from "../app/place-on-photo.ts"
 import type { Policy } from "../app/policy.ts"
 import { reasonOfField, reasonOfFinding } from "../verification/reasons.ts"
 import type { Verification } from "../verification/verification.ts"
@@ -22,8 +25,23 @@ export function answersOf(
     findings: lookedAt(verification)?.findings ?? [],
     asked: fieldsToAnswer(verification),
     correctable: correctableFields,
+    spots: spotsOf(verification),
     typedBefore: Object.fromEntries(corrections.map(({ field, from }) => [field, from])),
   }
+}
+
+/** Of the readings that typed fields are held against. */
+function spotsOf(verification: Verification): FieldAnswers["spots"] {
+  const details = verification.contents?.reveal("show-reviewer").details ?? null
+  const reading = readingOf(verification) ?? {}
+  const spots = fieldsToAnswer(verification).flatMap((field) =>
+    verification.photos.flatMap((photo) => {
+      const box = inspectionOf(photo)?.places[readAs(field, reading, details)]
+      const spot = box && placeOnPhoto(photo, box)
+      return spot ? [[field, { side: photo.side, ...spot }] as const] : []
+    }),
+  )
+  return Object.fromEntries(spots)
 }
 
 /** Values of the reasons that go with the fields said to differ, and with findings that hold. */

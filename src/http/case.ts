@@ -48,6 +48,7 @@ export async function showCase(
     language: parseLanguage(verification.language) ?? "en",
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
+    seenAt: services.now(),
     photos: photosOf(verification, path),
     fields: fieldsOf(verification),
     findings: verification.findings,

@@ -170,6 +170,7 @@ export const staffEn = {
     unanswered: (fields: string) => `Not approved yet. These fields do not agree or were not answered: ${fields}.`,
     stillOpen: (findings: string) =>
       `Not approved yet. A finding that stops the case holds or was not answered: ${findings}`,
+    contrast: "Contrast",
     stops: "This stops the case. Look at it, and answer",
     findingAnswers: {
       holds: "It holds",
@@ -184,7 +185,9 @@ export const staffEn = {
       agree: "This field agrees",
       differs: "This field differs",
       sure: "Agree to all that were surely read the same",
+      zoom: "This field on the photo, close up",
       rotate: "Turn the photo",
+      contrast: "More or less contrast",
       flip: "Other side",
       approve: "Approve",
       askForMore: "Ask for more",

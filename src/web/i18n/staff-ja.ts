@@ -167,6 +167,7 @@ export const staffJa: StaffWords = {
     unanswered: (fields) => `まだ承認できません。一致していない、または答えていない項目: ${fields}`,
     stillOpen: (findings) =>
       `まだ承認できません。停止の確認結果が、そのとおりとされているか、答えられていません: ${findings}`,
+    contrast: "コントラスト",
     stops: "このままでは進めません。確かめて答えてください",
     findingAnswers: {
       holds: "そのとおり",
@@ -181,7 +182,9 @@ export const staffJa: StaffWords = {
       agree: "この項目は一致",
       differs: "この項目は不一致",
       sure: "確かに同じと読み取れた項目をすべて一致にする",
+      zoom: "写真の中のこの項目を拡大",
       rotate: "写真を回転",
+      contrast: "コントラストを切り替え",
       flip: "反対の面",
       approve: "承認",
       askForMore: "追加を依頼",

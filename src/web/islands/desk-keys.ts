@@ -44,6 +44,7 @@ const acts: Readonly<Record<string, (form: HTMLFormElement) => void>> = {
   y: (form) => answer(form, "agrees"),
   x: (form) => answer(form, "differs"),
   Y: (form) => press(form.querySelector("button[name=answer][value=sure]")),
+  z: closeUp,
   a: (form) => press(form.querySelector("button[name=outcome][value=approved]")),
   m: (form) => press(form.querySelector("button[name=outcome][value=moreNeeded]")),
   d: (form) => press(form.querySelector("button[name=outcome][value=refused]")),
@@ -65,6 +66,15 @@ function step(form: HTMLFormElement, by: 1 | -1) {
   const here = focusedRow(form)
   const next = here ? rows[rows.indexOf(here) + by] : rowHere(form)
   next?.focus()
+}
+
+/** Shows on the photo where the field one is in was read. */
+function closeUp(form: HTMLFormElement) {
+  const viewer = document.querySelector<HTMLElement>("[data-viewer]")
+  const spot = rowHere(form)?.dataset.spot
+  if (!viewer || !spot) return
+  viewer.dataset.spot = spot
+  viewer.dispatchEvent(new Event("closeup"))
 }
 
 /** Answers the row one is in and goes on to the next open one; where none is, it stays. */

@@ -2,7 +2,7 @@
 import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
 import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
-import { fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
+import { closeUp, fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
 
 const stepFactor = 1.5
 const clickFactor = 2.5
@@ -28,6 +28,7 @@ function enliven(viewer: HTMLElement) {
     button.addEventListener("click", () => acts[button.dataset.do ?? ""]?.(desk))
   }
   document.addEventListener("keydown", (event) => press(desk, event, viewer))
+  viewer.addEventListener("closeup", () => lookClosely(desk, viewer.dataset.spot ?? ""))
   for (const { stage, image } of slides) {
     takePointer(desk, stage)
     image.addEventListener("load", () => look(desk, desk.shown.view))
@@ -48,6 +49,7 @@ const acts: Readonly<Record<string, (desk: Desk) => void>> = {
   out: (desk) => zoomBy(desk, 1 / stepFactor, middle),
   fit: (desk) => look(desk, { ...fitted, quarterTurns: desk.shown.view.quarterTurns }),
   rotate: (desk) => look(desk, turned(desk.shown.view)),
+  contrast: (desk) => desk.shown.figure.parentElement?.classList.toggle("contrasted"),
   flip: (desk) => show(desk, desk.slides[(desk.slides.indexOf(desk.shown) + 1) % desk.slides.length] ?? desk.shown),
   left: (desk) => pan(desk, panPixels, 0),
   right: (desk) => pan(desk, -panPixels, 0),
@@ -68,6 +70,16 @@ function show(desk: Desk, slide: Slide) {
   desk.shown = slide
   for (const { figure } of desk.slides) figure.hidden = figure !== slide.figure
   look(desk, slide.view)
+}
+
+/** @param spot - `front 0.35 0.16 0.5`: the side, the middle and the width of a part of its photo. */
+function lookClosely(desk: Desk, spot: string) {
+  const [side, x, y, width] = spot.split(" ")
+  const slide = desk.slides.find(({ figure }) => figure.dataset.photo === side)
+  if (!slide) return
+  show(desk, slide)
+  const box = { width: slide.stage.clientWidth, height: slide.stage.clientHeight }
+  look(desk, closeUp({ x: Number(x), y: Number(y), width: Number(width) }, box, sizeOf(slide.image)))
 }
 
 function look({ shown, level }: Desk, view: PhotoView) {
@@ -94,7 +106,15 @@ const sizeOf = (image: HTMLImageElement) => ({
   height: image.naturalHeight || Number(image.getAttribute("height")) || 1,
 })
 
-const keys: Readonly<Record<string, string>> = { "+": "in", "=": "in", "-": "out", "0": "fit", r: "rotate", f: "flip" }
+const keys: Readonly<Record<string, string>> = {
+  "+": "in",
+  "=": "in",
+  "-": "out",
+  "0": "fit",
+  r: "rotate",
+  f: "flip",
+  c: "contrast",
+}
 const arrows: Readonly<Record<string, string>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
@@ -105,7 +125,7 @@ const arrows: Readonly<Record<string, string>> = {
 /** Turning and the other side work everywhere, the rest on the photo. */
 function press(desk: Desk, event: KeyboardEvent, viewer: HTMLElement) {
   const isOnPhoto = event.target instanceof Node && viewer.contains(event.target)
-  if (!isOurs(event) || !(isOnPhoto || ["r", "f"].includes(event.key.toLowerCase()))) return
+  if (!isOurs(event) || !(isOnPhoto || ["r", "f", "c"].includes(event.key.toLowerCase()))) return
   const act = actOf(event, desk.shown.view.zoom > 1)
   if (act === null) return
   event.preventDefault()

@@ -1,9 +1,18 @@
 import type { DetailProblem, FieldName } from "../../documents/details.ts"
+import type { Side } from "../../documents/kinds.ts"
 import type { AnsweredFinding, FieldAnswer } from "../../verification/looked.ts"
 import { reasonOfField } from "../../verification/reasons.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { ErrorText, type SummaryLine } from "./form.tsx"
 import { problemWords } from "./problem-words.ts"
+
+/** A part of a photo: its middle and its width, in fractions of the whole. */
+interface Spot {
+  readonly side: Side
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
 
 /** What the reviewer who holds the case has answered of its fields. */
 export interface FieldAnswers {
@@ -20,6 +29,8 @@ export interface FieldAnswers {
   readonly correctable: readonly FieldName[]
   /** What was typed in the place of what a reviewer put right. */
   readonly typedBefore: Readonly<Partial<Record<FieldName, string>>>
+  /** Where on which photo, in fractions of it, a field was read. */
+  readonly spots: Readonly<Partial<Record<FieldName, Spot>>>
   /** A correction that was not taken. */
   readonly notTaken: { readonly problem: DetailProblem; readonly value: string } | null
 }
@@ -34,9 +45,11 @@ export const unanswered = ({ asked, given }: FieldAnswers): readonly FieldName[]
 export function answerMarks(answers: FieldAnswers | null, field: FieldName) {
   if (!answers?.asked.includes(field)) return {}
   const { code, target } = reasonOfField(field)
+  const spot = answers.spots[field]
   return {
     ...{ id: rowOfField(field), tabindex: -1 },
     ...{ "data-field": field, "data-answer": answers.given[field] ?? "", "data-reason-of": `${code}:${target}` },
+    "data-spot": spot && [spot.side, spot.x, spot.y, spot.width].join(" "),
   }
 }
 
@@ -145,6 +158,7 @@ export function Keys({ words: all, canDecide }: { words: DeskWords; canDecide: b
   const forPhoto = [
     ["r", keys.rotate],
     ["f", keys.flip],
+    ["c", keys.contrast],
   ] as const
   const forFields = [
     ["j", keys.down],
@@ -152,6 +166,7 @@ export function Keys({ words: all, canDecide }: { words: DeskWords; canDecide: b
     ["y", keys.agree],
     ["x", keys.differs],
     ["Y", keys.sure],
+    ["z", keys.zoom],
   ] as const
   const forDecision = [
     ["a", keys.approve],

@@ -21,7 +21,7 @@ import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
 import { openFindings } from "./review-finding-choice.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
-import { Moment, timeInWords } from "./review-time.tsx"
+import { Moment, momentInWords, timeInWords } from "./review-time.tsx"
 
 /** Who holds the case, and until when (epoch milliseconds). */
 export type Holder =
@@ -56,6 +56,8 @@ export interface ReviewCasePageProps {
   /** The business's own; null after erasure. */
   readonly customerReference: string | null
   readonly hasEmail: boolean
+  /** When it is shown, epoch milliseconds. */
+  readonly seenAt: number
   /** Front first. */
   readonly photos: readonly ReviewPhoto[]
   /** Those of `reviewFields`. */
@@ -88,7 +90,10 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
       {form === null && <Standing words={words} page={props} />}
       <Facts words={words} page={props} />
       <div class="case">
-        <ReviewPhotos words={words} document={props.document} combinedCard={props.combinedCard} photos={props.photos} />
+        <ReviewPhotos
+          {...{ words, document: props.document, combinedCard: props.combinedCard, photos: props.photos }}
+          mark={`${props.desk.staffName} ${momentInWords(words, props.seenAt)}`}
+        />
         <div class="work">
           <Keys words={words} canDecide={form !== null} />
           <Work words={words} page={props} form={form} />

@@ -9,6 +9,7 @@ import { TextField } from "./form.tsx"
 import { groupOf, type OfferedReason, offeredReasons, type ReasonGroup, reasonGroups } from "./offered-reasons.ts"
 import { targetName } from "./reasons.tsx"
 import { rowOfField } from "./review-answers.tsx"
+import { labelOf } from "./review-fields.tsx"
 import { choiceOfFinding } from "./review-finding-choice.tsx"
 import { FormKey } from "./review-layout.tsx"
 
@@ -81,7 +82,7 @@ function problemText(words: DeskWords, of: DecidedCase, problem: DecisionProblem
   if (problem !== "unanswered") return words.review.case.problems[problem]
   const { unanswered, stillOpen } = words.review.looking
   const list = new Intl.ListFormat(words.locale)
-  const names = of.unanswered.map((field) => targetName(words, of.document, field))
+  const names = of.unanswered.map((field) => labelOf(words, { field }))
   const findings = of.open.map(({ code }) => words.review.findings[code])
   return [
     ...(names.length > 0 ? [unanswered(list.format(names))] : []),

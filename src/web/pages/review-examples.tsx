@@ -130,6 +130,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   language: "ja",
   customerReference: "C-2026-0417",
   hasEmail: true,
+  seenAt: now,
   photos: [front, back],
   fields: [
     field("name", "NGUYEN THI MINH ANH"),
@@ -163,6 +164,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     given: { name: "agrees", number: "differs" },
     ...{ asked, sure: ["birthDate", "sex"], correctable: asked.filter((field) => field !== "renewal") },
     ...{ typedBefore: {}, notTaken: null, findings: [] },
+    spots: { name: { side: "front", x: 0.35, y: 0.155, width: 0.5 } },
   },
   giveBackAction: `${caseHref}/give-back`,
 })

@@ -116,7 +116,7 @@ function typedWhole(fields: readonly ReviewField[], { field, typed }: ReviewFiel
   return typed !== null && room ? `${typed} ${room}` : typed
 }
 
-function labelOf(words: DeskWords, { field }: ReviewField): string {
+export function labelOf(words: DeskWords, { field }: Pick<ReviewField, "field">): string {
   const { shortFields, readFields } = words.review.case
   const short: Readonly<Partial<Record<FieldName, string>>> = shortFields
   return isFormField(field) ? (short[field] ?? words.fields[field]) : readFields[field]

@@ -31,7 +31,7 @@ export function FindingChoice({ words: all, answers, finding }: FindingChoicePro
   const given = answerTo(answers, finding)
   const id = choiceOfFinding(finding)
   return (
-    <fieldset class="choice answers" id={id} tabindex={-1}>
+    <fieldset class="stops answers" id={id} tabindex={-1}>
       <legend>
         {words.stops}
         <span class="visually-hidden">: {all.review.findings[code]}</span>

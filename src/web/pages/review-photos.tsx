@@ -25,10 +25,12 @@ interface ReviewPhotosProps {
   readonly document: DocumentKind | null
   readonly combinedCard: boolean
   readonly photos: readonly ReviewPhoto[]
+  /** Who looks, and when: it lies over each photo. */
+  readonly mark: string
 }
 
 /** One photo under the other, each a link to itself; with JavaScript one at a time, to zoom, move and turn. */
-export function ReviewPhotos({ words: all, document, combinedCard, photos }: ReviewPhotosProps) {
+export function ReviewPhotos({ words: all, document, combinedCard, photos, mark }: ReviewPhotosProps) {
   const words = all.review.case
   const canBeSeen = photos.filter(({ standing }) => standing !== "held")
   const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
@@ -40,7 +42,7 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
       </div>
       {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
       {photos.map((photo) => (
-        <Photo words={all} photo={photo} name={nameOf(photo.side)} />
+        <Photo words={all} photo={photo} name={nameOf(photo.side)} mark={mark} />
       ))}
       {combinedCard && !photos.some(({ side }) => side === "back") && <p class="quiet">{words.noBackMyNumber}</p>}
       {canBeSeen.length > 0 && (
@@ -52,7 +54,14 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
   )
 }
 
-function Photo({ words: all, photo, name }: { words: DeskWords; photo: ReviewPhoto; name: string }) {
+interface PhotoProps {
+  readonly words: DeskWords
+  readonly photo: ReviewPhoto
+  readonly name: string
+  readonly mark: string
+}
+
+function Photo({ words: all, photo, name, mark }: PhotoProps) {
   const words = all.review.case
   const { standing, upright } = photo
   if (standing === "held") {
@@ -68,6 +77,11 @@ function Photo({ words: all, photo, name }: { words: DeskWords; photo: ReviewPho
     <figure data-photo={photo.side}>
       <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(name)}>
         <img src={photo.url} alt={words.photo(name)} width={photo.widthPixels} height={photo.heightPixels} />
+        <span class="mark" aria-hidden="true">
+          {[mark, mark, mark].map((line) => (
+            <span>{line}</span>
+          ))}
+        </span>
       </a>
       <figcaption>
         <strong>{name}</strong> <span class="file-name">{photo.fileName}</span>{" "}
@@ -94,6 +108,9 @@ function Tools({ words: all, canFlip }: { words: DeskWords; canFlip: boolean }) 
       </button>
       <button type="button" data-do="rotate">
         {words.rotate}
+      </button>
+      <button type="button" data-do="contrast">
+        {all.review.looking.contrast}
       </button>
       {canFlip && (
         <button type="button" data-do="flip">
