@@ -73,7 +73,8 @@ function pointsWhereItMay({ code, target }: Reason): boolean {
   return targets.includes(target)
 }
 
-function decided(verification: Verification, decision: Decision, now: number, policy: Policy): Verification {
+/** The verification after that decision; its state is the move's. */
+export function decided(verification: Verification, decision: Decision, now: number, policy: Policy): Verification {
   const isAnotherRound = decision.outcome === "moreNeeded"
   return {
     ...verification,
@@ -86,10 +87,10 @@ function decided(verification: Verification, decision: Decision, now: number, po
   }
 }
 
-const recorded = ({ outcome, reasons }: Decision) =>
+export const recorded = ({ outcome, reasons }: Decision) =>
   ({ kind: "decided", outcome, reasons: reasons.map(({ code, target }) => ({ code, target })) }) as const
 
-const mails = (verification: Verification, outcome: Outcome) =>
+export const mails = (verification: Verification, outcome: Outcome) =>
   verification.contents?.reveal("send-mail").email
     ? [{ kind: "mail", verificationId: verification.id, mail: outcome } as const]
     : []

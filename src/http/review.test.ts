@@ -67,6 +67,7 @@ describe("every address of the desk", () => {
       "POST /review/cases/…",
       "POST /review/cases/…/decide",
       "POST /review/cases/…/give-back",
+      "POST /review/cases/…/photos/…/destroy",
       "POST /review/next",
       "POST /review/requests",
       "POST /review/sign-in",

@@ -16,6 +16,7 @@ import { ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
 import { ReviewSignInPage } from "../web/pages/review-sign-in-page.tsx"
 import { showCase } from "./case.ts"
 import { type AtDesk, atDesk, type DeskEnv, deskMessageOf, deskOf, showDeskMessage } from "./desk.ts"
+import { destroySeen } from "./destroy-photo.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import { keepAnswer } from "./keep-answer.ts"
 import { cookieName, cookieRules } from "./link.ts"
@@ -44,6 +45,7 @@ export function reviewRoutes(services: Services): Hono<DeskEnv> {
   routes.post(`/cases/${caseId}`, (c) => keepAnswer(c, services))
   routes.get(`/cases/${caseId}/photos/:photo`, (c) => desk.photo(c, lookAtPhoto))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, (c) => desk.photo(c, uprightPhoto))
+  routes.post(`/cases/${caseId}/photos/:photo/destroy`, (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, (c) => desk.decide(c))
   routes.post(`/cases/${caseId}/give-back`, (c) => desk.giveBack(c))
   return routes

@@ -171,6 +171,11 @@ export const staffEn = {
     stillOpen: (findings: string) =>
       `Not approved yet. A finding that stops the case holds or was not answered: ${findings}`,
     contrast: "Contrast",
+    destroy: {
+      seen: "A My Number can be seen",
+      what: "The photo is destroyed for good, and the applicant is asked for another one. The case leaves your desk.",
+      button: "Destroy this photo and ask for another",
+    },
     stops: "This stops the case. Look at it, and answer",
     findingAnswers: {
       holds: "It holds",

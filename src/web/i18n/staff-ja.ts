@@ -168,6 +168,11 @@ export const staffJa: StaffWords = {
     stillOpen: (findings) =>
       `まだ承認できません。停止の確認結果が、そのとおりとされているか、答えられていません: ${findings}`,
     contrast: "コントラスト",
+    destroy: {
+      seen: "マイナンバーが写っている",
+      what: "写真は完全に消去され、元に戻せません。申請者に別の写真を依頼し、この案件の担当は終わります。",
+      button: "この写真を消去して別の写真を依頼",
+    },
     stops: "このままでは進めません。確かめて答えてください",
     findingAnswers: {
       holds: "そのとおり",

@@ -62,8 +62,7 @@ function asPage(form: HTMLFormElement, button: HTMLButtonElement): null {
 
 /** @param isLast - no answer given since is still on its way. */
 function settle(form: HTMLFormElement, { revision, answers }: Kept, isLast: boolean) {
-  const held = form.querySelector<HTMLInputElement>("input[name=revision]")
-  if (held) held.value = String(revision)
+  for (const held of document.querySelectorAll<HTMLInputElement>("input[name=revision]")) held.value = String(revision)
   for (const row of rowsOf(form)) {
     row.dataset.kept = answers[row.dataset.field ?? ""] ?? ""
     if (isLast) mark(form, row, row.dataset.kept)

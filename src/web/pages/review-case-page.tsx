@@ -92,6 +92,7 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
       <div class="case">
         <ReviewPhotos
           {...{ words, document: props.document, combinedCard: props.combinedCard, photos: props.photos }}
+          destroying={form && { formKey: props.desk.formKey, revision: form.draft.revision }}
           mark={`${props.desk.staffName} ${momentInWords(words, props.seenAt)}`}
         />
         <div class="work">
