@@ -105,7 +105,7 @@ describe("a case I hold", () => {
   it("gives only what is known of a birth date", () =>
     expect(caseHtml({ fields: [typed("birthDate", "1960")] })).toContain('1960</span> <span class="quiet">1960<'))
   it("lays over each photo who looks, and when", () => {
-    const marks = caseHtml().match(/<span>Sato Misaki 23 Nov 2026, 15:04<\/span>/g)
+    const marks = caseHtml().match(/data-mark="Sato Misaki 23 Nov 2026, 15:04"/g)
     expect(marks).toHaveLength(6)
   })
   it("says where on which photo a field was read, for the key that zooms there", () =>

@@ -91,7 +91,7 @@ function Photo({ words: all, photo, name, mark, destroying }: PhotoProps) {
         </a>
         <span class="mark" aria-hidden="true">
           {[mark, mark, mark].map((line) => (
-            <span>{line}</span>
+            <span data-mark={line} />
           ))}
         </span>
       </div>
