@@ -25,9 +25,10 @@ export async function nextCase(page: Page, reference: string): Promise<void> {
 export async function agree(page: Page): Promise<void> {
   const open = page.locator('button[name="answer"][value$=":agrees"][aria-pressed="false"]')
   const atOnce = page.getByRole("button", { name: /^Agree to all/ })
+  let isFirst = (await atOnce.count()) > 0
   for (let left = await open.count(); left > 0; left = await open.count()) {
-    const isFirst = left > 1 && (await atOnce.count()) > 0
     await (isFirst ? atOnce : open.first()).click()
+    isFirst = false
     await expect.poll(() => open.count()).toBeLessThan(left)
   }
 }
