@@ -210,7 +210,9 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
   const blobs = folderBlobs({ dir: join(config.dataDir, "photos"), now })
   const mail = config.mail ? smtpMail(config.mail.url, config.mail.from) : null
   const ending = new AbortController()
+  const elsewhere = postgresElsewhere(database)
   const services: Services = {
+    elsewhere,
     verifications,
     trail,
     devices: postgresDevices(database),
@@ -245,7 +247,6 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
   const inspector = around.inspector ?? inspectorOn(log, inspectors)
   const inspecting = { verifications, blobs, sealer, inspector, now }
   const isLastTry = (attempt: number) => attempt >= inspectionTries
-  const elsewhere = postgresElsewhere(database)
   const notifying = {
     ...{ verifications, links, trail, sealer, mail, random: secureRandom, now },
     letter: letterIn({ business: policy.businessName, contact: policy.businessContact, linkDays: policy.linkDays }),

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { expect } from "vitest"
 import { loadCase } from "../fixtures/cases.ts"
+import { answerFields } from "../src/app/answer-fields.ts"
 import { claimNext } from "../src/app/claim.ts"
 import { type Decision, decide } from "../src/app/decide.ts"
+import { fieldsInTheWay } from "../src/app/fields-to-answer.ts"
 import type { Lock } from "../src/app/ports.ts"
 import { fillIn, sendIn } from "../src/cli/demo.ts"
 import type { Result } from "../src/kit/result.ts"
@@ -15,7 +17,7 @@ import type { TestInstallation } from "./installation.ts"
 export const valueIn = <T>(result: Result<T, unknown>): T =>
   result.ok ? result.value : expect.fail(`refused: ${JSON.stringify(result.error)}`)
 
-export async function now(t: TestInstallation, id: string): Promise<Verification> {
+export async function now(t: Pick<TestInstallation, "services">, id: string): Promise<Verification> {
   return (await t.services.verifications.byId(id)) ?? expect.fail("no such verification")
 }
 
@@ -58,10 +60,21 @@ export const blurred: Reason = { code: "blurred", target: "front", words: null }
 
 const reasonsFor = { approved: [], moreNeeded: [blurred], refused: [blurred] } as const
 
+/** Every field agrees: what whoever holds the case has to say before they approve it. */
+export async function agreeToAll(t: Pick<TestInstallation, "services">, id: string): Promise<void> {
+  for (const field of fieldsInTheWay(await now(t, id))) {
+    const { claim, revision } = await now(t, id)
+    const given = { field, answer: "agrees" } as const
+    const seen = { staffId: claim?.staffId ?? "", claim: claim?.token ?? "", revision }
+    await answerFields(t.services, { verificationId: id, ...seen, given })
+  }
+}
+
 /** As the one who holds it and sees it as it is. */
 export async function decideNow(t: TestInstallation, id: string, change: Partial<Decision>) {
-  const { claim, revision } = await now(t, id)
   const outcome = change.outcome ?? "approved"
+  if (outcome === "approved") await agreeToAll(t, id)
+  const { claim, revision } = await now(t, id)
   const staffId = claim?.staffId ?? randomUUID()
   const reasons = reasonsFor[outcome]
   const token = claim?.token ?? randomUUID()

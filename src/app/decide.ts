@@ -9,7 +9,9 @@ import {
 import type { Move } from "../verification/states.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import { findingsInTheWay } from "./answer-finding.ts"
 import { holds } from "./claim.ts"
+import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 
@@ -25,7 +27,8 @@ export interface Decision {
   readonly words: string
 }
 
-export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem }
+/** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
+export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
 
 const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeeded: "askForMore", refused: "refuse" }
 
@@ -39,18 +42,23 @@ export async function decide(
   const problem = problemWith(decision)
   if (problem) return fail({ kind: "reasons", problem })
   const now = deps.now()
-  return deps.verifications.change(decision.verificationId, (verification) => {
+  const changed = await deps.verifications.change(decision.verificationId, (verification) => {
     const moved = move(verification, moveOf[decision.outcome], now)
     if (!moved.ok) return moved
     if (!holds(verification, { staffId: decision.staffId, token: decision.claim })) return fail({ kind: "notYours" })
     if (verification.revision !== decision.revision) return fail({ kind: "stale" })
+    if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
     return ok({
       next: decided(moved.value, decision, now, deps.policy),
       events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
       jobs: mails(verification, decision.outcome),
     })
   })
+  return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
 }
+
+const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>
+  outcome === "approved" && fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0
 
 function problemWith({ outcome, reasons, words }: Decision): ReasonProblem | null {
   const isOther = reasons.some(({ code }) => code === "other")
@@ -67,7 +75,8 @@ function pointsWhereItMay({ code, target }: Reason): boolean {
   return targets.includes(target)
 }
 
-function decided(verification: Verification, decision: Decision, now: number, policy: Policy): Verification {
+/** The verification after that decision; its state is the move's. */
+export function decided(verification: Verification, decision: Decision, now: number, policy: Policy): Verification {
   const isAnotherRound = decision.outcome === "moreNeeded"
   return {
     ...verification,
@@ -80,10 +89,10 @@ function decided(verification: Verification, decision: Decision, now: number, po
   }
 }
 
-const recorded = ({ outcome, reasons }: Decision) =>
+export const recorded = ({ outcome, reasons }: Decision) =>
   ({ kind: "decided", outcome, reasons: reasons.map(({ code, target }) => ({ code, target })) }) as const
 
-const mails = (verification: Verification, outcome: Outcome) =>
+export const mails = (verification: Verification, outcome: Outcome) =>
   verification.contents?.reveal("send-mail").email
     ? [{ kind: "mail", verificationId: verification.id, mail: outcome } as const]
     : []

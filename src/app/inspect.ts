@@ -53,7 +53,11 @@ async function settle(deps: Deps, sent: Verification): Promise<boolean> {
 }
 
 /** @returns nothing for a case erased meanwhile. */
-async function findingsOn(deps: Deps, verification: Verification, now: number): Promise<readonly Finding[]> {
+export async function findingsOn(
+  deps: Pick<Deps, "elsewhere" | "policy">,
+  verification: Verification,
+  now: number,
+): Promise<readonly Finding[]> {
   const details = verification.contents?.reveal("check").details
   if (!details) return []
   const elsewhere = {

@@ -27,7 +27,7 @@ export async function submit(
     return ok({
       next: withDetails(
         deps.sealer,
-        { ...moved.value, submittedAt: now, destroyedFor: [], backUnseen: false, findings: [] },
+        { ...withoutCorrections(moved.value), submittedAt: now, destroyedFor: [], backUnseen: false, findings: [] },
         details.value,
       ),
       events: [{ kind: "submitted", round, actor: { kind: "applicant" }, at: now }],
@@ -39,7 +39,14 @@ export async function submit(
 const wasSent = ({ state, round }: Verification, sentRound: number): boolean =>
   round > sentRound || isBeingChecked(state) || state === "approved" || state === "refused"
 
-function withDetails(sealer: Sealer, verification: Verification, details: Details): Verification {
+/** The applicant has seen them in the forms, and sent what counts now. */
+const withoutCorrections = (verification: Verification): Verification => ({
+  ...verification,
+  contents: verification.contents?.map((contents) => ({ ...contents, corrections: [] })) ?? null,
+})
+
+/** What the checks and reviewers work on from now. */
+export function withDetails(sealer: Sealer, verification: Verification, details: Details): Verification {
   const { number } = details
   return {
     ...verification,

@@ -292,6 +292,7 @@ async function status(view: View) {
     ...{ context, shortReference, state },
     kind: chosen,
     destroyed: verification.destroyedFor,
+    corrections: verification.contents?.reveal("show-applicant").corrections ?? [],
     reasons: await reasonsGiven(services, verification),
     decidedOn: verification.decidedAt === null ? null : dayInTokyo(verification.decidedAt),
     erasure: erasureOf(verification),

@@ -7,19 +7,23 @@ import { may } from "../verification/roles.ts"
 import { after } from "../verification/states.ts"
 import { photoOf, sentPhotos, type Verification } from "../verification/verification.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
+import type { FieldAnswers } from "../web/pages/review-answers.tsx"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
+import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
-/** A decision that was not taken: what was ticked and typed stays. */
+/** The form as it was sent, when it did not end the case: what was ticked and typed stays. */
 interface Tried {
   readonly ticked: readonly string[]
   readonly words: string
-  readonly problem: DecisionProblem
+  /** Why a decision was not taken; null when none was tried. */
+  readonly problem: DecisionProblem | null
+  readonly notTaken?: FieldAnswers["notTaken"]
 }
 
 /** The case as one reviewer sees it. */
@@ -48,6 +52,7 @@ export async function showCase(
     language: parseLanguage(verification.language) ?? "en",
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
+    seenAt: services.now(),
     photos: photosOf(verification, { path, canBeSeen: may(role, "seePhoto") }),
     fields: fieldsOf(verification),
     findings: verification.findings,
@@ -58,14 +63,17 @@ export async function showCase(
           action: `${path}/decide`,
           revision: verification.revision,
           claim: mine.token,
-          ticked: tried?.ticked ?? [],
+          ticked: tried?.ticked ?? reasonsOfDifferences(verification),
           words: tried?.words ?? "",
-          problems: tried ? [tried.problem] : [],
+          problems: tried?.problem ? [tried.problem] : [],
         }
+      : null,
+    answers: mine
+      ? answersOf(verification, { action: path, policy: services.policy, notTaken: tried?.notTaken ?? null })
       : null,
     lock: mine && lockOf(path, mine),
   })
-  return showPage(c, page, tried ? 422 : 200)
+  return showPage(c, page, tried?.problem || tried?.notTaken ? 422 : 200)
 }
 
 const photosOf = (verification: Verification, { path, canBeSeen }: { path: string; canBeSeen: boolean }) =>

@@ -33,7 +33,8 @@ describe("the page of a held case", () => {
     const page = await desk.page(path)
     const forms = page.match(new RegExp(`action="${path}/(decide|give-back)"`, "g")) ?? []
     expect(forms).toHaveLength(2)
-    expect(page.match(new RegExp(`name="claim" value="${claim}"`, "g"))).toHaveLength(2)
+    const photos = page.match(/\/destroy"/g) ?? []
+    expect(page.match(new RegExp(`name="claim" value="${claim}"`, "g"))).toHaveLength(2 + photos.length)
     expect(page).toContain(`data-claim="${claim}" data-until="${await untilOf(id)}"`)
     expect(await other.page(path)).not.toContain(claim)
   })

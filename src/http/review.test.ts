@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { addStaff, noon, openInstallation, type TestInstallation } from "../../tests/installation.ts"
-import { claimUntil, eventsOf, filledCase, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
+import { agreeToAll, claimUntil, eventsOf, filledCase, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
 import { createApp } from "./app.ts"
 
 const minuteMillis = 60_000
@@ -182,6 +182,7 @@ describe("a case at the desk", () => {
     const { id } = await heldCase(t, aoki)
     const page = await (await get(`/review/cases/${id}`, desk)).text()
     expect(page).toContain("BUDIYONO")
+    await agreeToAll(t, id)
     const decided = await post(`/review/cases/${id}/decide`, desk, await decision(id, { outcome: "approved" }))
     expect(whereTo(decided)).toEqual([303, "/review"])
     expect(await stateOf(t, id)).toBe("approved")

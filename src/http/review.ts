@@ -15,6 +15,9 @@ import type { NewRequest } from "../web/pages/review-queue-page.tsx"
 import { accountRoutes } from "./account.ts"
 import { showCase } from "./case.ts"
 import { type AtDesk, deskMessageOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
+import { destroySeen } from "./destroy-photo.ts"
+import { type FormBody, textOf, tickedIn } from "./form-values.ts"
+import { keepAnswer } from "./keep-answer.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { lockRoutes } from "./lock.ts"
 import { languageOf } from "./page.ts"
@@ -42,6 +45,8 @@ export function reviewRoutes(services: Services): Hono {
   routes.get(`/cases/${caseId}`, who("seeCase"), (c) => desk.case(c))
   routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => desk.photo(c, lookAtPhoto))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => desk.photo(c, uprightPhoto))
+  routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
+  routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
   routes.route("/cases", lockRoutes(services, caseId))
   routes.route("/search", searchRoutes(services))
@@ -147,8 +152,6 @@ function parseMade(text: string): { url: string; reference: string } {
   }
 }
 
-type FormBody = Record<string, unknown>
-
 function decisionIn(given: { id: string; staffId: string; outcome: Decision["outcome"]; form: FormBody }): Decision {
   const { id, staffId, outcome, form } = given
   const words = textOf(form.words).trim()
@@ -160,11 +163,6 @@ function decisionIn(given: { id: string; staffId: string; outcome: Decision["out
     words,
   }
 }
-
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
-
-const tickedIn = (value: unknown): readonly string[] =>
-  [value].flat().filter((one): one is string => typeof one === "string")
 
 /** The reviewer's own words go with "other". */
 function reasonIn(ticked: string, words: string): readonly Reason[] {

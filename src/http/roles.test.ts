@@ -32,6 +32,8 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "GET /review/cases/:id": "seeCase",
   "GET /review/cases/:id/photos/:photo": "seePhoto",
   "GET /review/cases/:id/photos/:photo/upright": "seePhoto",
+  "POST /review/cases/:id": "decide",
+  "POST /review/cases/:id/photos/:photo/destroy": "decide",
   "POST /review/cases/:id/decide": "decide",
   "POST /review/cases/:id/keep": "giveBack",
   "POST /review/cases/:id/leave": "giveBack",

@@ -4,6 +4,7 @@ import type {
   BlobStore,
   CleanJpeg,
   Devices,
+  Elsewhere,
   Handovers,
   Locks,
   Pace,
@@ -26,6 +27,7 @@ export interface Services {
   readonly verifications: Verifications
   readonly trail: Trail
   readonly devices: Devices
+  readonly elsewhere: Elsewhere
   readonly handovers: Handovers
   readonly queue: Queue
   readonly locks: Locks

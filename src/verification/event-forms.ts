@@ -32,6 +32,11 @@ export const id: Form<string> = {
   takes: (value): value is string => typeof value === "string" && uuid.test(value),
 }
 
+export const orNone = <T>(form: Form<T>): Form<T | null> => ({
+  words: `${form.words}, or none`,
+  takes: (value): value is T | null => value === null || form.takes(value),
+})
+
 export const listOf = <T>(form: Form<T>): Form<readonly T[]> => ({
   words: `a list: ${form.words}`,
   takes: (value): value is readonly T[] => Array.isArray(value) && value.every((one) => form.takes(one)),

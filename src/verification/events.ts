@@ -1,8 +1,9 @@
 import { fieldNames } from "../documents/details.ts"
 import { documentKinds, sides } from "../documents/kinds.ts"
-import { count, type Forms, flag, group, id, listOf, oneOf, type ValuesOf } from "./event-forms.ts"
+import { count, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesOf } from "./event-forms.ts"
 import { findingCodes } from "./finding.ts"
 import { giveBackReasons } from "./give-back.ts"
+import { fieldAnswers, findingAnswers } from "./looked.ts"
 import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { reasonCodes, reasonTargets } from "./reasons.ts"
@@ -64,6 +65,15 @@ export const catalogue = {
     reasons: listOf(
       group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
     ),
+  }),
+  "fields.answered": told("A reviewer said of fields whether they are as on the document.", {
+    fields: listOf(field),
+    answer: oneOf(fieldAnswers),
+  }),
+  "finding.answered": told("A reviewer answered a finding that stops an approval.", {
+    code: oneOf(findingCodes, "a finding's code"),
+    field: orNone(oneOf([...fieldNames, ...sides], "what it is about")),
+    answer: oneOf(findingAnswers),
   }),
   "mail.sent": told("An e-mail went to the applicant.", mail),
   "mail.failed": told("An e-mail was refused for good.", mail),

@@ -1,5 +1,6 @@
 import { type FieldName, fieldNames } from "../documents/details.ts"
 import { type Side, sides } from "../documents/kinds.ts"
+import type { Finding } from "./finding.ts"
 
 /** What a reason points at, so that the applicant finds it beside that field or photo. */
 export type ReasonTarget = Side | FieldName | "document"
@@ -42,6 +43,28 @@ export const reasons = {
 } as const satisfies Record<string, ReasonRule>
 
 export type ReasonCode = keyof typeof reasons
+
+const differences: Readonly<Partial<Record<FieldName, { readonly code: ReasonCode; readonly target: ReasonTarget }>>> =
+  {
+    name: { code: "name-differs", target: "name" },
+    birthDate: { code: "birth-date-differs", target: "birthDate" },
+    address: { code: "address-differs", target: "address" },
+    room: { code: "address-differs", target: "address" },
+    number: { code: "number-differs", target: "number" },
+    expiresOn: { code: "expiry-differs", target: "expiresOn" },
+  }
+
+/** The reason that goes with a finding that holds; where the catalogue has none for it, the reviewer's own words. */
+export function reasonOfFinding({ code, field }: Pick<Finding, "code" | "field">) {
+  if (code === "document.expired") return { code: "expired", target: "expiresOn" } as const
+  const side = sides.find((one) => one === field)
+  if (code === "photo.my-number-visible" && side) return { code: "my-number-visible", target: side } as const
+  return { code: "other", target: "document" } as const
+}
+
+/** The reason that goes with a field that differs; where the catalogue has none for it, the reviewer's own words. */
+export const reasonOfField = (field: FieldName) =>
+  differences[field] ?? ({ code: "other", target: "document" } as const)
 
 export const reasonCodes = Object.keys(reasons) as readonly ReasonCode[]
 

@@ -2,6 +2,7 @@ import type { Details, Draft, FieldName } from "../documents/details.ts"
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
+import type { Correction, Looked } from "./looked.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Outcome, Reason } from "./reasons.ts"
@@ -61,6 +62,10 @@ export interface Contents {
   readonly lastSave: SaveMark | null
   /** The last birth date given by another device that was wrong: given once more, by a reload, it costs no try. */
   readonly wrongBirthDate: string | null
+  /** What the last reviewer who looked at it answered; null before anyone did. */
+  readonly looked: Looked | null
+  /** What reviewers put right since it was last sent. */
+  readonly corrections: readonly Correction[]
 }
 
 /**
@@ -159,6 +164,8 @@ export const emptyContents = (reference: string): Contents => ({
   unsent: null,
   lastSave: null,
   wrongBirthDate: null,
+  looked: null,
+  corrections: [],
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

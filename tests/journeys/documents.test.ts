@@ -15,7 +15,7 @@ import {
   typedValue,
 } from "./applicant.ts"
 import { bothWays, desk, journeys, reviewers, type Site, startSite, visit } from "./harness.ts"
-import { decide, nextCase, signIn } from "./reviewer.ts"
+import { agree, decide, nextCase, signIn } from "./reviewer.ts"
 
 const { site, page: newPage, browser } = journeys()
 
@@ -37,6 +37,7 @@ it.each(bothWays)("a residence card: sent with both sides, approved, $how", asyn
   for (const value of [story.draft.name, story.draft.number, story.draft.room]) {
     await reviewer.getByText(value ?? "", { exact: true }).waitFor()
   }
+  await agree(reviewer)
   await decide(reviewer, "Approve")
   await isAt(reviewer, "Review")
   await applicant.goto(url)
@@ -56,6 +57,7 @@ it("a special permanent resident certificate with a blank back: refused, and tol
 it("a child's alien registration certificate: approved without a finding", async () => {
   const { url, applicant, reviewer } = await sentAndTaken("yuna-alien-card-child", false)
   await reviewer.getByText("The rules found nothing.").waitFor()
+  await agree(reviewer)
   await decide(reviewer, "Approve")
   await isAt(reviewer, "Review")
   await applicant.goto(url)
@@ -101,6 +103,7 @@ it("a certificate of registered matters: more is asked for, mended, approved", a
     .getByText(/陳 美欄/)
     .first()
     .waitFor({ state: "attached" })
+  await agree(reviewer)
   await decide(reviewer, "Approve")
   await isAt(reviewer, "Review")
   await applicant.goto(url)

@@ -9,7 +9,7 @@ import { loadCase } from "../../fixtures/cases.ts"
 import { pointerOf } from "../../src/adapters/postgres-home.ts"
 import { addPhoto, isAdded, isAt, press, reachPhotos, send } from "./applicant.ts"
 import { freePort, reviewers, startBrowser, visit } from "./harness.ts"
-import { decide, signIn } from "./reviewer.ts"
+import { agree, decide, signIn } from "./reviewer.ts"
 
 const program = fileURLToPath(new URL("../../dist/honnin.js", import.meta.url))
 
@@ -89,6 +89,7 @@ it("kill -9 between photo and Send loses nothing", { timeout: 120_000 }, async (
   const reviewer = await visit(browser, first.applicant, { viewport: { width: 1280, height: 900 } })
   await signIn(reviewer.page, new URL(first.applicant).origin, reviewers.aoki)
   await reachCase(reviewer.page, reference)
+  await agree(reviewer.page)
   await decide(reviewer.page, "Approve")
   await isAt(reviewer.page, "Review")
   await reviewer.leave()

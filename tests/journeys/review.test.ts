@@ -3,7 +3,7 @@ import { loadCase } from "../../fixtures/cases.ts"
 import { sendIn } from "../../src/cli/demo.ts"
 import { addPhoto, isAt, place, press, saysProblem, send, type } from "./applicant.ts"
 import { desk, journeys, reviewers } from "./harness.ts"
-import { decide, nextCase, signIn } from "./reviewer.ts"
+import { agree, decide, nextCase, signIn } from "./reviewer.ts"
 
 const { site, page: newPage, visitor: newVisitor } = journeys()
 
@@ -56,6 +56,7 @@ it("another reviewer may look at a case that is held, and cannot decide it until
   await nextCase(mori, reference)
   await decide(aoki.page, "Approve")
   await isAt(aoki.page, "This case is not yours")
+  await agree(mori)
   await decide(mori, "Approve")
   await isAt(mori, "Review")
 })

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core"
+import { expect } from "vitest"
 import { heading, press } from "./applicant.ts"
 
 /** What a reviewer does, told by the words on the screens alone. */
@@ -18,6 +19,18 @@ export async function nextCase(page: Page, reference: string): Promise<void> {
     if (await wanted.isVisible()) return
   }
   throw new Error(`${reference} did not become the next case`)
+}
+
+/** Says of every field that it agrees. */
+export async function agree(page: Page): Promise<void> {
+  const open = page.locator('button[name="answer"][value$=":agrees"][aria-pressed="false"]')
+  const atOnce = page.getByRole("button", { name: /^Agree to all/ })
+  let isFirst = (await atOnce.count()) > 0
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    await (isFirst ? atOnce : open.first()).click()
+    isFirst = false
+    await expect.poll(() => open.count()).toBeLessThan(left)
+  }
 }
 
 /** @param ticked - beginnings of the checkboxes' names, `Blurred: Front`. */

@@ -6,6 +6,7 @@ import { documentKinds, sides } from "../../documents/kinds.ts"
 import { personal } from "../../kit/personal.ts"
 import type { PartialDate, PlainDate } from "../../kit/plain-date.ts"
 import { findingCodes } from "../../verification/finding.ts"
+import { fieldAnswers, findingAnswers } from "../../verification/looked.ts"
 import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
@@ -49,6 +50,21 @@ const unsentSchema = z.object({
   filled: filledSchema,
 })
 
+const lookedSchema = z.object({
+  staffId: z.string(),
+  round: z.number(),
+  fields: z.array(z.object({ field: z.enum(fieldNames), answer: z.enum(fieldAnswers) })),
+  findings: z
+    .array(
+      z.object({
+        code: z.enum(findingCodes),
+        field: z.enum([...fieldNames, ...sides]).nullable(),
+        answer: z.enum(findingAnswers),
+      }),
+    )
+    .default([]),
+})
+
 const contentsSchema = z.object({
   reference: z.string(),
   draft: draftSchema,
@@ -65,6 +81,8 @@ const contentsSchema = z.object({
   unsent: unsentSchema.nullable().default(null),
   lastSave: z.object({ page: z.string(), order: z.number() }).nullable().default(null),
   wrongBirthDate: z.string().nullable().default(null),
+  looked: lookedSchema.nullable().default(null),
+  corrections: z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() })).default([]),
 })
 
 /** Written by us and sealed. */

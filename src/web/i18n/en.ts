@@ -701,6 +701,8 @@ export const en = {
     documentTarget: "Document",
     destroyed: (sides: string) =>
       `We destroyed a photo at once, because My Number (Individual Number) could be seen on it: ${sides}. If a new photo is needed, we ask you for it.`,
+    corrections: "What we corrected",
+    corrected: (field: string, from: string, to: string) => `${field}: you typed ${from}; your document says ${to}.`,
     erased: (day: string) => `Your photos and everything you typed were erased on ${day}.`,
     comeBack: "You can come back to this page with the same link.",
   },

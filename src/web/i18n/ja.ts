@@ -662,6 +662,8 @@ export const ja: Words = {
     documentTarget: "書類",
     destroyed: (sides) =>
       `マイナンバー(個人番号)が写っていたため、写真をすぐに消去しました: ${sides}。新しい写真が必要なときは、お知らせします。`,
+    corrections: "訂正した項目",
+    corrected: (field, from, to) => `${field}: 入力は「${from}」でしたが、書類の記載「${to}」に訂正しました。`,
     erased: (day) => `写真と入力した内容は、${day}に消去されました。`,
     comeBack: "同じリンクから、いつでもこのページを開けます。",
   },

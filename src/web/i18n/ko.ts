@@ -667,6 +667,9 @@ export const ko: Words = {
     documentTarget: "서류",
     destroyed: (sides) =>
       `사진에 마이넘버(My Number, 개인번호)가 보여서 사진을 바로 파기했습니다: ${sides}. 새 사진이 필요하면 알려 드립니다.`,
+    corrections: "저희가 바로잡은 항목",
+    corrected: (field, from, to) =>
+      `${field}: 입력하신 내용은 “${from}”이지만 서류에는 “${to}”로 되어 있어 서류대로 고쳤습니다.`,
     erased: (day) => `사진과 입력한 내용은 ${day}에 모두 삭제되었습니다.`,
     comeBack: "같은 링크로 이 페이지에 다시 올 수 있습니다.",
   },

@@ -691,6 +691,8 @@ export const ptBr: Words = {
     documentTarget: "Documento",
     destroyed: (sides) =>
       `Destruímos uma foto imediatamente, porque o My Number (número individual) aparecia nela: ${sides}. Se for necessária uma nova foto, nós a pediremos a você.`,
+    corrections: "O que corrigimos",
+    corrected: (field, from, to) => `${field}: você digitou ${from}; no seu documento está ${to}.`,
     erased: (day) => `As suas fotos e tudo o que você digitou foram apagados em ${day}.`,
     comeBack: "Você pode voltar a esta página com o mesmo link.",
   },

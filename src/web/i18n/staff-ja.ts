@@ -281,6 +281,50 @@ export const staffJa: StaffWords = {
     },
   },
 
+  looking: {
+    lead: "項目を一つずつ写真と見比べてください。すべて一致すると承認できます。",
+    answers: { agrees: "一致", differs: "不一致" },
+    agreeToSure: "確かに同じと読み取れた項目をすべて一致にする",
+    correct: "訂正",
+    documentSays: "書類の記載(日付は 2001-09-08 の形)",
+    takeThis: "この内容に訂正",
+    typedBefore: (value) => `訂正済み。申請者の入力: ${value}`,
+    notKept: "最後の答えは保存されていません(通信できません)。もう一度押してください。",
+    unanswered: (fields) => `まだ承認できません。一致していない、または答えていない項目: ${fields}`,
+    stillOpen: (findings) =>
+      `まだ承認できません。停止の確認結果が、そのとおりとされているか、答えられていません: ${findings}`,
+    contrast: "コントラスト",
+    destroy: {
+      seen: "マイナンバーが写っている",
+      what: "写真は完全に消去され、元に戻せません。申請者に別の写真を依頼し、この案件の担当は終わります。",
+      button: "この写真を消去して別の写真を依頼",
+    },
+    stops: "このままでは進めません。確かめて答えてください",
+    findingAnswers: {
+      holds: "そのとおり",
+      misread: "問題なし: 写真の読み違い",
+      settledElsewhere: "問題なし: 書類のほかの部分で解決",
+      allowed: "問題なし: 当社の規則で認められる",
+    },
+    keys: {
+      heading: "キー操作",
+      down: "次の項目",
+      up: "前の項目",
+      agree: "この項目は一致",
+      differs: "この項目は不一致",
+      sure: "確かに同じと読み取れた項目をすべて一致にする",
+      zoom: "写真の中のこの項目を拡大",
+      rotate: "写真を回転",
+      contrast: "コントラストを切り替え",
+      flip: "反対の面",
+      approve: "承認",
+      askForMore: "追加を依頼",
+      refuse: "不承認",
+      help: "この一覧を開く・閉じる",
+      offWhileTyping: "文字を入力している間は働きません。",
+    },
+  },
+
   findings: {
     "photo.my-number-visible":
       "マイナンバーが写っていたため、写真はすぐに消去されました。新しい写真を依頼してください。",

@@ -680,6 +680,9 @@ export const vi: Words = {
     documentTarget: "Giấy tờ",
     destroyed: (sides) =>
       `Chúng tôi đã tiêu hủy ảnh ngay vì ảnh để lộ My Number (mã số cá nhân): ${sides}. Nếu cần ảnh mới, chúng tôi sẽ báo cho bạn.`,
+    corrections: "Những mục chúng tôi đã sửa",
+    corrected: (field, from, to) =>
+      `${field}: bạn đã nhập ${from}; trên giấy tờ ghi ${to}. Chúng tôi đã sửa theo giấy tờ.`,
     erased: (day) => `Ảnh và tất cả những gì bạn đã nhập đã được xóa vào ngày ${day}.`,
     comeBack: "Bạn có thể quay lại trang này bằng chính liên kết này.",
   },

@@ -644,6 +644,8 @@ export const zhHans: Words = {
     documentTarget: "证件",
     destroyed: (sides) =>
       `照片中可以看到个人编号（My Number），我们已立即销毁该照片：${sides}。如果需要新的照片，我们会告诉您。`,
+    corrections: "我们更正的内容",
+    corrected: (field, from, to) => `${field}：您填写的是“${from}”，证件上是“${to}”，已按证件更正。`,
     erased: (day) => `您的照片和您填写的全部内容已于${day}删除。`,
     comeBack: "您可以用同一链接回到本页面。",
   },

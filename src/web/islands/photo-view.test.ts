@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { fitScale, fitted, kept, maxZoom, turned, zoomed } from "./photo-view.ts"
+import { closeUp, fitScale, fitted, kept, maxZoom, turned, zoomed } from "./photo-view.ts"
 
 const stage = { width: 600, height: 400 }
 const photo = { width: 1_200, height: 600 }
@@ -33,4 +33,20 @@ describe("a photo in its stage", () => {
     expect(once).toEqual({ ...fitted, quarterTurns: 1 })
     expect(turned(turned(turned(once)))).toEqual(fitted)
   })
+})
+
+describe("a close-up", () => {
+  const [stage, photo] = [
+    { width: 500, height: 400 },
+    { width: 2_000, height: 1_000 },
+  ]
+  it("brings the spot to the middle, as wide as four fifths of the stage", () =>
+    expect(closeUp({ x: 0.25, y: 0.75, width: 0.4 }, stage, photo)).toEqual({
+      zoom: 2,
+      x: 250,
+      y: -125,
+      quarterTurns: 0,
+    }))
+  it("comes no closer than the most there is", () =>
+    expect(closeUp({ x: 0.5, y: 0.5, width: 0.01 }, stage, photo).zoom).toBe(maxZoom))
 })

@@ -46,6 +46,20 @@ export function zoomed(view: PhotoView, factor: number, at: Point): PhotoView {
   return { ...view, zoom, x: at.x - (at.x - view.x) * grown, y: at.y - (at.y - view.y) * grown }
 }
 
+/**
+ * A part of the photo, its middle and its width in fractions of it, as large as the stage has room for; the photo stands as it
+ * was sent.
+ */
+export function closeUp(spot: Point & { readonly width: number }, stage: Size, photo: Size): PhotoView {
+  const fit = fitScale(stage, photo, 0)
+  const zoom = Math.min(maxZoom, Math.max(1, (closeUpShare * stage.width) / (spot.width * photo.width * fit)))
+  const scale = fit * zoom
+  return { zoom, x: (0.5 - spot.x) * photo.width * scale, y: (0.5 - spot.y) * photo.height * scale, quarterTurns: 0 }
+}
+
+/** Of the stage's width: what stands beside the strip is seen, too. */
+const closeUpShare = 0.8
+
 const next = { 0: 1, 1: 2, 2: 3, 3: 0 } as const
 
 /** Turned a quarter clockwise, and fitted again. */

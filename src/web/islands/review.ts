@@ -1,9 +1,11 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
+import { keepAnswers } from "./answers.ts"
 import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
+import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
 import { offerPasskeys } from "./passkey.ts"
-import { fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
+import { closeUp, fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
 
 const stepFactor = 1.5
 const clickFactor = 2.5
@@ -28,7 +30,8 @@ function enliven(viewer: HTMLElement) {
   for (const button of viewer.querySelectorAll<HTMLElement>("[data-do]")) {
     button.addEventListener("click", () => acts[button.dataset.do ?? ""]?.(desk))
   }
-  viewer.addEventListener("keydown", (event) => press(desk, event))
+  document.addEventListener("keydown", (event) => press(desk, event, viewer))
+  viewer.addEventListener("closeup", () => lookClosely(desk, viewer.dataset.spot ?? ""))
   for (const { stage, image } of slides) {
     takePointer(desk, stage)
     image.addEventListener("load", () => look(desk, desk.shown.view))
@@ -49,6 +52,7 @@ const acts: Readonly<Record<string, (desk: Desk) => void>> = {
   out: (desk) => zoomBy(desk, 1 / stepFactor, middle),
   fit: (desk) => look(desk, { ...fitted, quarterTurns: desk.shown.view.quarterTurns }),
   rotate: (desk) => look(desk, turned(desk.shown.view)),
+  contrast: (desk) => desk.shown.figure.parentElement?.classList.toggle("contrasted"),
   flip: (desk) => show(desk, desk.slides[(desk.slides.indexOf(desk.shown) + 1) % desk.slides.length] ?? desk.shown),
   left: (desk) => pan(desk, panPixels, 0),
   right: (desk) => pan(desk, -panPixels, 0),
@@ -69,6 +73,16 @@ function show(desk: Desk, slide: Slide) {
   desk.shown = slide
   for (const { figure } of desk.slides) figure.hidden = figure !== slide.figure
   look(desk, slide.view)
+}
+
+/** @param spot - `front 0.35 0.16 0.5`: the side, the middle and the width of a part of its photo. */
+function lookClosely(desk: Desk, spot: string) {
+  const [side, x, y, width] = spot.split(" ")
+  const slide = desk.slides.find(({ figure }) => figure.dataset.photo === side)
+  if (!slide) return
+  show(desk, slide)
+  const box = { width: slide.stage.clientWidth, height: slide.stage.clientHeight }
+  look(desk, closeUp({ x: Number(x), y: Number(y), width: Number(width) }, box, sizeOf(slide.image)))
 }
 
 function look({ shown, level }: Desk, view: PhotoView) {
@@ -95,7 +109,15 @@ const sizeOf = (image: HTMLImageElement) => ({
   height: image.naturalHeight || Number(image.getAttribute("height")) || 1,
 })
 
-const keys: Readonly<Record<string, string>> = { "+": "in", "=": "in", "-": "out", "0": "fit", r: "rotate", f: "flip" }
+const keys: Readonly<Record<string, string>> = {
+  "+": "in",
+  "=": "in",
+  "-": "out",
+  "0": "fit",
+  r: "rotate",
+  f: "flip",
+  c: "contrast",
+}
 const arrows: Readonly<Record<string, string>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
@@ -103,7 +125,10 @@ const arrows: Readonly<Record<string, string>> = {
   ArrowDown: "down",
 }
 
-function press(desk: Desk, event: KeyboardEvent) {
+/** Turning and the other side work everywhere, the rest on the photo. */
+function press(desk: Desk, event: KeyboardEvent, viewer: HTMLElement) {
+  const isOnPhoto = event.target instanceof Node && viewer.contains(event.target)
+  if (!isOurs(event) || !(isOnPhoto || ["r", "f", "c"].includes(event.key.toLowerCase()))) return
   const act = actOf(event, desk.shown.view.zoom > 1)
   if (act === null) return
   event.preventDefault()
@@ -112,11 +137,9 @@ function press(desk: Desk, event: KeyboardEvent) {
   if (wasOnPhoto) desk.shown.stage.focus({ preventScroll: true })
 }
 
-/** @returns null for keys that are the browser's: with Ctrl, Alt or Meta, and arrows while all of the photo is seen. */
-function actOf(event: KeyboardEvent, isZoomed: boolean): string | null {
-  if (event.ctrlKey || event.altKey || event.metaKey) return null
-  return keys[event.key.toLowerCase()] ?? (isZoomed ? (arrows[event.key] ?? null) : null)
-}
+/** @returns null for keys that are the browser's, such as arrows while all of the photo is seen. */
+const actOf = ({ key }: KeyboardEvent, isZoomed: boolean): string | null =>
+  keys[key.toLowerCase()] ?? (isZoomed ? (arrows[key] ?? null) : null)
 
 /** Dragging moves, a click zooms. Enter on the link, and a click with Ctrl, open the photo itself. */
 function takePointer(desk: Desk, stage: HTMLElement) {
@@ -166,4 +189,9 @@ for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) holdCa
 for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]")) liveCounts(queue)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) ignoreEnterOnBoxes(form)
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) {
+  ignoreEnterOnBoxes(form)
+  keepAnswers(form)
+  takeKeys(form)
+}
+for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openKeys(list)

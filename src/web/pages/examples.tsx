@@ -242,6 +242,7 @@ const statusPage = (language: Language, changes: Partial<Parameters<typeof Statu
     usual={null}
     receiptHref={null}
     destroyed={[]}
+    corrections={[]}
     edit={null}
     {...changes}
   />
@@ -818,6 +819,18 @@ export const examples: readonly Example[] = [
     heading: "Receipt",
     page: (l) =>
       receiptPage(l, { state: "refused", decidedOn: plain("2026-10-23"), sent: null, erasure: erasedThen("time") }),
+  },
+  {
+    name: "status-corrected",
+    page: (language) =>
+      statusPage(language, {
+        state: "approved",
+        decidedOn: plain("2026-11-22"),
+        corrections: [
+          { field: "name", from: "NGUYEN THI MIN ANH", to: "NGUYEN THI MINH ANH" },
+          { field: "room", from: "", to: "コーポ百人202号" },
+        ],
+      }),
   },
   {
     name: "status-destroyed",

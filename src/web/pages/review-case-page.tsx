@@ -8,6 +8,7 @@ import { DocumentName } from "./document-name.tsx"
 import { ErrorSummary } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
+import { correctionSummary, type FieldAnswers, Keys, unanswered } from "./review-answers.tsx"
 import {
   DecisionButtons,
   type DecisionDraft,
@@ -17,10 +18,11 @@ import {
 } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
+import { openFindings } from "./review-finding-choice.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
-import { Moment, timeInWords } from "./review-time.tsx"
+import { Moment, momentInWords, timeInWords } from "./review-time.tsx"
 
 /** Who holds the case, and until when (epoch milliseconds). */
 export type Holder =
@@ -55,6 +57,8 @@ export interface ReviewCasePageProps {
   /** The business's own; null after erasure. */
   readonly customerReference: string | null
   readonly hasEmail: boolean
+  /** When it is shown, epoch milliseconds. */
+  readonly seenAt: number
   /** Front first. */
   readonly photos: readonly ReviewPhoto[]
   /** Those of `reviewFields`. */
@@ -66,6 +70,7 @@ export interface ReviewCasePageProps {
   /** null unless I hold the case. Which buttons it has is in the moves table. */
   readonly decision: DecisionDraft | null
   /** null unless I hold the case. */
+  readonly answers: FieldAnswers | null
   readonly lock: LockProps | null
 }
 
@@ -73,7 +78,7 @@ export interface ReviewCasePageProps {
 export function ReviewCasePage(props: ReviewCasePageProps) {
   const words = deskWordsOf(props.context.language)
   const form = decisionForm(props, words)
-  const lines = form ? decisionSummary(form) : []
+  const lines = form ? [...decisionSummary(form), ...correctionSummary(words, props.answers)] : []
   return (
     <ReviewLayout
       context={props.context}
@@ -86,8 +91,13 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
       {form === null && <Standing words={words} page={props} />}
       <Facts words={words} page={props} />
       <div class="case">
-        <ReviewPhotos words={words} document={props.document} combinedCard={props.combinedCard} photos={props.photos} />
+        <ReviewPhotos
+          {...{ words, document: props.document, combinedCard: props.combinedCard, photos: props.photos }}
+          destroying={form && { formKey: props.desk.formKey, claim: form.draft.claim, revision: form.draft.revision }}
+          mark={`${props.desk.staffName} ${momentInWords(words, props.seenAt)}`}
+        />
         <div class="work">
+          <Keys words={words} canDecide={form !== null} />
           <Work words={words} page={props} form={form} />
           <History words={words} page={props} />
         </div>
@@ -102,7 +112,12 @@ function decisionForm(page: ReviewCasePageProps, words: DeskWords) {
   if (draft === null || document === null || !canBeDecided(state)) return null
   const sides = page.photos.map(({ side }) => side)
   const backStaysAway = combinedCard && !page.findings.some(({ code }) => code === "back.missing")
-  return { words, of: { document, backStaysAway, sides, state, language }, draft }
+  const { answers } = page
+  const inTheWay = {
+    unanswered: answers ? unanswered(answers) : [],
+    open: answers ? openFindings(answers, page.findings) : [],
+  }
+  return { words, of: { document, backStaysAway, sides, state, language, ...inTheWay }, draft }
 }
 
 const canBeDecided = (state: State): boolean => after(state, "approve") !== null || after(state, "refuse") !== null
@@ -172,12 +187,18 @@ interface WorkProps {
 
 /** The form goes around what it is about, so that its buttons stay in sight beside the photo. */
 function Work({ words, page, form }: WorkProps) {
-  const { document, fields, findings } = page
+  const { document, fields, findings, answers } = page
   const besides = findings.filter((finding) => !fields.some(({ field }) => field === finding.field))
   const evidence = (
     <>
-      <ReviewFields words={words} document={document} fields={fields} findings={findings} uprights={uprightsOf(page)} />
-      <ReviewFindings words={words} document={document} findings={besides} areAll={findings.length === 0} />
+      <ReviewFields {...{ words, document, fields, findings }} uprights={uprightsOf(page)} answers={form && answers} />
+      <ReviewFindings
+        words={words}
+        document={document}
+        findings={besides}
+        areAll={findings.length === 0}
+        answers={form && answers}
+      />
     </>
   )
   if (form === null) return evidence

@@ -1,4 +1,6 @@
+import type { FieldName } from "../../documents/details.ts"
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
+import type { Finding } from "../../verification/finding.ts"
 import { type Outcome, type ReasonProblem, type ReasonTarget, reasons } from "../../verification/reasons.ts"
 import { after, type Move, type State } from "../../verification/states.ts"
 import { type DeskWords, type Language, wordsOf } from "../i18n/languages.ts"
@@ -6,10 +8,13 @@ import type { SummaryLine } from "./form.tsx"
 import { TextField } from "./form.tsx"
 import { groupOf, type OfferedReason, offeredReasons, type ReasonGroup, reasonGroups } from "./offered-reasons.ts"
 import { targetName } from "./reasons.tsx"
+import { rowOfField } from "./review-answers.tsx"
+import { labelOf } from "./review-fields.tsx"
+import { choiceOfFinding } from "./review-finding-choice.tsx"
 import { FormKey } from "./review-layout.tsx"
 
-/** `noOutcome` is the form's own: it was sent by none of its three buttons. */
-export type DecisionProblem = ReasonProblem | "noOutcome"
+/** `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. */
+export type DecisionProblem = ReasonProblem | "noOutcome" | "unanswered"
 
 /** What the decision form starts with; what was ticked and typed stays through a problem. */
 export interface DecisionDraft {
@@ -32,6 +37,10 @@ interface DecidedCase {
   readonly state: State
   /** The applicant's. */
   readonly language: Language
+  /** Fields that keep it from being approved. */
+  readonly unanswered: readonly FieldName[]
+  /** Findings that block and are open, or hold. */
+  readonly open: readonly Finding[]
 }
 
 interface DecisionProps {
@@ -63,11 +72,29 @@ export function decisionSummary({ words, of, draft }: DecisionProps): readonly S
     wordsUnused: "words",
     wrongTarget: first,
     reasonOnApproval: firstTicked,
+    unanswered: firstInTheWay(of),
   }
   return draft.problems.map((problem) => ({
     control: control[problem],
-    text: words.review.case.problems[problem],
+    text: problemText(words, of, problem),
   }))
+}
+
+function problemText(words: DeskWords, of: DecidedCase, problem: DecisionProblem): string {
+  if (problem !== "unanswered") return words.review.case.problems[problem]
+  const { unanswered, stillOpen } = words.review.looking
+  const list = new Intl.ListFormat(words.locale)
+  const names = of.unanswered.map((field) => labelOf(words, { field }))
+  const findings = of.open.map(({ code }) => words.review.findings[code])
+  return [
+    ...(names.length > 0 ? [unanswered(list.format(names))] : []),
+    ...(findings.length > 0 ? [stillOpen(findings.join(" "))] : []),
+  ].join(" ")
+}
+
+function firstInTheWay({ unanswered: [field], open: [finding] }: DecidedCase): string {
+  if (field) return rowOfField(field)
+  return finding ? choiceOfFinding(finding) : "outcomes"
 }
 
 /** What stands inside the decision form: the reasons and the words to the applicant. */

@@ -163,6 +163,8 @@ const findings: readonly Finding[] = [
   { code: "document.expires-soon", field: "expiresOn", weight: "note" },
 ]
 
+const asked = ["name", "birthDate", "sex", "nationality", "address", "room", "number", "expiresOn", "renewal"] as const
+
 /** A residence card of an applicant who reads Japanese, held by the reviewer who looks at it. */
 export const exampleCase = (language: Language): ReviewCasePageProps => ({
   context: contextFor(language),
@@ -176,6 +178,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   language: "ja",
   customerReference: "C-2026-0417",
   hasEmail: true,
+  seenAt: now,
   photos: [front, back],
   fields: [
     field("name", "NGUYEN THI MINH ANH"),
@@ -205,7 +208,18 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   ],
   decision: { action: `${caseHref}/decide`, revision: 9, claim: "example-lock", ticked: [], words: "", problems: [] },
   lock,
+  answers: {
+    action: caseHref,
+    given: { name: "agrees", number: "differs" },
+    ...{ asked, sure: ["birthDate", "sex"], correctable: asked.filter((field) => field !== "renewal") },
+    ...{ typedBefore: {}, notTaken: null, findings: [] },
+    spots: { name: { side: "front", x: 0.35, y: 0.155, width: 0.5 } },
+  },
 })
+
+const neverHeld = (): never => {
+  throw new Error("the example is a case its reviewer holds")
+}
 
 const kase = (language: Language, changed: Partial<ReviewCasePageProps> = {}) => (
   <ReviewCasePage {...exampleCase(language)} {...changed} />
@@ -228,6 +242,7 @@ const everyProblem = every<DecisionProblem>()([
   "wordsUnused",
   "wrongTarget",
   "reasonOnApproval",
+  "unanswered",
 ])
 
 const everyEvent = every<PastEvent["kind"]>()([
@@ -290,6 +305,7 @@ const erased = {
   holder: { kind: "nobody" },
   decision: null,
   lock: null,
+  answers: null,
 } as const
 
 const messages = every<ReviewMessage>()([
@@ -390,12 +406,40 @@ export const reviewExamples: readonly Example[] = [
       kase(language, {
         decision: null,
         lock: null,
+        answers: null,
         holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
       }),
   },
   {
     name: "review-case-nobodys",
-    page: (language) => kase(language, { decision: null, lock: null, holder: { kind: "nobody" } }),
+    page: (language) => kase(language, { decision: null, answers: null, lock: null, holder: { kind: "nobody" } }),
+  },
+  {
+    name: "review-case-stopped",
+    page: (language) =>
+      kase(language, {
+        findings: [
+          { code: "document.expired", field: "expiresOn", weight: "blocks" },
+          { code: "photo.my-number-visible", field: "back", weight: "blocks" },
+        ],
+        answers: {
+          ...(exampleCase(language).answers ?? neverHeld()),
+          findings: [{ code: "document.expired", field: "expiresOn", answer: "misread" }],
+        },
+        decision: { ...refusedOnce, ticked: [], problems: ["unanswered"] },
+      }),
+  },
+  {
+    name: "review-case-corrected",
+    page: (language) =>
+      kase(language, {
+        answers: {
+          ...(exampleCase(language).answers ?? neverHeld()),
+          given: { name: "corrected", room: "corrected" },
+          typedBefore: { name: "NGUYEN THI MIN ANH", room: "" },
+          notTaken: { problem: { field: "number", kind: "malformed" }, value: "UR4173" },
+        },
+      }),
   },
   { name: "review-case-filled", page: (language) => kase(language, filled) },
   { name: "review-case-differs", page: (language) => kase(language, differing(language)) },

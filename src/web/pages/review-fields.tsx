@@ -5,7 +5,9 @@ import type { Finding, Weight } from "../../verification/finding.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { Japanese } from "./layout.tsx"
 import { targetName } from "./reasons.tsx"
+import { AgreeToSure, AnswerButtons, answerMarks, type FieldAnswers } from "./review-answers.tsx"
 import { isFormField, type ReviewField } from "./review-field.ts"
+import { FindingChoice } from "./review-finding-choice.tsx"
 import { Values } from "./review-reading.tsx"
 import { Strip, type UprightPage } from "./strip.tsx"
 
@@ -15,6 +17,8 @@ interface ReviewFieldsProps {
   readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
   readonly uprights: Readonly<Partial<Record<Side, UprightPage>>>
+  /** null unless I hold the case. */
+  readonly answers: FieldAnswers | null
 }
 
 /** Each field, labelled as on the document: its strip of the photo, what was typed over what was read, and its findings. */
@@ -25,6 +29,7 @@ export function ReviewFields(props: ReviewFieldsProps) {
   return (
     <section aria-labelledby="fields">
       <h2 id="fields">{words.fields}</h2>
+      <AgreeToSure words={props.words} answers={props.answers} />
       {typed.length === 0 ? <p class="quiet">{words.noFields}</p> : <Rows {...props} rows={typed} />}
       {readOnly.length > 0 && (
         <>
@@ -46,14 +51,15 @@ function Rows({ rows, ...props }: ReviewFieldsProps & { rows: readonly ReviewFie
   )
 }
 
-function FieldRow({ words, document, fields, findings, uprights, shown }: ReviewFieldsProps & { shown: ReviewField }) {
+function FieldRow({ shown, ...props }: ReviewFieldsProps & { shown: ReviewField }) {
+  const { words, document, fields, findings, uprights, answers } = props
   const { field, place } = shown
   const told = findings.filter((finding) => finding.field === field)
   const upright = place && uprights[place.side]
   const label = labelOf(words, shown)
   const differ = told.some(isDifference)
   return (
-    <div class={heaviest(told)}>
+    <div class={heaviest(told)} {...(isFormField(field) && answerMarks(answers, field))}>
       <dt>
         {label} {isFormField(field) && <Printed document={document} field={field} besides={label} />}
       </dt>
@@ -65,9 +71,15 @@ function FieldRow({ words, document, fields, findings, uprights, shown }: Review
           <Values words={words} field={shown} typedWhole={typedWhole(fields, shown)} differ={differ} />
         </div>
         <Told words={words} findings={told} isRead={shown.read !== null} />
+        {told.map((finding) => (
+          <FindingChoice {...{ words, answers, finding }} />
+        ))}
         {shown.isSettled && <p class="settled">{words.review.case.settled}</p>}
         {shown.filled && <p class="settled">{words.fromPhoto.filled[shown.filled]}</p>}
       </dd>
+      {isFormField(field) && (
+        <AnswerButtons {...{ words, answers, field, label, value: shown.read?.value ?? shown.typed ?? "" }} />
+      )}
     </div>
   )
 }
@@ -104,7 +116,7 @@ function typedWhole(fields: readonly ReviewField[], { field, typed }: ReviewFiel
   return typed !== null && room ? `${typed} ${room}` : typed
 }
 
-function labelOf(words: DeskWords, { field }: ReviewField): string {
+export function labelOf(words: DeskWords, { field }: Pick<ReviewField, "field">): string {
   const { shortFields, readFields } = words.review.case
   const short: Readonly<Partial<Record<FieldName, string>>> = shortFields
   return isFormField(field) ? (short[field] ?? words.fields[field]) : readFields[field]
@@ -122,9 +134,11 @@ interface ReviewFindingsProps {
   /** Those that no row of `ReviewFields` tells. */
   readonly findings: readonly Finding[]
   readonly areAll: boolean
+  /** null unless I hold the case. */
+  readonly answers: FieldAnswers | null
 }
 
-export function ReviewFindings({ words: all, document, findings, areAll }: ReviewFindingsProps) {
+export function ReviewFindings({ words: all, document, findings, areAll, answers }: ReviewFindingsProps) {
   const words = all.review.case
   if (findings.length === 0 && !areAll) return null
   return (
@@ -132,13 +146,14 @@ export function ReviewFindings({ words: all, document, findings, areAll }: Revie
       <h2 id="findings">{words.findings}</h2>
       {findings.length === 0 && <p class="quiet">{words.noFindings}</p>}
       <ul class="findings">
-        {findings.map(({ code, field, weight }) => (
+        {findings.map((finding) => (
           <li>
-            <span class={`tag ${weight}`}>{words.weights[weight]}</span>{" "}
+            <span class={`tag ${finding.weight}`}>{words.weights[finding.weight]}</span>{" "}
             <span>
-              {field && <strong>{targetName(all, document ?? "residence-card", field)}: </strong>}
-              {all.review.findings[code]}
+              {finding.field && <strong>{targetName(all, document ?? "residence-card", finding.field)}: </strong>}
+              {all.review.findings[finding.code]}
             </span>
+            <FindingChoice {...{ words: all, answers, finding }} />
           </li>
         ))}
       </ul>

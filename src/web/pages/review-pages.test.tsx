@@ -109,6 +109,14 @@ describe("a case I hold", () => {
   })
   it("gives only what is known of a birth date", () =>
     expect(caseHtml({ fields: [typed("birthDate", "1960")] })).toContain('1960</span> <span class="quiet">1960<'))
+  it("lays over each photo who looks, and when", () => {
+    const marks = caseHtml().match(/data-mark="Sato Misaki 23 Nov 2026, 15:04"/g)
+    expect(marks).toHaveLength(6)
+  })
+  it("says where on which photo a field was read, for the key that zooms there", () =>
+    expect(caseHtml()).toContain(
+      'data-field="name" data-answer="agrees" data-reason-of="name-differs:name" data-spot="front 0.35 0.155 0.5"',
+    ))
   it("escapes what people typed", () => {
     const html = caseHtml({
       fields: [typed("name", "<script>alert(1)</script>")],
@@ -324,7 +332,7 @@ describe("a field's row", () => {
       { code: "number.unreadable", field: "number", weight: "note" },
       { code: "duplicate.number", field: "number", weight: "review" },
     ] as const
-    expect(row(number("UR41730952EA"), { findings })).toMatch(/^<div class="review">.*<span class="tag review">Look</s)
+    expect(row(number("UR41730952EA"), { findings })).toMatch(/^<div class="review" .*<span class="tag review">Look</s)
   })
   it("compares the address with its room, as the document prints it", () => {
     const fields = [

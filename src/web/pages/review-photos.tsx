@@ -2,6 +2,7 @@ import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PhotoStanding } from "../../verification/photo-inspection.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { sideName } from "./reasons.tsx"
+import { FormKey } from "./review-layout.tsx"
 import type { UprightPage } from "./strip.tsx"
 
 /** A photo as staff see it; fetching `url` or the upright page's is a look, and each look is recorded. */
@@ -25,10 +26,21 @@ interface ReviewPhotosProps {
   readonly document: DocumentKind | null
   readonly combinedCard: boolean
   readonly photos: readonly ReviewPhoto[]
+  /** Who looks, and when: it lies over each photo. */
+  readonly mark: string
+  /** What destroying a photo takes; null unless I hold the case. */
+  readonly destroying: Destroying | null
+}
+
+/** Takes `formKey`, `claim` and `revision` at the photo's own address, with `/destroy`. */
+interface Destroying {
+  readonly formKey: string
+  readonly claim: string
+  readonly revision: number
 }
 
 /** One photo under the other, each a link to itself; with JavaScript one at a time, to zoom, move and turn. */
-export function ReviewPhotos({ words: all, document, combinedCard, photos }: ReviewPhotosProps) {
+export function ReviewPhotos({ words: all, document, combinedCard, photos, mark, destroying }: ReviewPhotosProps) {
   const words = all.review.case
   const canBeSeen = photos.filter(({ standing }) => standing !== "held" && standing !== "withheld")
   const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
@@ -40,7 +52,7 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
       </div>
       {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
       {photos.map((photo) => (
-        <Photo words={all} photo={photo} name={nameOf(photo.side)} />
+        <Photo words={all} photo={photo} name={nameOf(photo.side)} mark={mark} destroying={destroying} />
       ))}
       {combinedCard && !photos.some(({ side }) => side === "back") && <p class="quiet">{words.noBackMyNumber}</p>}
       {canBeSeen.length > 0 && (
@@ -52,7 +64,15 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos }: Rev
   )
 }
 
-function Photo({ words: all, photo, name }: { words: DeskWords; photo: ReviewPhoto; name: string }) {
+interface PhotoProps {
+  readonly words: DeskWords
+  readonly photo: ReviewPhoto
+  readonly name: string
+  readonly mark: string
+  readonly destroying: Destroying | null
+}
+
+function Photo({ words: all, photo, name, mark, destroying }: PhotoProps) {
   const words = all.review.case
   const { standing, upright } = photo
   if (standing === "held" || standing === "withheld") {
@@ -66,15 +86,46 @@ function Photo({ words: all, photo, name }: { words: DeskWords; photo: ReviewPho
   }
   return (
     <figure data-photo={photo.side}>
-      <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(name)}>
-        <img src={photo.url} alt={words.photo(name)} width={photo.widthPixels} height={photo.heightPixels} />
-      </a>
+      <div class="frame">
+        <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(name)}>
+          <img src={photo.url} alt={words.photo(name)} width={photo.widthPixels} height={photo.heightPixels} />
+        </a>
+        <span class="mark" aria-hidden="true">
+          {[mark, mark, mark].map((line) => (
+            <span data-mark={line} />
+          ))}
+        </span>
+      </div>
       <figcaption>
         <strong>{name}</strong> <span class="file-name">{photo.fileName}</span>{" "}
         {`${photo.widthPixels} × ${photo.heightPixels}`} {upright && <a href={upright.url}>{words.upright}</a>}
         {standing === "unchecked" && <strong>{words.unchecked}</strong>}
       </figcaption>
+      {destroying && <Destroy words={all} photo={photo} name={name} destroying={destroying} />}
     </figure>
+  )
+}
+
+/** Opened first: there is no way back. */
+function Destroy(props: { words: DeskWords; photo: ReviewPhoto; name: string; destroying: Destroying }) {
+  const words = props.words.review.looking.destroy
+  return (
+    <details class="destroy">
+      <summary>
+        {words.seen}
+        <span class="visually-hidden">: {props.name}</span>
+      </summary>
+      <p>{words.what}</p>
+      <form method="post" action={`${props.photo.url}/destroy`}>
+        <FormKey value={props.destroying.formKey} />
+        <input type="hidden" name="claim" value={props.destroying.claim} />
+        <input type="hidden" name="revision" value={String(props.destroying.revision)} />
+        <button type="submit" class="small danger-outline">
+          {words.button}
+          <span class="visually-hidden">: {props.name}</span>
+        </button>
+      </form>
+    </details>
   )
 }
 
@@ -94,6 +145,9 @@ function Tools({ words: all, canFlip }: { words: DeskWords; canFlip: boolean }) 
       </button>
       <button type="button" data-do="rotate">
         {words.rotate}
+      </button>
+      <button type="button" data-do="contrast">
+        {all.review.looking.contrast}
       </button>
       {canFlip && (
         <button type="button" data-do="flip">

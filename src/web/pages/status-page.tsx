@@ -1,5 +1,6 @@
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PlainDate } from "../../kit/plain-date.ts"
+import type { Correction } from "../../verification/looked.ts"
 import { reasons as catalogue, type Reason, type ReasonTarget } from "../../verification/reasons.ts"
 import { hasEnded, type State } from "../../verification/states.ts"
 import { dayInWords } from "../i18n/dates.ts"
@@ -26,6 +27,8 @@ interface StatusPageProps {
   readonly receiptHref: string | null
   /** Sides whose photo showed My Number and was destroyed, until another was added. */
   readonly destroyed: readonly Side[]
+  /** What a reviewer put right since it was last sent. */
+  readonly corrections: readonly Correction[]
   /** Where each part is changed, while `collecting` or `moreNeeded`; else null. */
   readonly edit: {
     readonly continueHref: string
@@ -53,6 +56,7 @@ export function StatusPage(props: StatusPageProps) {
         </p>
       )}
       {props.destroyed.length > 0 && <p class="notice">{destroyedText(all, props)}</p>}
+      <Corrections words={all} corrections={props.corrections} />
       {props.erasure && <Erased words={all} erasure={props.erasure} />}
       <Facts words={all} page={props} />
       {props.receiptHref && (
@@ -68,6 +72,21 @@ export function StatusPage(props: StatusPageProps) {
 function destroyedText(words: Words, page: StatusPageProps): string {
   const sides = page.destroyed.map((side) => sideName(words, page.kind ?? "residence-card", side))
   return words.status.destroyed(new Intl.ListFormat(words.locale).format(sides))
+}
+
+/** Nothing is changed behind the applicant's back. */
+function Corrections({ words, corrections }: { words: Words; corrections: readonly Correction[] }) {
+  if (corrections.length === 0) return null
+  return (
+    <>
+      <h2>{words.status.corrections}</h2>
+      <ul>
+        {corrections.map(({ field, from, to }) => (
+          <li>{words.status.corrected(words.fields[field], from === "" ? "–" : from, to)}</li>
+        ))}
+      </ul>
+    </>
+  )
 }
 
 function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {

@@ -1,0 +1,116 @@
+import { type DetailProblem, type Details, type FieldName, fieldNames } from "../documents/details.ts"
+import { parseDetails } from "../documents/parse-details.ts"
+import { dayInTokyo } from "../kit/plain-date.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import type { Correction } from "../verification/looked.ts"
+import type { Refusal } from "../verification/transition.ts"
+import type { Contents, Verification } from "../verification/verification.ts"
+import { asTyped } from "./as-typed.ts"
+import { comparedFields } from "./differences.ts"
+import { findingsOn } from "./inspect.ts"
+import { answered, lookedAt, whyNotAnswered } from "./looked-at.ts"
+import type { Policy } from "./policy.ts"
+import type { Elsewhere, Sealer, Verifications } from "./ports.ts"
+import { withDetails } from "./submit.ts"
+
+/** Those that a reviewer may put right; what else differs is asked for again. */
+export const correctableFields = [...comparedFields, "room"] as const
+
+/** @param value - as the document says, days as `2001-09-08`. `revision`: of the case as the reviewer saw it. */
+export interface WantedCorrection {
+  readonly verificationId: string
+  readonly staffId: string
+  readonly claim: string
+  readonly revision: number
+  readonly field: (typeof correctableFields)[number]
+  readonly value: string
+}
+
+interface Deps {
+  readonly verifications: Verifications
+  readonly elsewhere: Elsewhere
+  readonly sealer: Sealer
+  readonly now: () => number
+  readonly policy: Policy
+}
+
+/**
+ * What the document says takes the place of what was typed: it counts, the checks run on it again, and its applicant is told. An
+ * address brings its building and room along. `malformed`: nothing the document could print there.
+ */
+export async function correctField(
+  deps: Deps,
+  wanted: WantedCorrection,
+): Promise<Result<Verification, Refusal | { kind: "malformed"; problem: DetailProblem }>> {
+  const { verificationId, staffId } = wanted
+  const at = deps.now()
+  const before = await deps.verifications.byId(verificationId)
+  const refusal = before ? whyNotAnswered(before, wanted) : ({ kind: "notFound" } as const)
+  if (!before || refusal) return fail(refusal ?? { kind: "notFound" })
+  const corrected = withCorrection(deps, before, wanted)
+  if (!corrected.ok) return corrected
+  const { contents, numberHash, fields } = corrected.value
+  if (fields.length === 0) return ok(before)
+  const findings = await findingsOn(deps, { ...before, contents, numberHash }, at)
+  return deps.verifications.change(verificationId, (verification) => {
+    const changedSince = whyNotAnswered(verification, wanted)
+    if (changedSince) return fail(changedSince)
+    const event = {
+      kind: "fields.answered",
+      fields,
+      answer: "corrected",
+      actor: { kind: "staff", staffId },
+      at,
+    } as const
+    return ok({ next: { ...verification, contents, numberHash, findings }, events: [event], jobs: [] })
+  })
+}
+
+function withCorrection(
+  { sealer }: Deps,
+  verification: Verification,
+  { field, value }: WantedCorrection,
+): Result<Pick<Verification, "contents" | "numberHash"> & { fields: readonly FieldName[] }, Refusal | Malformed> {
+  const contents = verification.contents?.reveal("check")
+  const typed = contents?.details
+  const looked = lookedAt(verification)
+  if (!contents || !typed || !looked) return fail({ kind: "notFound" })
+  const change = field === "room" ? { housing: "yes", room: value } : asTyped(field, value)
+  const draft = { ...contents.draft, ...change }
+  const details = asSent(verification, draft)
+  if (!details.ok) return fail({ kind: "malformed", problem: ofField(details.error, field) })
+  const fields = fieldNames.filter((one) => textOf(typed, one) !== textOf(details.value, one))
+  const corrections = fields.reduce((told, one) => toldOf(told, one, typed, details.value), contents.corrections)
+  const next = withDetails(sealer, verification, details.value)
+  return ok({
+    numberHash: next.numberHash,
+    contents:
+      next.contents?.map((c) => ({ ...c, draft, corrections, looked: answered(looked, fields, "corrected") })) ?? null,
+    fields,
+  })
+}
+
+type Malformed = { readonly kind: "malformed"; readonly problem: DetailProblem }
+
+/** As of the day it was sent: a field that nobody touched is as good as it was then. */
+function asSent({ document, combinedCard, submittedAt }: Verification, draft: Contents["draft"]) {
+  const today = dayInTokyo(submittedAt ?? 0)
+  if (!document) return fail<readonly DetailProblem[]>([])
+  return parseDetails({ kind: document, draft, combinedCard, today, renewalPolicy: "review" })
+}
+
+const ofField = (problems: readonly DetailProblem[], field: FieldName): DetailProblem =>
+  problems.find((problem) => problem.field === field) ?? problems[0] ?? { field, kind: "malformed" }
+
+/** Whether somebody lives in a housing complex follows from the room. */
+function textOf(details: Details, field: FieldName): string {
+  const value = details[field]
+  return typeof value === "string" ? value : ""
+}
+
+function toldOf(told: readonly Correction[], field: FieldName, typed: Details, now: Details): readonly Correction[] {
+  const from = told.find((one) => one.field === field)?.from ?? textOf(typed, field)
+  const to = textOf(now, field)
+  const others = told.filter((one) => one.field !== field)
+  return from === to ? others : [...others, { field, from, to }]
+}
