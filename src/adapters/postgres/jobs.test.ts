@@ -55,6 +55,29 @@ describe("a job", () => {
     expect(done[0]).toEqual(photo)
   })
 
+  it("that a killed process took with it is done at the next start", async () => {
+    const job = inspect()
+    await database.transaction().execute((transaction) => enqueue(transaction, [job]))
+    await t.sql("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-killed', attempts = 1")
+    await work()
+    expect(done).toEqual([job])
+  })
+
+  it("that another process is at stays its own", async () => {
+    const other = openPool({ connectionString: t.config.database?.serviceUrl ?? "" }, () => {})
+    onTestFinished(() => other.end())
+    const there = await other.connect()
+    await there.query("select pg_advisory_lock_shared(4402)")
+    await database.transaction().execute((transaction) => enqueue(transaction, [inspect()]))
+    await t.sql(
+      "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-alive', run_at = 'infinity'",
+    )
+    await work()
+    expect(done).toEqual([])
+    expect(await t.sql("select locked_by from graphile_worker._private_jobs")).toEqual([{ locked_by: "worker-alive" }])
+    there.release(true)
+  })
+
   it("is never done when it was not", async () => {
     const rolledBack = database.transaction().execute(async (transaction) => {
       await enqueue(transaction, [inspect()])

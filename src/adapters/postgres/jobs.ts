@@ -61,7 +61,8 @@ export async function workJobs(d: {
       throw new Error(problem instanceof Error ? problemPlace(problem) : "unknown")
     }
   }
-  return run({
+  const present = await presence(d.pool)
+  const runner = await run({
     pgPool: d.pool,
     concurrency: d.concurrency,
     noHandleSignals: true,
@@ -86,7 +87,29 @@ export async function workJobs(d: {
       { task: "chain", match: "* * * * *", identifier: "chain" },
     ]),
   })
+  runner.promise.then(present.leave, present.leave)
+  return runner
 }
+
+/** Held, shared, by each process that works the queue, for as long as it lives. */
+const workersLock = 4_402
+
+/**
+ * Says that this process works the queue. Jobs that a killed one took with it would stay locked for hours; where nobody else works
+ * the queue they are free again at once.
+ */
+async function presence(pool: Pool): Promise<{ readonly leave: () => void }> {
+  const client = await pool.connect()
+  const { rows } = await client.query<{ alone: boolean }>("select pg_try_advisory_lock($1) as alone", [workersLock])
+  const isAlone = rows[0]?.alone === true
+  if (isAlone) await client.query(freeAllLocked)
+  await client.query("select pg_advisory_lock_shared($1)", [workersLock])
+  if (isAlone) await client.query("select pg_advisory_unlock($1)", [workersLock])
+  return { leave: () => client.release(true) }
+}
+
+const freeAllLocked = `select graphile_worker.force_unlock_workers(
+  array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`
 
 /** The queue's own chatter goes nowhere by default: it names payloads. */
 export const workerLogger = (write: (level: string, message: string) => void): Logger =>
