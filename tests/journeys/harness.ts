@@ -169,6 +169,8 @@ export interface Visit {
   readonly locale?: string
   /** Whether connections break on this visit, or have to wait: the browser says so in the console, and that is no complaint. */
   readonly isUnsteady?: boolean
+  /** Whether a photo is destroyed while its page is open: its thumbnail may then be asked for in vain, and that is no complaint. */
+  readonly losesPhoto?: boolean
 }
 
 /** Someone's browser: its own cookies, and everything watched that no page may do. */
@@ -180,10 +182,10 @@ export interface Visitor {
 }
 
 export async function visit(browser: Browser, url: string, options: Visit = {}): Promise<Visitor> {
-  const { javaScript = true, viewport = phone, locale = "en-GB", isUnsteady = false } = options
+  const { javaScript = true, viewport = phone, locale = "en-GB" } = options
   const context = await browser.newContext({ javaScriptEnabled: javaScript, viewport, locale })
   context.setDefaultTimeout(10_000)
-  const complaints = watch(context, new URL(url).origin, isUnsteady)
+  const complaints = watch(context, new URL(url).origin, options)
   const page = await context.newPage()
   return {
     page,
@@ -198,12 +200,13 @@ export async function visit(browser: Browser, url: string, options: Visit = {}):
 }
 
 /** A page that answers with an error status is itself a console message; that is no complaint. */
-function watch(context: BrowserContext, origin: string, isUnsteady: boolean): string[] {
+function watch(context: BrowserContext, origin: string, { isUnsteady = false, losesPhoto = false }: Visit): string[] {
   const complaints: string[] = []
   context.on("console", (message) => {
     const isOwnStatus = message.text().startsWith("Failed to load resource") && isPage(message.location().url, origin)
     const isBreak = isUnsteady && /^Failed to load resource: (net::ERR_|.* status of 429 )/.test(message.text())
-    if (["error", "warning"].includes(message.type()) && !isOwnStatus && !isBreak)
+    const isGone = losesPhoto && /status of 404 /.test(message.text()) && /\/thumbnail\b/.test(message.location().url)
+    if (["error", "warning"].includes(message.type()) && !isOwnStatus && !isBreak && !isGone)
       complaints.push(`console: ${message.text()}`)
   })
   context.on("weberror", (problem) => complaints.push(`script: ${problem.error().message}`))

@@ -146,7 +146,7 @@ it("what was typed otherwise than the card says is asked about: one is taken ove
 })
 
 it("a photo with a My Number is destroyed at once, and the page says why", patience, async () => {
-  const page = await newPage()
+  const page = await newPage({ losesPhoto: true })
   const { url, id } = await site().link()
   await reachPhotos(page, url, minh)
   await add(page, "Back", combinedBack)
