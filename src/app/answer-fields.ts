@@ -3,18 +3,14 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import type { FieldAnswer, Looked } from "../verification/looked.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import type { SeenCase } from "./claim.ts"
 import { fieldsToAnswer, surelyAgreeing } from "./fields-to-answer.ts"
 import { answered, lookedAt, whyNotAnswered } from "./looked-at.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 
 /** @param given - one field and its answer, or `sure`: all that were surely read the same agree. */
-export interface AnsweredFields {
-  readonly verificationId: string
-  readonly staffId: string
-  /** Of the case as the reviewer saw it. */
-  readonly claim: string
-  readonly revision: number
+export interface AnsweredFields extends SeenCase {
   readonly given: { readonly field: FieldName; readonly answer: Exclude<FieldAnswer, "corrected"> } | "sure"
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from "../verification/finding.ts"
 import { type AnsweredFinding, isFine } from "../verification/looked.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import type { SeenCase } from "./claim.ts"
 import { lookedAt, whyNotAnswered } from "./looked-at.ts"
 import type { Verifications } from "./ports.ts"
 
@@ -20,7 +21,7 @@ export function findingsInTheWay(verification: Verification): readonly Finding[]
 /** A reviewer's word on a finding that blocks, of the case they hold. Of another finding, or given again, it changes nothing. */
 export function answerFinding(
   deps: { verifications: Verifications; now: () => number },
-  wanted: { verificationId: string; staffId: string; claim: string; revision: number; given: AnsweredFinding },
+  wanted: SeenCase & { readonly given: AnsweredFinding },
 ): Promise<Result<Verification, Refusal>> {
   const { verificationId, staffId, given } = wanted
   const at = deps.now()

@@ -29,8 +29,25 @@ export function claimNext(
 }
 
 /** Whether a page of this person names the lock by which the case is held. One that ran out counts until somebody claims it. */
-export const holds = ({ claim }: Verification, lock: Pick<Lock, "staffId" | "token">): boolean =>
+const holds = ({ claim }: Verification, lock: Pick<Lock, "staffId" | "token">): boolean =>
   claim !== null && claim.staffId === lock.staffId && claim.token === lock.token
+
+/** A case as a reviewer saw it. `claim`: the token of the lock it was seen under. */
+export interface SeenCase {
+  readonly verificationId: string
+  readonly staffId: string
+  readonly claim: string
+  readonly revision: number
+}
+
+/** @returns null for whoever holds the case and sees it as it is. */
+export function whyNotTheirs(
+  verification: Verification,
+  { staffId, claim, revision }: Omit<SeenCase, "verificationId">,
+): Refusal | null {
+  if (!holds(verification, { staffId, token: claim })) return { kind: "notYours" }
+  return verification.revision === revision ? null : { kind: "stale" }
+}
 
 /** The case waits again, in its old place in the queue. */
 export function giveBack(

@@ -6,6 +6,7 @@ import type { Correction } from "../verification/looked.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Contents, Verification } from "../verification/verification.ts"
 import { asTyped } from "./as-typed.ts"
+import type { SeenCase } from "./claim.ts"
 import { comparedFields } from "./differences.ts"
 import { findingsOn } from "./inspect.ts"
 import { answered, lookedAt, whyNotAnswered } from "./looked-at.ts"
@@ -16,12 +17,8 @@ import { withDetails } from "./submit.ts"
 /** Those that a reviewer may put right; what else differs is asked for again. */
 export const correctableFields = [...comparedFields, "room"] as const
 
-/** @param value - as the document says, days as `2001-09-08`. `revision`: of the case as the reviewer saw it. */
-export interface WantedCorrection {
-  readonly verificationId: string
-  readonly staffId: string
-  readonly claim: string
-  readonly revision: number
+/** @param value - as the document says, days as `2001-09-08`. */
+export interface WantedCorrection extends SeenCase {
   readonly field: (typeof correctableFields)[number]
   readonly value: string
 }

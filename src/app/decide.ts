@@ -10,17 +10,12 @@ import type { Move } from "../verification/states.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { findingsInTheWay } from "./answer-finding.ts"
-import { holds } from "./claim.ts"
+import { type SeenCase, whyNotTheirs } from "./claim.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 
-/** @param revision - of the case as the reviewer saw it. `claim`: the token of the lock it was seen under. */
-export interface Decision {
-  readonly verificationId: string
-  readonly staffId: string
-  readonly claim: string
-  readonly revision: number
+export interface Decision extends SeenCase {
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
   /** The reviewer's own words; empty when there are none. They go with the reason "other". */
@@ -45,8 +40,8 @@ export async function decide(
   const changed = await deps.verifications.change(decision.verificationId, (verification) => {
     const moved = move(verification, moveOf[decision.outcome], now)
     if (!moved.ok) return moved
-    if (!holds(verification, { staffId: decision.staffId, token: decision.claim })) return fail({ kind: "notYours" })
-    if (verification.revision !== decision.revision) return fail({ kind: "stale" })
+    const refusal = whyNotTheirs(verification, decision)
+    if (refusal) return fail(refusal)
     if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
     return ok({
       next: decided(moved.value, decision, now, deps.policy),

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../kit/result.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import { blobsOf, sentPhotos, type Verification } from "../verification/verification.ts"
+import type { SeenCase } from "./claim.ts"
 import { type Decision, decided, mails, recorded } from "./decide.ts"
 import { whyNotAnswered } from "./looked-at.ts"
 import type { Policy } from "./policy.ts"
@@ -12,9 +13,10 @@ import type { Verifications } from "./ports.ts"
  */
 export function destroyPhoto(
   deps: { verifications: Verifications; now: () => number; policy: Policy },
-  wanted: { verificationId: string; staffId: string; claim: string; revision: number; photoId: string },
+  wanted: SeenCase & { readonly photoId: string },
 ): Promise<Result<Verification, Refusal>> {
-  const { verificationId, staffId, claim, photoId, revision } = wanted
+  const { photoId, ...seen } = wanted
+  const { verificationId, staffId } = seen
   const now = deps.now()
   return deps.verifications.change(verificationId, (verification) => {
     const refusal = whyNotAnswered(verification, wanted)
@@ -24,7 +26,6 @@ export function destroyPhoto(
     if (!photo || !moved.ok) return moved.ok ? fail({ kind: "notFound" }) : moved
     const { side } = photo
     const reasons = [{ code: "my-number-visible", target: side, words: null }] as const
-    const seen = { verificationId, staffId, claim, revision }
     const decision: Decision = { ...seen, outcome: "moreNeeded", reasons, words: "" }
     const by = { actor: { kind: "staff", staffId }, at: now } as const
     const photos = verification.photos.filter(({ id }) => id !== photoId)

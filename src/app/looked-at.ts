@@ -3,7 +3,7 @@ import type { FieldAnswer, Looked } from "../verification/looked.ts"
 import { after } from "../verification/states.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
-import { holds } from "./claim.ts"
+import { type SeenCase, whyNotTheirs } from "./claim.ts"
 
 /** What whoever holds the case has answered so far. */
 export function lookedAt({ contents, claim, round }: Verification): Looked | null {
@@ -17,14 +17,11 @@ export const answerOf = (looked: Looked | null, field: FieldName): FieldAnswer |
   looked?.fields.find((one) => one.field === field)?.answer ?? null
 
 /** @returns null for whoever holds the case, sees it as it is, and may decide it. */
-export function whyNotAnswered(
-  verification: Verification,
-  seen: { readonly staffId: string; readonly claim: string; readonly revision: number },
-): Refusal | null {
+export function whyNotAnswered(verification: Verification, seen: SeenCase): Refusal | null {
   const { state } = verification
-  if (after(state, "approve") === null) return { kind: "notAllowed", state, move: "approve" }
-  if (!holds(verification, { staffId: seen.staffId, token: seen.claim })) return { kind: "notYours" }
-  return verification.revision === seen.revision ? null : { kind: "stale" }
+  return after(state, "approve") === null
+    ? { kind: "notAllowed", state, move: "approve" }
+    : whyNotTheirs(verification, seen)
 }
 
 export function answered(looked: Looked, fields: readonly FieldName[], answer: FieldAnswer): Looked {

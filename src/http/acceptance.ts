@@ -1,13 +1,13 @@
 import { type Context, Hono } from "hono"
 import { willItBeAccepted } from "../app/will-it-be-accepted.ts"
-import type { Draft, DraftKey } from "../documents/details.ts"
+import type { DraftKey } from "../documents/details.ts"
 import { documentKinds } from "../documents/kinds.ts"
 import { mayBePending, typedExpiry } from "../documents/parse-details.ts"
 import { rulesOf } from "../documents/rules.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import { AcceptancePage, acceptancePath } from "../web/pages/acceptance-page.tsx"
 import { limitPerAddress, limits } from "./limit.ts"
-import { answered, pageContext, readForm, showPage } from "./page.ts"
+import { answered, pageContext, readForm, showPage, typedIn } from "./page.ts"
 import type { Services } from "./services.ts"
 
 /** What is typed here answers its own post and is kept nowhere: see ADR 12. */
@@ -28,7 +28,7 @@ function answer(c: Context, services: Services, form: Form) {
   const document = documentKinds.find((kind) => kind === form.kind) ?? null
   if (!document) return show(c, services, form, { problems: [{ field: "document", kind: "missing" }] })
   const question = {
-    ...{ document, draft: draftIn(form) },
+    ...{ document, draft: typedIn(form, draftKeys) },
     combinedCard: form.combined === "yes" && rulesOf(document).carriesExpiry,
     isSpecialPermanentResident: answered(form.specialPermanentResident),
     backWritten: answered(form.backWritten),
@@ -47,7 +47,7 @@ function show(c: Context, services: Services, form: Form, more: Partial<Props> =
     context: pageContext(c, services, { path: acceptancePath }),
     kind: null,
     combined: form.combined === "yes",
-    draft: draftIn(form),
+    draft: typedIn(form, draftKeys),
     specialPermanentResident: yesOrNo(form.specialPermanentResident),
     backWritten: yesOrNo(form.backWritten),
     backAsked: services.policy.back === "when-written",
@@ -63,8 +63,5 @@ const draftKeys: readonly DraftKey[] = [
   ...(["birthYear", "birthMonth", "birthDay"] as const),
   ...(["expiresYear", "expiresMonth", "expiresDay", "renewal"] as const),
 ]
-
-const draftIn = (form: Form): Draft =>
-  Object.fromEntries(draftKeys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
 
 const yesOrNo = (word: string | undefined) => (word === "yes" || word === "no" ? word : null)

@@ -1,5 +1,6 @@
 import { type AnsweredFields, answerFields } from "../app/answer-fields.ts"
 import { answerFinding } from "../app/answer-finding.ts"
+import type { SeenCase } from "../app/claim.ts"
 import { correctableFields, correctField, type WantedCorrection } from "../app/correct-field.ts"
 import { fieldNames } from "../documents/details.ts"
 import { sides } from "../documents/kinds.ts"
@@ -39,10 +40,8 @@ export async function keepAnswer(c: AtDesk, services: Services) {
   return showCase(c, services, { verification, tried: { ticked, words: textOf(form.words), problem: null, notTaken } })
 }
 
-type From = Pick<AnsweredFields, "verificationId" | "staffId" | "claim" | "revision">
-
 /** @returns null for what is no answer: then nothing changes. */
-async function keep(services: Services, from: From, form: FormBody) {
+async function keep(services: Services, from: SeenCase, form: FormBody) {
   const correction = correctionIn(form)
   if (correction) return correctField(services, { ...from, ...correction })
   const finding = findingIn(textOf(form.answer))

@@ -1,14 +1,14 @@
 import type { Context, Hono } from "hono"
 import { answerBack } from "../app/answer.ts"
 import { keepUnsent } from "../app/keep-unsent.ts"
-import { type Draft, type DraftKey, draftKeys } from "../documents/details.ts"
+import { draftKeys } from "../documents/details.ts"
 import type { Result } from "../kit/result.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { SaveMark } from "../verification/verification.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
 import { shownFilled } from "./fill-in.ts"
 import type { LinkEnv } from "./link.ts"
-import { answered, readForm } from "./page.ts"
+import { answered, readForm, typedIn } from "./page.ts"
 import type { Services } from "./services.ts"
 
 type Link = Context<LinkEnv>
@@ -62,10 +62,6 @@ function kept(c: Link, page: string, form: Form, result: Result<unknown, Refusal
   searchParams.set("lang", language)
   return c.redirect(`${base}/${page}?${searchParams}`, 303)
 }
-
-/** What the form asked for; what it did not ask stays as it was typed before, for another document perhaps. */
-export const typedIn = (form: Form, keys: readonly DraftKey[]): Draft =>
-  Object.fromEntries(keys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
 
 /** Which save of the page this is; null without its script. */
 export function saveMark({ savePage = "", saveOrder = "" }: Form): SaveMark | null {

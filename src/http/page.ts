@@ -2,6 +2,7 @@ import type { Context } from "hono"
 import { getCookie } from "hono/cookie"
 import type { Child } from "hono/jsx"
 import type { Policy } from "../app/policy.ts"
+import type { Draft, DraftKey } from "../documents/details.ts"
 import { withFurigana } from "../web/i18n/furigana.ts"
 import { type Language, languages, parseLanguage, pickLanguage, staffLanguages } from "../web/i18n/languages.ts"
 import type { PageContext } from "../web/pages/layout.tsx"
@@ -81,3 +82,7 @@ export async function readForm(c: Context): Promise<Readonly<Record<string, stri
 /** A question answered with `yes` or `no`; null for anything else. */
 export const answered = (word: string | undefined): boolean | null =>
   word === "yes" ? true : word === "no" ? false : null
+
+/** What the form asked for; what it did not ask stays as it was typed before, for another document perhaps. */
+export const typedIn = (form: Readonly<Record<string, string>>, keys: readonly DraftKey[]): Draft =>
+  Object.fromEntries(keys.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))

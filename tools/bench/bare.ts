@@ -5,6 +5,7 @@ import { readdir, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { z } from "zod"
+import type { Undo } from "./in-folder.ts"
 import type { Form, Upload } from "./load.ts"
 
 const listening = z.object({ port: z.number() })
@@ -12,7 +13,7 @@ const listening = z.object({ port: z.number() })
 export type Bare = Awaited<ReturnType<typeof startBare>>
 
 /** The handler to compare with. @param folder - made for what it writes. @param undo - given the step that stops it. */
-export async function startBare(folder: string, undo: (() => Promise<void>)[]) {
+export async function startBare(folder: string, undo: Undo) {
   mkdirSync(folder)
   const child = fork(fileURLToPath(new URL("./bare-handler.ts", import.meta.url)), [folder])
   const ended = once(child, "exit")

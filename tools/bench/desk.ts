@@ -1,5 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs"
-import { availableParallelism, loadavg, tmpdir } from "node:os"
+import { availableParallelism, loadavg } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { fill, type Size } from "./desk/fill.ts"
@@ -7,6 +6,8 @@ import { type OpenDesk, openDesk } from "./desk/open.ts"
 import { tellPlans } from "./desk/plans.ts"
 import { race } from "./desk/race.ts"
 import { type Visit, visits } from "./desk/visits.ts"
+import { inFolder, type Undo } from "./in-folder.ts"
+import { quantile } from "./quantile.ts"
 
 const flatMost = 1.5
 const warmUps = 10
@@ -23,7 +24,7 @@ interface Filled {
   readonly opening: readonly string[]
 }
 
-async function filled(folder: string, size: Size, undo: (() => Promise<void>)[]): Promise<Filled> {
+async function filled(folder: string, size: Size, undo: Undo): Promise<Filled> {
   const open = await openDesk(join(folder, String(size.verifications)), undo)
   const startedAt = performance.now()
   const opening = await fill(open.desk, size)
@@ -57,13 +58,7 @@ async function compare(visit: Visit, sides: { small: Filled; large: Filled }, co
   return isMet
 }
 
-/** Nearest rank. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
-}
-
-async function measure(folder: string, wanted: Wanted, undo: (() => Promise<void>)[]): Promise<boolean> {
+async function measure(folder: string, wanted: Wanted, undo: Undo): Promise<boolean> {
   const small = await filled(folder, wanted.small, undo)
   const large = await filled(folder, wanted.large, undo)
   console.log(`\nServer time in milliseconds, ${wanted.visits} visits each, small and large in turn`)
@@ -97,24 +92,8 @@ function options(): Wanted {
   return { small, large, visits: Number(values.visits), races: Number(values.races) }
 }
 
-const interrupted = new Promise<never>((_, reject) => {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => reject(new Error(signal)))
-})
-
-async function main(): Promise<void> {
+await inFolder((folder, undo) => {
   const wanted = options()
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "honnin-bench-")))
-  const undo: (() => Promise<void>)[] = []
-  try {
-    console.log(`${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`)
-    process.exitCode = (await Promise.race([measure(folder, wanted, undo), interrupted])) ? 0 : 1
-  } finally {
-    for (const step of undo.reverse()) await step()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-await main().catch((problem) => {
-  console.error(problem instanceof Error ? problem.message : problem)
-  process.exit(1)
+  console.log(`${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}, Node ${process.versions.node}`)
+  return measure(folder, wanted, undo)
 })

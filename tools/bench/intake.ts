@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto"
-import { mkdtempSync, realpathSync, rmSync } from "node:fs"
-import { availableParallelism, tmpdir } from "node:os"
+import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { type Bare, startBare } from "./bare.ts"
+import { inFolder } from "./in-folder.ts"
 import { formOf, type Round, sendAll } from "./load.ts"
 import { takePhoto, withComment } from "./photos.ts"
 import { type Applicant, type Product, startProduct } from "./product.ts"
+import { quantile } from "./quantile.ts"
 
 const goal = 0.8
 const concurrency = 8
@@ -119,12 +120,6 @@ function report({ name, camera, hasGoal }: Row, { jpeg, pairs, keptBytes }: Meas
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1_000)} KB`
 
-/** Nearest rank. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
-}
-
 function options(): { rounds: number; count: number } {
   const { values } = parseArgs({
     options: { rounds: { type: "string", default: "5" }, count: { type: "string", default: "24" } },
@@ -134,28 +129,11 @@ function options(): { rounds: number; count: number } {
   throw new Error("--rounds and --count are whole numbers from 1")
 }
 
-const interrupted = new Promise<never>((_, reject) => {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => reject(new Error(signal)))
-})
-
-async function main(): Promise<void> {
+await inFolder(async (folder, undo) => {
   const wanted = options()
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "honnin-bench-")))
-  const undo: (() => Promise<void>)[] = []
-  try {
-    const product = await startProduct(folder, undo)
-    const bare = await startBare(join(folder, "bare"), undo)
-    const machine = `${availableParallelism()} processors, Node ${process.versions.node}`
-    console.log(`${machine}, PostgreSQL ${await product.durability()}, concurrency ${concurrency}`)
-    const isGoalMet = await Promise.race([measure({ product, bare }, wanted), interrupted])
-    process.exitCode = isGoalMet ? 0 : 1
-  } finally {
-    for (const step of undo.reverse()) await step()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-await main().catch((problem) => {
-  console.error(problem instanceof Error ? problem.message : problem)
-  process.exit(1)
+  const product = await startProduct(folder, undo)
+  const bare = await startBare(join(folder, "bare"), undo)
+  const machine = `${availableParallelism()} processors, Node ${process.versions.node}`
+  console.log(`${machine}, PostgreSQL ${await product.durability()}, concurrency ${concurrency}`)
+  return measure({ product, bare }, wanted)
 })

@@ -19,7 +19,8 @@ import type { Services } from "../../src/http/services.ts"
 import { newToken, secureRandom } from "../../src/kit/ids.ts"
 import type { Result } from "../../src/kit/result.ts"
 import { open } from "../../src/main.ts"
-import { photoOf } from "../../src/verification/verification.ts"
+import { photoOf, photoOfBlob, receivedBlob } from "../../src/verification/verification.ts"
+import type { Undo } from "./in-folder.ts"
 import type { Form, Upload } from "./load.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
@@ -42,7 +43,7 @@ export type Product = Awaited<ReturnType<typeof startProduct>>
  * @param folder - exists; everything goes into it but root's PostgreSQL, which `undo` removes.
  * @param undo - given a step for each thing started; the last is to be taken first.
  */
-export async function startProduct(folder: string, undo: (() => Promise<void>)[]) {
+export async function startProduct(folder: string, undo: Undo) {
   const dataDir = join(folder, "data")
   const masterKey = join(folder, "master.key")
   await makeMasterKey(masterKey)
@@ -76,9 +77,10 @@ export async function startProduct(folder: string, undo: (() => Promise<void>)[]
       return { url, form, cookie: `honnin_device=${device}`, answer: `${base}#front` }
     },
     keptBytes: (applicants: readonly Applicant[]) => keptBytes(services, applicants),
+    /** But for the bytes as received, which go when the photo has been looked at. */
     async blobCount() {
       let count = 0
-      for await (const _ of services.blobs.list()) count++
+      for await (const { id } of services.blobs.list()) if (id !== receivedBlob({ id: photoOfBlob(id) })) count++
       return count
     },
   }

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto"
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { type Browser, chromium } from "playwright-core"
 import { loadCase } from "../../fixtures/cases.ts"
 import { languages } from "../../src/web/i18n/languages.ts"
+import { inFolder } from "./in-folder.ts"
 import { formOf, sendAll } from "./load.ts"
 import { type Applicant, type Product, startProduct } from "./product.ts"
 import { type Score, scores } from "./web/lighthouse.ts"
@@ -121,24 +120,12 @@ function options(): { runs: number; pairs: number } {
   throw new Error("--runs is a whole number from 0 (no Lighthouse), --pairs one from 1")
 }
 
-async function main(): Promise<void> {
+await inFolder(async (folder, undo) => {
   const wanted = options()
   const chromiumPath = findChromium()
   if (!chromiumPath) throw new Error("No Chromium here. Install one, or name yours in CHROMIUM.")
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "honnin-bench-")))
-  const undo: (() => Promise<void>)[] = []
-  try {
-    const product = await startProduct(folder, undo)
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] })
-    undo.push(() => browser.close())
-    process.exitCode = (await measure({ browser, chromiumPath, product }, wanted)) ? 0 : 1
-  } finally {
-    for (const step of undo.reverse()) await step()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-await main().catch((problem) => {
-  console.error(problem instanceof Error ? problem.message : problem)
-  process.exit(1)
+  const product = await startProduct(folder, undo)
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] })
+  undo.push(() => browser.close())
+  return measure({ browser, chromiumPath, product }, wanted)
 })

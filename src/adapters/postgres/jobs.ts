@@ -86,6 +86,9 @@ export async function workJobs(d: {
       { task: "tidy", match: "17 18 * * *", identifier: "tidy" },
       { task: "chain", match: "* * * * *", identifier: "chain" },
     ]),
+  }).catch((problem) => {
+    present.leave()
+    throw problem
   })
   runner.promise.then(present.leave, present.leave)
   return runner

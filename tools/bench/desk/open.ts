@@ -12,6 +12,7 @@ import { createApp } from "../../../src/http/app.ts"
 import type { Services } from "../../../src/http/services.ts"
 import { newId } from "../../../src/kit/ids.ts"
 import { open } from "../../../src/main.ts"
+import type { Undo } from "../in-folder.ts"
 import type { Desk } from "./fill.ts"
 
 const root = fileURLToPath(new URL("../../..", import.meta.url))
@@ -24,7 +25,7 @@ export type OpenDesk = Awaited<ReturnType<typeof openDesk>>
  * An installation of the demonstration on a PostgreSQL of its own, one case sent in and inspected, and a reviewer signed in.
  * @param undo - given a step for each thing started; the last is to be taken first.
  */
-export async function openDesk(folder: string, undo: (() => Promise<void>)[]) {
+export async function openDesk(folder: string, undo: Undo) {
   mkdirSync(folder)
   const dataDir = join(folder, "data")
   const embedded = await startEmbedded({ dataDir, log: () => {} })
