@@ -60,8 +60,9 @@ it("a page whose case went to somebody else says so, before anything is decided"
   await site().query("update verifications set state = 'withdrawn' where id <> $1", [id])
   const { shortReference } = await found(id)
   const [aoki, mori] = [await atDesk(reviewers.aoki), await atDesk(reviewers.mori)]
+  const isKept = aoki.waitForResponse((answer) => answer.url().endsWith("/keep"))
   await nextCase(aoki, shortReference)
-  await expect.poll(() => lastsMinutes(id)).toBe(10)
+  await isKept
   site().later(11)
   await nextCase(mori, shortReference)
   await aoki.evaluate(() => document.dispatchEvent(new Event("visibilitychange")))
