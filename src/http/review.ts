@@ -6,7 +6,7 @@ import { type Decision, decide } from "../app/decide.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
 import { signOut } from "../app/sign-in.ts"
 import { uprightPhoto } from "../app/upright-photo.ts"
-import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
+import { outcomes, type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
 import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
@@ -28,7 +28,6 @@ import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
 
 const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
-const outcomes = ["approved", "moreNeeded", "refused"] as const
 
 /** The review desk, `/review/…`. */
 export function reviewRoutes(services: Services): Hono {

@@ -7,7 +7,8 @@ export type ReasonTarget = Side | FieldName | "document"
 
 export const reasonTargets: readonly ReasonTarget[] = [...sides, ...fieldNames, "document"]
 
-export type Outcome = "approved" | "moreNeeded" | "refused"
+export const outcomes = ["approved", "moreNeeded", "refused"] as const
+export type Outcome = (typeof outcomes)[number]
 
 interface ReasonRule {
   /** What it may point at; the first is taken when the reviewer names none. */
