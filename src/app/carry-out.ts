@@ -1,6 +1,6 @@
 import { ok } from "../kit/result.ts"
-import { heldDecision } from "../verification/pressed.ts"
 import { leave } from "./decide.ts"
+import { heldDecision } from "./held-decision.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 

@@ -1,9 +1,11 @@
 import { newId } from "../kit/ids.ts"
-import { heldDecision } from "../verification/pressed.ts"
+import type { Pressed } from "../verification/pressed.ts"
 import type { Change } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
-import type { Decision } from "./decide.ts"
+import { heldDecision } from "./held-decision.ts"
 import type { Policy } from "./policy.ts"
+
+type Press = Pick<Pressed, "staffId" | "outcome" | "reasons" | "words">
 
 /** Longer than the service may be away: until the decision has left, the case is nobody else's. */
 const lockMillis = 86_400_000
@@ -14,7 +16,7 @@ const lockMillis = 86_400_000
  */
 export function pressed(
   verification: Verification,
-  { verificationId, staffId, outcome, reasons, words }: Decision,
+  { staffId, outcome, reasons, words }: Press,
   { now, policy }: { now: number; policy: Policy },
 ): Change {
   const token = newId()
@@ -24,12 +26,12 @@ export function pressed(
   return {
     next: { ...verification, contents, claim: { staffId, token, until: leavesAt + lockMillis } },
     events: [],
-    jobs: [{ kind: "carryOut", verificationId, token, afterSeconds: policy.undoSeconds }],
+    jobs: [{ kind: "carryOut", verificationId: verification.id, token, afterSeconds: policy.undoSeconds }],
   }
 }
 
 /** The same press sent again, because its answer was lost. */
-export function isPressedAlready(verification: Verification, { staffId, outcome, reasons, words }: Decision): boolean {
+export function isPressedAlready(verification: Verification, { staffId, outcome, reasons, words }: Press): boolean {
   const held = heldDecision(verification)
   if (held?.staffId !== staffId) return false
   return JSON.stringify([held.outcome, held.reasons, held.words]) === JSON.stringify([outcome, reasons, words])

@@ -1,5 +1,6 @@
+import pino from "pino"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { addStaff, folders, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import {
   agreeToAll,
   blurred,
@@ -13,10 +14,11 @@ import {
   valueIn,
   waitingCase,
 } from "../../tests/ways.ts"
-import { heldDecision, takenBack } from "../verification/pressed.ts"
+import { open } from "../main.ts"
 import { answerFields } from "./answer-fields.ts"
 import { carryOut } from "./carry-out.ts"
 import { claimNext, giveBack, keepClaim } from "./claim.ts"
+import { heldDecision, takenBack } from "./held-decision.ts"
 import { takeBack } from "./take-back.ts"
 import { withdraw } from "./withdraw.ts"
 
@@ -101,6 +103,21 @@ describe("a decision that was pressed", () => {
     valueIn(await decideNow(t, id, { claim: seen.token, revision: revision - 1 }))
     expect((await now(t, id)).revision).toBe(revision)
     expect(await carryOutJobs(id)).toHaveLength(1)
+  })
+
+  it.each([
+    ["before its time", "locked_at = null"],
+    ["at the very moment", "locked_at = now(), locked_by = 'worker-killed', attempts = 1"],
+  ])("leaves at the next start when the service was killed %s", async (_, left) => {
+    const { id } = await pressed()
+    await letGo()
+    await t.sql(`update graphile_worker._private_jobs set ${left} where payload->>'kind' = 'carryOut'`)
+    const again = await open(t.config, { folders, now: () => t.clock.now, log: pino({ level: "silent" }) })
+    const next = again.ok ? again.value : expect.fail("it does not start")
+    const runner = await next.work()
+    await expect.poll(() => stateOf(t, id), { timeout: 20_000 }).toBe("approved")
+    await runner.stop()
+    await next.close()
   })
 
   it("gives way to a withdrawal", async () => {

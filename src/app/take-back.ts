@@ -1,9 +1,9 @@
 import { newId } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
-import { heldDecision } from "../verification/pressed.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { untilOf } from "./claim.ts"
+import { heldDecision } from "./held-decision.ts"
 import type { Policy } from "./policy.ts"
 import type { Lock, Verifications } from "./ports.ts"
 

@@ -26,6 +26,7 @@ import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
 import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
+import { offerUndo, takeBackNow } from "./undo.ts"
 
 const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
 
@@ -47,6 +48,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
+  routes.post(`/cases/${caseId}/take-back`, who("decide"), (c) => takeBackNow(c, services))
   routes.route("/cases", lockRoutes(services, caseId))
   routes.route("/search", searchRoutes(services))
   routes.get("/events", queueEvents(services))
@@ -112,7 +114,10 @@ function deskActions(services: Services) {
     async decide(c: AtDesk) {
       const form = await c.req.parseBody({ all: true })
       const problem = await decisionProblem(c, form)
-      if (problem === null) return c.redirect("/review", 303)
+      if (problem === null) {
+        offerUndo(c, services, idOf(c))
+        return c.redirect("/review", 303)
+      }
       if (problem.kind !== "reasons") return told(c, deskMessageOf[problem.kind])
       const verification = await services.verifications.byId(idOf(c))
       if (!verification) return told(c, "notFound")

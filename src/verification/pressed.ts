@@ -1,5 +1,4 @@
 import type { Outcome, Reason } from "./reasons.ts"
-import type { Verification } from "./verification.ts"
 
 /**
  * A decision as it was pressed. While the case bears the lock of this token it is held: it has not left, and can be taken back. Later
@@ -14,17 +13,4 @@ export interface Pressed {
   readonly reasons: readonly Reason[]
   readonly words: string
   readonly leavesAt: number
-}
-
-/** The decision that waits to leave; null for none. */
-export function heldDecision({ contents, claim }: Verification): Pressed | null {
-  const pressed = contents?.reveal("check").pressed ?? null
-  return pressed !== null && pressed.token === claim?.token ? pressed : null
-}
-
-/** What this person pressed in this round and took back; null for nothing. */
-export function takenBack(verification: Verification, staffId: string): Pressed | null {
-  const pressed = verification.contents?.reveal("show-reviewer").pressed ?? null
-  const isTheirs = pressed?.staffId === staffId && pressed.round === verification.round
-  return isTheirs && heldDecision(verification) === null ? pressed : null
 }

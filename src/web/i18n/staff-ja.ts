@@ -241,6 +241,7 @@ export const staffJa: StaffWords = {
       submitted: "申請者が送信",
       claimed: "担当を開始",
       "given-back": "担当を戻した",
+      "decision.taken-back": "送り出す前に決定を取り消した",
       approved: "承認",
       moreNeeded: "追加を依頼",
       refused: "不承認",
@@ -253,6 +254,7 @@ export const staffJa: StaffWords = {
     standing: {
       notYours: "この案件の担当ではないため、決定できません。",
       heldByOther: (name) => `${name}が担当しているため、決定できません。`,
+      leaving: "この案件は決定済みです。決定はまもなく送り出されます。",
       moved: "この案件は、今は決定できる状態ではありません。",
     },
 
@@ -320,6 +322,7 @@ export const staffJa: StaffWords = {
       approve: "承認",
       askForMore: "追加を依頼",
       refuse: "不承認",
+      undo: "今の決定を取り消す",
       help: "この一覧を開く・閉じる",
       offWhileTyping: "文字を入力している間は働きません。",
     },
@@ -365,6 +368,16 @@ export const staffJa: StaffWords = {
     "duplicate.number": "同じ番号が、別の案件でも入力されています。",
   },
 
+  undo: {
+    done: {
+      approved: (reference) => `${reference}を承認しました。`,
+      moreNeeded: (reference) => `${reference}に追加を依頼しました。`,
+      refused: (reference) => `${reference}を不承認にしました。`,
+    },
+    undo: "取り消す",
+    seconds: "秒",
+  },
+
   message: {
     notAuthorised: {
       heading: "権限がありません",
@@ -386,6 +399,10 @@ export const staffJa: StaffWords = {
     notAllowed: {
       heading: "今はこの操作はできません",
       body: "案件の状態が変わっています。何も変更されていません。もう一度見てください。",
+    },
+    hasLeft: {
+      heading: "もう取り消せません",
+      body: "決定はすでに送り出されたか、申請者が取り下げました。何も変わっていません。",
     },
     nothingWaiting: {
       heading: "確認待ちはありません",

@@ -3,6 +3,7 @@ import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
 import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
+import { countDown } from "./desk/undo-bar.ts"
 import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
 import { offerPasskeys } from "./passkey.ts"
 import { closeUp, fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
@@ -186,6 +187,7 @@ function openWhileTicked(row: HTMLElement) {
 
 offerPasskeys(document)
 for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) holdCase(part)
+for (const bar of document.querySelectorAll<HTMLFormElement>("form[data-undo]")) countDown(bar)
 for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]")) liveCounts(queue)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)

@@ -1,6 +1,5 @@
 import type { Box, ReadField } from "../../documents/layout.ts"
 import { type Finding, findingCodes } from "../../verification/finding.ts"
-import type { Role } from "../../verification/roles.ts"
 import { states } from "../../verification/states.ts"
 import { type Language, staffLanguages } from "../i18n/languages.ts"
 import { every } from "./every.ts"
@@ -20,6 +19,7 @@ import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
 import { ReviewSearchPage } from "./review-search-page.tsx"
+import { undoExamples } from "./review-undo-examples.tsx"
 
 const minuteMillis = 60_000
 const now = Date.parse("2026-11-23T06:04:00Z")
@@ -91,9 +91,9 @@ function queue(
   language: Language,
   { counts, ...lists }: Lists,
   request: NewRequest = noRequest,
-  role: Role = "reviewer",
+  change: Partial<Desk> = {},
 ) {
-  const onQueue = { ...desk, queueHref: null, role }
+  const onQueue = { ...desk, queueHref: null, ...change }
   const context = contextFor(language)
   return (
     <ReviewQueuePage
@@ -249,6 +249,7 @@ const everyEvent = every<PastEvent["kind"]>()([
   "submitted",
   "claimed",
   "given-back",
+  "decision.taken-back",
   "approved",
   "moreNeeded",
   "refused",
@@ -318,13 +319,14 @@ const messages = every<ReviewMessage>()([
   "nothingWaiting",
   "pageTooOld",
   "invitationOver",
+  "hasLeft",
 ])
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
   ...peopleExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
-  { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, "auditor") },
+  { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, { role: "auditor" }) },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
   {
     name: "review-queue-problem",
@@ -382,6 +384,11 @@ export const reviewExamples: readonly Example[] = [
       />
     ),
   },
+  ...undoExamples({
+    queue: (language, undo) => queue(language, busy, noRequest, { undo }),
+    heldCase: (language, undo) =>
+      kase(language, { desk: { ...desk, undo }, decision: null, answers: null, lock: null }),
+  }),
   { name: "review-case", heading: "7K3M-Q9TB", page: (language) => kase(language) },
   { name: "review-case-problem", page: (language) => kase(language, { decision: refusedOnce }) },
   {
