@@ -19,7 +19,7 @@ import { isPressedAlready, pressed } from "./press.ts"
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
-  /** The reviewer's own words; empty when there are none. They go with the reason "other". */
+  /** The reviewer's own words; empty when there are none. One of the reasons bears them. */
   readonly words: string
 }
 
@@ -71,10 +71,15 @@ export function leave(
 const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>
   outcome === "approved" && fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0
 
-function problemWith({ outcome, reasons, words }: Decision): ReasonProblem | null {
+/** Why a decision cannot be taken with these reasons and words; null when it can. */
+export function problemWith({
+  outcome,
+  reasons,
+  words,
+}: Pick<Decision, "outcome" | "reasons" | "words">): ReasonProblem | null {
   const isOther = reasons.some(({ code }) => code === "other")
-  if (words !== "" && !isOther) return "wordsUnused"
-  if (outcome === "approved") return reasons.length > 0 ? "reasonOnApproval" : null
+  if (outcome === "approved" && reasons.length > 0) return "reasonOnApproval"
+  if (outcome === "approved") return words === "" ? null : "wordsUnused"
   if (reasons.length === 0) return "noReason"
   if (outcome === "moreNeeded" && reasons.some(({ code }) => !catalogue[code].mendable)) return "finalReason"
   if (isOther && words === "") return "wordsMissing"

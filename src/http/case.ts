@@ -12,6 +12,7 @@ import type { FieldAnswers } from "../web/pages/review-answers.tsx"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
+import type { Preview } from "../web/pages/review-preview.tsx"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
@@ -25,6 +26,8 @@ interface Tried {
   readonly words: string
   /** Why a decision was not taken; null when none was tried. */
   readonly problem: DecisionProblem | null
+  /** What the applicant would read, where it was asked for. */
+  readonly preview?: Preview
   readonly notTaken?: FieldAnswers["notTaken"]
 }
 
@@ -72,6 +75,7 @@ export async function showCase(
             draft?.reasons.map(({ code, target }) => `${code}:${target}`) ??
             reasonsOfDifferences(verification),
           words: tried?.words ?? draft?.words ?? "",
+          preview: { action: `${path}/preview`, shown: tried?.preview ?? null },
           problems: tried?.problem ? [tried.problem] : [],
         }
       : null,

@@ -6,7 +6,7 @@ import { type Decision, decide } from "../app/decide.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
 import { signOut } from "../app/sign-in.ts"
 import { uprightPhoto } from "../app/upright-photo.ts"
-import { outcomes, type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
+import { outcomes } from "../verification/reasons.ts"
 import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
@@ -14,6 +14,8 @@ import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import type { NewRequest } from "../web/pages/review-queue-page.tsx"
 import { accountRoutes } from "./account.ts"
 import { showCase } from "./case.ts"
+import { reasonsIn, wordsIn } from "./decision-form.ts"
+import { previewDecision } from "./decision-preview.ts"
 import { type AtDesk, deskMessageOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
@@ -48,6 +50,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
+  routes.post(`/cases/${caseId}/preview`, who("decide"), (c) => previewDecision(c, services))
   routes.post(`/cases/${caseId}/take-back`, who("decide"), (c) => takeBackNow(c, services))
   routes.route("/cases", lockRoutes(services, caseId))
   routes.route("/search", searchRoutes(services))
@@ -158,20 +161,11 @@ function parseMade(text: string): { url: string; reference: string } {
 
 function decisionIn(given: { id: string; staffId: string; outcome: Decision["outcome"]; form: FormBody }): Decision {
   const { id, staffId, outcome, form } = given
-  const words = textOf(form.words).trim()
   return {
     ...{ verificationId: id, staffId, outcome },
     claim: textOf(form.claim),
     revision: Number(textOf(form.revision)),
-    reasons: tickedIn(form.reason).flatMap((ticked) => reasonIn(ticked, words)),
-    words,
+    reasons: reasonsIn(form),
+    words: wordsIn(form),
   }
-}
-
-/** The reviewer's own words go with "other". */
-function reasonIn(ticked: string, words: string): readonly Reason[] {
-  const [codeWord, targetWord] = ticked.split(":")
-  const code = reasonCodes.find((one) => one === codeWord)
-  const target = reasonTargets.find((one) => one === targetWord)
-  return code && target ? [{ code, target, words: code === "other" && words !== "" ? words : null }] : []
 }

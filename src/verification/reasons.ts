@@ -78,7 +78,7 @@ export interface Reason {
 
 /**
  * Why reasons do not go with an outcome. `noReason`: asking for more and refusing need one. `finalReason`: it cannot be put
- * right, so asking for more is no use. `wordsUnused`: words were typed and Other is not ticked, so they would reach nobody.
+ * right, so asking for more is no use. `wordsUnused`: words were typed and it is an approval, whose applicant reads none.
  */
 export type ReasonProblem =
   | "noReason"

@@ -283,7 +283,7 @@ export const staffEn = {
     applicantReads: "Applicant reads",
     words: "Your words to the applicant",
     wordsHint: (language: string) =>
-      `Needed with Other. The applicant sees them as you type them, and reads in ${language}. No personal data is needed.`,
+      `Needed with Other; without it they stand under the first reason ticked. The applicant sees them as you type them, and reads in ${language}. No personal data is needed.`,
     approve: "Approve",
     askForMore: "Ask for more",
     refuse: "Refuse",
@@ -292,7 +292,7 @@ export const staffEn = {
       noReason: "Tick at least one reason, so that the applicant knows why.",
       finalReason: "A ticked reason is final: the applicant cannot put it right. Untick it, or press Refuse.",
       wordsMissing: "Other is ticked. Write to the applicant what it is.",
-      wordsUnused: "Your words go with Other. Tick Other, or clear the words.",
+      wordsUnused: "Words go with Ask for more and Refuse. Clear them to approve.",
       wrongTarget: "A ticked reason does not fit this case. Tick the reasons again.",
       reasonOnApproval: "Reasons are ticked. Untick them to approve, or press Ask for more or Refuse.",
     },
@@ -381,6 +381,16 @@ export const staffEn = {
     "duplicate.photo": "The very same photo came in with another case.",
     "duplicate.number": "The same document number came in with another case.",
   } satisfies Record<FindingCode, string>,
+
+  previewing: {
+    heading: "What the applicant will read",
+    button: "Preview",
+    when: {
+      approved: "If you approve:",
+      moreNeeded: "If you ask for more:",
+      refused: "If you refuse:",
+    } satisfies Record<Outcome, string>,
+  },
 
   undo: {
     done: {

@@ -267,7 +267,7 @@ export const staffJa: StaffWords = {
     applicantReads: "申請者が読む文",
     words: "申請者への言葉",
     wordsHint: (language) =>
-      `「その他」のときに必要です。入力したとおりに申請者に表示されます。申請者の言語: ${language}。個人情報は要りません。`,
+      `「その他」のときに必要です。「その他」がなければ、最初に選んだ理由に添えられます。入力したとおりに申請者に表示されます。申請者の言語: ${language}。個人情報は要りません。`,
     approve: "承認",
     askForMore: "追加を依頼",
     refuse: "不承認",
@@ -276,7 +276,7 @@ export const staffJa: StaffWords = {
       noReason: "理由を1つ以上選んでください。申請者に理由を伝えるためです。",
       finalReason: "申請者が直せない理由が選ばれています。選択を外すか、「不承認」を押してください。",
       wordsMissing: "「その他」が選ばれています。申請者に伝える言葉を入力してください。",
-      wordsUnused: "言葉は「その他」と一緒に送られます。「その他」を選ぶか、言葉を消してください。",
+      wordsUnused: "言葉は、追加の依頼か不承認のときに送られます。承認するには、言葉を消してください。",
       wrongTarget: "この案件に合わない理由が選ばれています。もう一度選んでください。",
       reasonOnApproval:
         "理由が選ばれています。承認する場合は選択を外してください。そうでなければ「追加を依頼」か「不承認」を押してください。",
@@ -366,6 +366,16 @@ export const staffJa: StaffWords = {
     "back.missing": "裏面が必要ですが、送られていません。",
     "duplicate.photo": "まったく同じ写真が、別の案件でも送られています。",
     "duplicate.number": "同じ番号が、別の案件でも入力されています。",
+  },
+
+  previewing: {
+    heading: "申請者が読む内容",
+    button: "内容を見る",
+    when: {
+      approved: "承認した場合",
+      moreNeeded: "追加を依頼した場合",
+      refused: "不承認にした場合",
+    },
   },
 
   undo: {

@@ -17,6 +17,7 @@ import { type LockProps, ReviewGiveBackPage } from "./review-lock.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
 import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
+import { previewExamples } from "./review-preview-examples.ts"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
 import { ReviewSearchPage } from "./review-search-page.tsx"
 import { undoExamples } from "./review-undo-examples.tsx"
@@ -206,7 +207,15 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
       reasons: [{ code: "blurred", target: "front" }],
     },
   ],
-  decision: { action: `${caseHref}/decide`, revision: 9, claim: "example-lock", ticked: [], words: "", problems: [] },
+  decision: {
+    action: `${caseHref}/decide`,
+    revision: 9,
+    claim: "example-lock",
+    ticked: [],
+    words: "",
+    problems: [],
+    preview,
+  },
   lock,
   answers: {
     action: caseHref,
@@ -216,6 +225,8 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     spots: { name: { side: "front", x: 0.35, y: 0.155, width: 0.5 } },
   },
 })
+
+const preview = { action: `${caseHref}/preview`, shown: null }
 
 const neverHeld = (): never => {
   throw new Error("the example is a case its reviewer holds")
@@ -232,6 +243,7 @@ const refusedOnce = {
   ticked: ["blurred:front", "expired:expiresOn", "other:document"],
   words: "",
   problems: ["finalReason", "wordsMissing"],
+  preview,
 } as const
 
 const everyProblem = every<DecisionProblem>()([
@@ -390,6 +402,9 @@ export const reviewExamples: readonly Example[] = [
       kase(language, { desk: { ...desk, undo }, decision: null, answers: null, lock: null }),
   }),
   { name: "review-case", heading: "7K3M-Q9TB", page: (language) => kase(language) },
+  ...previewExamples((language, draft) =>
+    kase(language, { decision: { ...refusedOnce, problems: [], ...draft }, language: "vi" }),
+  ),
   { name: "review-case-problem", page: (language) => kase(language, { decision: refusedOnce }) },
   {
     name: "review-case-every-problem",
