@@ -39,6 +39,7 @@ const schema = z.object({
   RETENTION_DAYS_UNFINISHED: days.default(7),
   EXPIRES_SOON_DAYS: days.default(60),
   CLAIM_MINUTES: count(1, 1_440).default(10),
+  UNDO_SECONDS: count(0, 60).default(5),
   AGREE_TO_SURE: flag.default(true),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
@@ -132,6 +133,7 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   },
   expiresSoonDays: v.EXPIRES_SOON_DAYS,
   claimMinutes: v.CLAIM_MINUTES,
+  undoSeconds: v.UNDO_SECONDS,
   agreeToSure: v.AGREE_TO_SURE,
   photoAnswerSeconds: 8,
 })

@@ -7,20 +7,24 @@ import {
   type ReasonTarget,
 } from "../verification/reasons.ts"
 import type { Move } from "../verification/states.ts"
-import { move, type Refusal } from "../verification/transition.ts"
+import { type Change, move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { findingsInTheWay } from "./answer-finding.ts"
 import { type SeenCase, whyNotTheirs } from "./claim.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
+import { isPressedAlready, pressed } from "./press.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
-  /** The reviewer's own words; empty when there are none. They go with the reason "other". */
+  /** The reviewer's own words; empty when there are none. One of the reasons bears them. */
   readonly words: string
 }
+
+/** Of a decision, what leaves. */
+export type Made = Pick<Decision, "staffId" | "outcome" | "reasons">
 
 /** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
@@ -29,7 +33,7 @@ const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeede
 
 const dayMillis = 86_400_000
 
-/** The reviewer's word on the case they hold, as they saw it. Asking for more opens the same link for another round. */
+/** The reviewer's word on the case they hold, as they saw it. It is held for the policy's seconds before it leaves. */
 export async function decide(
   deps: { verifications: Verifications; now: () => number; policy: Policy },
   decision: Decision,
@@ -38,27 +42,44 @@ export async function decide(
   if (problem) return fail({ kind: "reasons", problem })
   const now = deps.now()
   const changed = await deps.verifications.change(decision.verificationId, (verification) => {
-    const moved = move(verification, moveOf[decision.outcome], now)
-    if (!moved.ok) return moved
+    if (isPressedAlready(verification, decision)) return ok({ next: verification, events: [], jobs: [] })
+    const leaving = leave(verification, decision, { now, policy: deps.policy })
+    if (!leaving.ok) return leaving
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
     if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
-    return ok({
-      next: decided(moved.value, decision, now, deps.policy),
-      events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
-      jobs: mails(verification, decision.outcome),
-    })
+    return deps.policy.undoSeconds > 0 ? ok(pressed(verification, decision, { now, policy: deps.policy })) : leaving
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
+}
+
+/** Everything that follows from a decision. Asking for more opens the same link for another round. */
+export function leave(
+  verification: Verification,
+  decision: Made,
+  { now, policy }: { now: number; policy: Policy },
+): Result<Change, Refusal> {
+  const moved = move(verification, moveOf[decision.outcome], now)
+  if (!moved.ok) return moved
+  return ok({
+    next: decided(moved.value, decision, now, policy),
+    events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
+    jobs: mails(verification, decision.outcome),
+  })
 }
 
 const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>
   outcome === "approved" && fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0
 
-function problemWith({ outcome, reasons, words }: Decision): ReasonProblem | null {
+/** Why a decision cannot be taken with these reasons and words; null when it can. */
+export function problemWith({
+  outcome,
+  reasons,
+  words,
+}: Pick<Decision, "outcome" | "reasons" | "words">): ReasonProblem | null {
   const isOther = reasons.some(({ code }) => code === "other")
-  if (words !== "" && !isOther) return "wordsUnused"
-  if (outcome === "approved") return reasons.length > 0 ? "reasonOnApproval" : null
+  if (outcome === "approved" && reasons.length > 0) return "reasonOnApproval"
+  if (outcome === "approved") return words === "" ? null : "wordsUnused"
   if (reasons.length === 0) return "noReason"
   if (outcome === "moreNeeded" && reasons.some(({ code }) => !catalogue[code].mendable)) return "finalReason"
   if (isOther && words === "") return "wordsMissing"
@@ -71,7 +92,7 @@ function pointsWhereItMay({ code, target }: Reason): boolean {
 }
 
 /** The verification after that decision; its state is the move's. */
-export function decided(verification: Verification, decision: Decision, now: number, policy: Policy): Verification {
+export function decided(verification: Verification, decision: Made, now: number, policy: Policy): Verification {
   const isAnotherRound = decision.outcome === "moreNeeded"
   return {
     ...verification,
@@ -80,11 +101,12 @@ export function decided(verification: Verification, decision: Decision, now: num
     round: verification.round + (isAnotherRound ? 1 : 0),
     refusedTries: isAnotherRound ? { front: 0, back: 0 } : verification.refusedTries,
     linkEndsAt: isAnotherRound ? now + policy.linkDays * dayMillis : verification.linkEndsAt,
-    contents: verification.contents?.map((contents) => ({ ...contents, reasons: decision.reasons })) ?? null,
+    contents:
+      verification.contents?.map((contents) => ({ ...contents, reasons: decision.reasons, pressed: null })) ?? null,
   }
 }
 
-export const recorded = ({ outcome, reasons }: Decision) =>
+export const recorded = ({ outcome, reasons }: Made) =>
   ({ kind: "decided", outcome, reasons: reasons.map(({ code, target }) => ({ code, target })) }) as const
 
 export const mails = (verification: Verification, outcome: Outcome) =>

@@ -19,6 +19,8 @@ export interface Policy {
   readonly retentionDays: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>
   readonly expiresSoonDays: number
   readonly claimMinutes: number
+  /** How long a decision is held before it leaves; 0: it leaves at once. */
+  readonly undoSeconds: number
   /** Whether one press agrees to all fields that were surely read the same. */
   readonly agreeToSure: boolean
   /** How long the answer about a photo is waited for before the applicant is told that it comes later. */

@@ -64,6 +64,7 @@ const statusOf = {
   stale: 409,
   notYours: 409,
   notAllowed: 409,
+  hasLeft: 409,
 } as const satisfies Record<ReviewMessage, number>
 
 export const showDeskMessage = (

@@ -6,7 +6,7 @@ import { giveBackReasons } from "./give-back.ts"
 import { fieldAnswers, findingAnswers } from "./looked.ts"
 import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
-import { reasonCodes, reasonTargets } from "./reasons.ts"
+import { outcomes, reasonCodes, reasonTargets } from "./reasons.ts"
 import { roles } from "./roles.ts"
 import { birthDateTries } from "./verification.ts"
 
@@ -61,10 +61,13 @@ export const catalogue = {
   claimed: told("A reviewer took the case.", {}),
   "given-back": told("A reviewer gave the case back.", { reason: oneOf(giveBackReasons) }),
   decided: told("A reviewer decided.", {
-    outcome: oneOf(["approved", "moreNeeded", "refused"]),
+    outcome: oneOf(outcomes),
     reasons: listOf(
       group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
     ),
+  }),
+  "decision.taken-back": told("A reviewer took a decision back before it left.", {
+    outcome: oneOf(outcomes),
   }),
   "fields.answered": told("A reviewer said of fields whether they are as on the document.", {
     fields: listOf(field),

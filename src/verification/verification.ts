@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts"
 import type { Correction, Looked } from "./looked.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
+import type { Pressed } from "./pressed.ts"
 import type { Outcome, Reason } from "./reasons.ts"
 import type { State } from "./states.ts"
 
@@ -66,6 +67,8 @@ export interface Contents {
   readonly looked: Looked | null
   /** What reviewers put right since it was last sent. */
   readonly corrections: readonly Correction[]
+  /** The last decision pressed, held or taken back; null before one was, and once it has left. */
+  readonly pressed: Pressed | null
 }
 
 /**
@@ -166,6 +169,7 @@ export const emptyContents = (reference: string): Contents => ({
   wrongBirthDate: null,
   looked: null,
   corrections: [],
+  pressed: null,
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

@@ -9,7 +9,7 @@ import { findingCodes } from "../../verification/finding.ts"
 import { fieldAnswers, findingAnswers } from "../../verification/looked.ts"
 import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
-import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
+import { outcomes, reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
 import type { Contents, Photo, Verification } from "../../verification/verification.ts"
 import { placesSchema, pointSchema, readingSchema, recognisedSchema } from "../inspection-schema.ts"
@@ -65,6 +65,15 @@ const lookedSchema = z.object({
     .default([]),
 })
 
+const reasonsSchema = z.array(
+  z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
+)
+
+const pressedSchema = z.object({
+  ...{ staffId: z.string(), round: z.number(), token: z.string(), outcome: z.enum(outcomes) },
+  ...{ reasons: reasonsSchema, words: z.string(), leavesAt: z.number() },
+})
+
 const contentsSchema = z.object({
   reference: z.string(),
   draft: draftSchema,
@@ -73,9 +82,7 @@ const contentsSchema = z.object({
   backWritten: z.boolean().nullable(),
   isSpecialPermanentResident: z.boolean().nullable(),
   oldPaperNoted: z.boolean(),
-  reasons: z.array(
-    z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
-  ),
+  reasons: reasonsSchema,
   settled: z.array(z.object({ field: z.enum(fieldNames), read: z.string() })).default([]),
   filled: filledSchema.default([]),
   unsent: unsentSchema.nullable().default(null),
@@ -83,6 +90,7 @@ const contentsSchema = z.object({
   wrongBirthDate: z.string().nullable().default(null),
   looked: lookedSchema.nullable().default(null),
   corrections: z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() })).default([]),
+  pressed: pressedSchema.nullable().default(null),
 })
 
 /** Written by us and sealed. */
@@ -98,7 +106,7 @@ const rowSchema = z.object({
   state: z.enum(states),
   origin: z.enum(["staff", "commandLine", "openIntake"]),
   document: z.enum(documentKinds).nullable(),
-  outcome: z.enum(["approved", "moreNeeded", "refused"]).nullable(),
+  outcome: z.enum(outcomes).nullable(),
   findings: z.array(
     z.object({
       code: z.enum(findingCodes),
