@@ -14,6 +14,7 @@ import { type SeenCase, whyNotTheirs } from "./claim.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
+import { roundEnding } from "./rounds.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
@@ -73,6 +74,8 @@ function pointsWhereItMay({ code, target }: Reason): boolean {
 /** The verification after that decision; its state is the move's. */
 export function decided(verification: Verification, decision: Decision, now: number, policy: Policy): Verification {
   const isAnotherRound = decision.outcome === "moreNeeded"
+  const { reasons, staffId } = decision
+  const ending = isAnotherRound ? roundEnding(verification, { reasons, staffId, at: now }) : null
   return {
     ...verification,
     outcome: decision.outcome,
@@ -80,7 +83,12 @@ export function decided(verification: Verification, decision: Decision, now: num
     round: verification.round + (isAnotherRound ? 1 : 0),
     refusedTries: isAnotherRound ? { front: 0, back: 0 } : verification.refusedTries,
     linkEndsAt: isAnotherRound ? now + policy.linkDays * dayMillis : verification.linkEndsAt,
-    contents: verification.contents?.map((contents) => ({ ...contents, reasons: decision.reasons })) ?? null,
+    contents:
+      verification.contents?.map((contents) => ({
+        ...contents,
+        reasons,
+        rounds: ending ? [...contents.rounds, ending] : contents.rounds,
+      })) ?? null,
   }
 }
 

@@ -14,7 +14,9 @@ import { reviewFields } from "../web/pages/review-field.ts"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
+import { notesShown, type TriedNote } from "./notes.ts"
 import { pageContext, showPage } from "./page.ts"
+import { roundsShown } from "./rounds.ts"
 import type { Services } from "./services.ts"
 
 /** The form as it was sent, when it did not end the case: what was ticked and typed stays. */
@@ -24,6 +26,7 @@ interface Tried {
   /** Why a decision was not taken; null when none was tried. */
   readonly problem: DecisionProblem | null
   readonly notTaken?: FieldAnswers["notTaken"]
+  readonly note?: TriedNote
 }
 
 /** The case as one reviewer sees it. */
@@ -35,6 +38,7 @@ export async function showCase(
   const { session } = c.var
   const staff = await services.staff.all()
   const history = await services.trail.of(verification.id)
+  const named = (staffId: string) => nameOf(staffId, staff)
   const contents = verification.contents?.reveal("show-reviewer")
   const path = `/review/cases/${verification.id}`
   const { role } = session.staff
@@ -72,8 +76,10 @@ export async function showCase(
       ? answersOf(verification, { action: path, policy: services.policy, notTaken: tried?.notTaken ?? null })
       : null,
     lock: mine && lockOf(path, mine),
+    notes: notesShown(verification, { role, path, nameOf: named, tried: tried?.note ?? null }),
+    rounds: roundsShown(verification, { trail: history, nameOf: named }),
   })
-  return showPage(c, page, tried?.problem || tried?.notTaken ? 422 : 200)
+  return showPage(c, page, tried?.problem || tried?.notTaken || tried?.note?.problem ? 422 : 200)
 }
 
 const photosOf = (verification: Verification, { path, canBeSeen }: { path: string; canBeSeen: boolean }) =>

@@ -20,6 +20,7 @@ import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import { keepAnswer } from "./keep-answer.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { lockRoutes } from "./lock.ts"
+import { keepNote, noteLeft } from "./notes.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
@@ -46,6 +47,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => desk.photo(c, lookAtPhoto))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => desk.photo(c, uprightPhoto))
   routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
+  routes.post(`/cases/${caseId}/notes`, who("writeNote"), (c) => keepNote(c, services))
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
   routes.route("/cases", lockRoutes(services, caseId))
@@ -112,6 +114,7 @@ function deskActions(services: Services) {
 
     async decide(c: AtDesk) {
       const form = await c.req.parseBody({ all: true })
+      if (noteLeft(form)) return keepNote(c, services)
       const problem = await decisionProblem(c, form)
       if (problem === null) return c.redirect("/review", 303)
       if (problem.kind !== "reasons") return told(c, deskMessageOf[problem.kind])

@@ -33,6 +33,7 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "GET /review/cases/:id/photos/:photo": "seePhoto",
   "GET /review/cases/:id/photos/:photo/upright": "seePhoto",
   "POST /review/cases/:id": "decide",
+  "POST /review/cases/:id/notes": "writeNote",
   "POST /review/cases/:id/photos/:photo/destroy": "decide",
   "POST /review/cases/:id/decide": "decide",
   "POST /review/cases/:id/keep": "giveBack",

@@ -75,6 +75,7 @@ export const catalogue = {
     field: orNone(oneOf([...fieldNames, ...sides], "what it is about")),
     answer: oneOf(findingAnswers),
   }),
+  "note.added": told("Somebody on the staff wrote a note for colleagues; its words are sealed with the case.", {}),
   "mail.sent": told("An e-mail went to the applicant.", mail),
   "mail.failed": told("An e-mail was refused for good.", mail),
   withdrawn: told("The applicant withdrew.", {}),

@@ -3,7 +3,9 @@ import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
 import type { Correction, Looked } from "./looked.ts"
+import type { Note } from "./note.ts"
 import type { PageProblem } from "./page-problem.ts"
+import type { PastRound } from "./past-round.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Outcome, Reason } from "./reasons.ts"
 import type { State } from "./states.ts"
@@ -66,6 +68,10 @@ export interface Contents {
   readonly looked: Looked | null
   /** What reviewers put right since it was last sent. */
   readonly corrections: readonly Correction[]
+  /** For colleagues alone, oldest first. */
+  readonly notes: readonly Note[]
+  /** Those that ended in another one, oldest first; none that ended before they were kept. */
+  readonly rounds: readonly PastRound[]
 }
 
 /**
@@ -166,6 +172,8 @@ export const emptyContents = (reference: string): Contents => ({
   wrongBirthDate: null,
   looked: null,
   corrections: [],
+  notes: [],
+  rounds: [],
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

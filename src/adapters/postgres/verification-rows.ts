@@ -65,6 +65,40 @@ const lookedSchema = z.object({
     .default([]),
 })
 
+const correctionsSchema = z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() }))
+
+const reasonsSchema = z.array(
+  z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
+)
+
+const findingsSchema = z.array(
+  z.object({
+    code: z.enum(findingCodes),
+    field: z.enum([...fieldNames, ...sides]).nullable(),
+    weight: z.enum(weights),
+  }),
+)
+
+const pastRoundSchema = z.object({
+  round: z.number(),
+  sentAt: z.number(),
+  fields: z.partialRecord(z.enum(fieldNames), z.string()),
+  corrections: correctionsSchema,
+  photos: z.array(
+    z.object({
+      id: z.string(),
+      side: z.enum(sides),
+      fileName: z.string(),
+      standing: z.enum(photoStandings),
+      sentAnyway: z.boolean(),
+    }),
+  ),
+  findings: findingsSchema,
+  reasons: reasonsSchema,
+  decidedBy: z.string(),
+  decidedAt: z.number(),
+})
+
 const contentsSchema = z.object({
   reference: z.string(),
   draft: draftSchema,
@@ -73,16 +107,16 @@ const contentsSchema = z.object({
   backWritten: z.boolean().nullable(),
   isSpecialPermanentResident: z.boolean().nullable(),
   oldPaperNoted: z.boolean(),
-  reasons: z.array(
-    z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
-  ),
+  reasons: reasonsSchema,
   settled: z.array(z.object({ field: z.enum(fieldNames), read: z.string() })).default([]),
   filled: filledSchema.default([]),
   unsent: unsentSchema.nullable().default(null),
   lastSave: z.object({ page: z.string(), order: z.number() }).nullable().default(null),
   wrongBirthDate: z.string().nullable().default(null),
   looked: lookedSchema.nullable().default(null),
-  corrections: z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() })).default([]),
+  corrections: correctionsSchema.default([]),
+  notes: z.array(z.object({ staffId: z.string(), at: z.number(), text: z.string() })).default([]),
+  rounds: z.array(pastRoundSchema).default([]),
 })
 
 /** Written by us and sealed. */
@@ -99,13 +133,7 @@ const rowSchema = z.object({
   origin: z.enum(["staff", "commandLine", "openIntake"]),
   document: z.enum(documentKinds).nullable(),
   outcome: z.enum(["approved", "moreNeeded", "refused"]).nullable(),
-  findings: z.array(
-    z.object({
-      code: z.enum(findingCodes),
-      field: z.enum([...fieldNames, ...sides]).nullable(),
-      weight: z.enum(weights),
-    }),
-  ),
+  findings: findingsSchema,
   destroyed_for: z.array(z.enum(sides)),
 })
 

@@ -4,6 +4,7 @@ import type { FindingCode } from "../../verification/finding.ts"
 import type { GiveBackReason } from "../../verification/give-back.ts"
 import type { QueueList } from "../../verification/queue-list.ts"
 import type { Role } from "../../verification/roles.ts"
+import { colleaguesEn } from "./staff-colleagues-en.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -294,6 +295,8 @@ export const staffEn = {
       reasonOnApproval: "Reasons are ticked. Untick them to approve, or press Ask for more or Refuse.",
     },
   },
+
+  colleagues: colleaguesEn,
 
   looking: {
     lead: "Hold each field against the photo. Approve goes once all of them agree.",

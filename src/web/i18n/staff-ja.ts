@@ -1,3 +1,4 @@
+import { colleaguesJa } from "./staff-colleagues-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
 
 /** 担当者の画面の言葉。 */
@@ -280,6 +281,8 @@ export const staffJa: StaffWords = {
         "理由が選ばれています。承認する場合は選択を外してください。そうでなければ「追加を依頼」か「不承認」を押してください。",
     },
   },
+
+  colleagues: colleaguesJa,
 
   looking: {
     lead: "項目を一つずつ写真と見比べてください。すべて一致すると承認できます。",

@@ -3,6 +3,7 @@ import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
 import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
+import { takeNoteKey } from "./desk/note-key.ts"
 import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
 import { offerPasskeys } from "./passkey.ts"
 import { closeUp, fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
@@ -195,3 +196,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decisio
   takeKeys(form)
 }
 for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openKeys(list)
+if (document.querySelector("[data-note]")) takeNoteKey()

@@ -21,7 +21,9 @@ import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
 import { openFindings } from "./review-finding-choice.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
+import { noteSummary, ReviewNotes, type ReviewNotesProps } from "./review-notes.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
+import { ReviewRounds, type ReviewRoundsProps } from "./review-rounds.tsx"
 import { Moment, momentInWords, timeInWords } from "./review-time.tsx"
 
 /** Who holds the case, and until when (epoch milliseconds). */
@@ -72,13 +74,16 @@ export interface ReviewCasePageProps {
   /** null unless I hold the case. */
   readonly answers: FieldAnswers | null
   readonly lock: LockProps | null
+  readonly notes: ReviewNotesProps
+  readonly rounds: ReviewRoundsProps
 }
 
 /** The photo beside what was typed beside what the rules found, and the decision. */
 export function ReviewCasePage(props: ReviewCasePageProps) {
   const words = deskWordsOf(props.context.language)
   const form = decisionForm(props, words)
-  const lines = form ? [...decisionSummary(form), ...correctionSummary(words, props.answers)] : []
+  const ofForm = form ? [...decisionSummary(form), ...correctionSummary(words, props.answers)] : []
+  const lines = [...ofForm, ...noteSummary(words, props.notes)]
   return (
     <ReviewLayout
       context={props.context}
@@ -97,8 +102,13 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
           mark={`${props.desk.staffName} ${momentInWords(words, props.seenAt)}`}
         />
         <div class="work">
-          <Keys words={words} canDecide={form !== null} />
+          <Keys words={words} canDecide={form !== null} canNote={props.notes.draft !== null} />
           <Work words={words} page={props} form={form} />
+          <ReviewNotes
+            {...{ words, notes: props.notes, formKey: props.desk.formKey }}
+            within={form && decisionFormId}
+          />
+          <ReviewRounds words={words} document={props.document} {...props.rounds} />
           <History words={words} page={props} />
         </div>
       </div>
@@ -185,6 +195,8 @@ interface WorkProps {
   readonly form: ReturnType<typeof decisionForm>
 }
 
+const decisionFormId = "decision-form"
+
 /** The form goes around what it is about, so that its buttons stay in sight beside the photo. */
 function Work({ words, page, form }: WorkProps) {
   const { document, fields, findings, answers } = page
@@ -203,7 +215,7 @@ function Work({ words, page, form }: WorkProps) {
   )
   if (form === null) return evidence
   return (
-    <form method="post" action={form.draft.action} class="decide" novalidate data-decision>
+    <form method="post" action={form.draft.action} id={decisionFormId} class="decide" novalidate data-decision>
       <DecisionStart formKey={page.desk.formKey} draft={form.draft} />
       {evidence}
       <DecisionReasons words={words} of={form.of} draft={form.draft} />

@@ -9,6 +9,7 @@ import type { PageContext } from "./layout.tsx"
 import { liveTexts } from "./live-texts.ts"
 import { PreviewPage } from "./preview-page.tsx"
 import { wholeList } from "./queue-view.ts"
+import { colleaguesExamples, exampleNotes, exampleRounds } from "./review-case-examples.tsx"
 import type { CaseLine } from "./review-case-list.tsx"
 import { type PastEvent, ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
 import type { DecisionProblem } from "./review-decision.tsx"
@@ -208,6 +209,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   ],
   decision: { action: `${caseHref}/decide`, revision: 9, claim: "example-lock", ticked: [], words: "", problems: [] },
   lock,
+  ...{ notes: exampleNotes, rounds: exampleRounds },
   answers: {
     action: caseHref,
     given: { name: "agrees", number: "differs" },
@@ -306,6 +308,8 @@ const erased = {
   decision: null,
   lock: null,
   answers: null,
+  notes: { notes: [], draft: null },
+  rounds: { rounds: [], notKept: [] },
 } as const
 
 const messages = every<ReviewMessage>()([
@@ -463,9 +467,11 @@ export const reviewExamples: readonly Example[] = [
         desk: { ...desk, role: "auditor" },
         photos: [front, back].map((photo) => ({ ...photo, standing: "withheld", upright: null })),
         decision: null,
+        notes: { ...exampleNotes, draft: null },
         holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
       }),
   },
+  ...colleaguesExamples(kase),
   { name: "review-case-erased", page: (language) => kase(language, erased) },
   {
     name: "preview",
