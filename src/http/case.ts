@@ -56,6 +56,7 @@ export async function showCase(
     language: parseLanguage(verification.language) ?? "en",
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
+    enteredBy: verification.assistedBy && named(verification.assistedBy),
     seenAt: services.now(),
     photos: photosOf(verification, { path, canBeSeen: may(role, "seePhoto") }),
     fields: fieldsOf(verification),

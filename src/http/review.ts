@@ -14,13 +14,14 @@ import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import type { NewRequest } from "../web/pages/review-queue-page.tsx"
 import { accountRoutes } from "./account.ts"
 import { showCase } from "./case.ts"
+import { counterRoutes } from "./counter.ts"
 import { type AtDesk, deskMessageOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import { keepAnswer } from "./keep-answer.ts"
+import { keepNote, noteLeft } from "./keep-note.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { lockRoutes } from "./lock.ts"
-import { keepNote, noteLeft } from "./notes.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
@@ -51,6 +52,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
   routes.route("/cases", lockRoutes(services, caseId))
+  routes.route("/counter", counterRoutes(services))
   routes.route("/search", searchRoutes(services))
   routes.get("/events", queueEvents(services))
   routes.all("/*", who("enter"), (c) => c.notFound())
@@ -68,7 +70,9 @@ function deskActions(services: Services) {
   return {
     /** The queue, or the page of a role that has none. */
     async home(c: AtDesk) {
-      return may(c.var.session.staff.role, "seeQueue") ? this.queue(c) : c.redirect("/review/people", 303)
+      return may(c.var.session.staff.role, "seeQueue")
+        ? this.queue(c)
+        : c.redirect(may(c.var.session.staff.role, "managePeople") ? "/review/people" : "/review/counter", 303)
     },
 
     async signOut(c: AtDesk) {

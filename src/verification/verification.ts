@@ -10,8 +10,9 @@ import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Outcome, Reason } from "./reasons.ts"
 import type { State } from "./states.ts"
 
-/** Where a verification came from. `openIntake`: begun by the applicant on the public start page. */
-export type Origin = "staff" | "commandLine" | "openIntake"
+/** Where a verification came from. `openIntake`: begun by the applicant on the public start page; `counter`: by somebody beside them. */
+export const origins = ["staff", "commandLine", "openIntake", "counter"] as const
+export type Origin = (typeof origins)[number]
 
 /**
  * A field that arrived filled with what was read on that photo. `asRead`: the applicant sent it back so; else they changed it.
@@ -121,6 +122,8 @@ export interface Verification {
   readonly round: number
   readonly language: string
   readonly origin: Origin
+  /** Who entered it at the counter: never theirs to decide. null for every other origin. */
+  readonly assistedBy: string | null
   /** Keyed hash of the business's reference, and of the document number once submitted: for finding equals without opening. */
   readonly referenceHash: string
   readonly numberHash: string | null

@@ -11,7 +11,7 @@ import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
-import type { Contents, Photo, Verification } from "../../verification/verification.ts"
+import { type Contents, origins, type Photo, type Verification } from "../../verification/verification.ts"
 import { placesSchema, pointSchema, readingSchema, recognisedSchema } from "../inspection-schema.ts"
 import type { PhotoRow, PhotosTable, VerificationRow, VerificationsTable } from "./tables.ts"
 
@@ -130,7 +130,7 @@ const inspectionSchema = z.object({
 
 const rowSchema = z.object({
   state: z.enum(states),
-  origin: z.enum(["staff", "commandLine", "openIntake"]),
+  origin: z.enum(origins),
   document: z.enum(documentKinds).nullable(),
   outcome: z.enum(["approved", "moreNeeded", "refused"]).nullable(),
   findings: findingsSchema,
@@ -164,6 +164,7 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
     round: v.round,
     language: v.language,
     origin: v.origin,
+    assisted_by: v.assistedBy,
     consented_at: date(v.consentedAt),
     document: v.document,
     combined_card: v.combinedCard,
@@ -215,6 +216,7 @@ export function fromRow(
     language: row.language,
     ...parsed,
     destroyedFor,
+    assistedBy: row.assisted_by,
     backUnseen: row.back_unseen,
     refusedTries: { front: row.refused_tries_front, back: row.refused_tries_back },
     refusedAt: { front: millis(row.refused_at_front), back: millis(row.refused_at_back) },

@@ -59,6 +59,8 @@ export interface ReviewCasePageProps {
   /** The business's own; null after erasure. */
   readonly customerReference: string | null
   readonly hasEmail: boolean
+  /** Who entered it at the counter; null when the applicant did without. */
+  readonly enteredBy: string | null
   /** When it is shown, epoch milliseconds. */
   readonly seenAt: number
   /** Front first. */
@@ -164,6 +166,7 @@ function Facts({ words: all, page }: { words: DeskWords; page: ReviewCasePagePro
         {page.submittedAt !== null && fact(words.sentAt, <Moment words={all} at={page.submittedAt} />)}
         {fact(words.round, String(page.round))}
         {fact(words.language, <span lang={page.language}>{wordsOf(page.language).ownName}</span>)}
+        {page.enteredBy !== null && fact(all.review.counter.enteredBy, page.enteredBy)}
         {fact(words.email, page.hasEmail ? words.emailGiven : words.emailNone)}
         {page.holder.kind !== "nobody" && fact(words.holder, <span data-holder>{holderText(all, page.holder)}</span>)}
       </dl>
