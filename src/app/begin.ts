@@ -31,6 +31,7 @@ export async function begin(
     round: 1,
     language: request.language,
     origin: request.origin,
+    assistedBy: request.origin === "counter" && request.actor.kind === "staff" ? request.actor.staffId : null,
     referenceHash: deps.sealer.keyedHash({ purpose: "reference", text: reference }),
     numberHash: null,
     consentedAt: null,

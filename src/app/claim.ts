@@ -40,12 +40,13 @@ export interface SeenCase {
   readonly revision: number
 }
 
-/** @returns null for whoever holds the case and sees it as it is. */
+/** @returns null for whoever holds the case and sees it as it is. A case entered at the counter is never that clerk's. */
 export function whyNotTheirs(
   verification: Verification,
   { staffId, claim, revision }: Omit<SeenCase, "verificationId">,
 ): Refusal | null {
-  if (!holds(verification, { staffId, token: claim })) return { kind: "notYours" }
+  if (verification.assistedBy === staffId || !holds(verification, { staffId, token: claim }))
+    return { kind: "notYours" }
   return verification.revision === revision ? null : { kind: "stale" }
 }
 

@@ -15,6 +15,7 @@ import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 import { isPressedAlready, pressed } from "./press.ts"
+import { roundEnding } from "./rounds.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
@@ -94,6 +95,8 @@ function pointsWhereItMay({ code, target }: Reason): boolean {
 /** The verification after that decision; its state is the move's. */
 export function decided(verification: Verification, decision: Made, now: number, policy: Policy): Verification {
   const isAnotherRound = decision.outcome === "moreNeeded"
+  const { reasons, staffId } = decision
+  const ending = isAnotherRound ? roundEnding(verification, { reasons, staffId, at: now }) : null
   return {
     ...verification,
     outcome: decision.outcome,
@@ -102,7 +105,12 @@ export function decided(verification: Verification, decision: Made, now: number,
     refusedTries: isAnotherRound ? { front: 0, back: 0 } : verification.refusedTries,
     linkEndsAt: isAnotherRound ? now + policy.linkDays * dayMillis : verification.linkEndsAt,
     contents:
-      verification.contents?.map((contents) => ({ ...contents, reasons: decision.reasons, pressed: null })) ?? null,
+      verification.contents?.map((contents) => ({
+        ...contents,
+        reasons,
+        pressed: null,
+        rounds: ending ? [...contents.rounds, ending] : contents.rounds,
+      })) ?? null,
   }
 }
 

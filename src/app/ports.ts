@@ -219,6 +219,8 @@ export interface QueueRow {
   readonly document: Verification["document"]
   readonly submittedAt: number | null
   readonly decidedAt: number | null
+  /** It was entered at the counter. */
+  readonly isAssisted: boolean
 }
 
 /** What of a list is shown. `mine` and `waiting` are in the order they were sent; the others begin with the latest decision. */
@@ -250,7 +252,7 @@ export interface QueueCounts {
 /** What the review desk lists. */
 export interface Queue {
   counts(now: number): Promise<QueueCounts>
-  /** Of those that wait, how many this person gave back for good. */
+  /** Of those that wait, how many are not this person's: given back for good, or entered by them at the counter. */
   countPassed(staffId: string): Promise<number>
   /** @param most - rows. */
   list(wanted: QueueWanted, most: number): Promise<readonly QueueRow[]>

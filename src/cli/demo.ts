@@ -16,6 +16,7 @@ const people: readonly StaffMember[] = [
   { id: "00000000-0000-4000-8000-000000000004", name: "HAYASHI Naoko 見本", role: "senior" },
   { id: "00000000-0000-4000-8000-000000000005", name: "ISHII Ryota 見本", role: "administrator" },
   { id: "00000000-0000-4000-8000-000000000006", name: "ONO Yuki 見本", role: "auditor" },
+  { id: "00000000-0000-4000-8000-000000000007", name: "KONDO Mei 見本", role: "clerk" },
   { id: "00000000-0000-4000-8000-000000000003", name: "NISHIDA Kei 見本", role: "none" },
 ]
 

@@ -23,6 +23,7 @@ import { isBeingChecked } from "../verification/states.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
 import { pathOf, showApplicantPage, showGate, showPhotoAnswer } from "./applicant-pages.ts"
+import { tellCounter } from "./counter-bar.ts"
 import { shownFilled } from "./fill-in.ts"
 import { offerPhone } from "./hand-over.ts"
 import { keepForms, saveMark } from "./keep.ts"
@@ -121,7 +122,11 @@ export function applicantPosts(services: Services) {
       return access === "birthDateNeeded" ? showGate(services, c, { draft, problem: "differs", triesLeft }) : go(c, "")
     },
 
-    consent: async (c: Link) => goOnAfter(c, await giveConsent(services, idOf(c), languageOf(c))),
+    async consent(c: Link) {
+      const given = await giveConsent(services, idOf(c), languageOf(c))
+      if (given.ok) await tellCounter(services, c.var.opened.verification, c.var.counter)
+      return goOnAfter(c, given)
+    },
 
     async document(c: Link) {
       const form = await c.req.parseBody({ all: true })

@@ -16,7 +16,9 @@ import type { Preview } from "../web/pages/review-preview.tsx"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
+import { notesShown, type TriedNote } from "./notes.ts"
 import { pageContext, showPage } from "./page.ts"
+import { roundsShown } from "./rounds.ts"
 import type { Services } from "./services.ts"
 import { undoOffered } from "./undo.ts"
 
@@ -29,6 +31,7 @@ interface Tried {
   /** What the applicant would read, where it was asked for. */
   readonly preview?: Preview
   readonly notTaken?: FieldAnswers["notTaken"]
+  readonly note?: TriedNote
 }
 
 /** The case as one reviewer sees it. */
@@ -40,6 +43,7 @@ export async function showCase(
   const { session } = c.var
   const staff = await services.staff.all()
   const history = await services.trail.of(verification.id)
+  const named = (staffId: string) => nameOf(staffId, staff)
   const contents = verification.contents?.reveal("show-reviewer")
   const path = `/review/cases/${verification.id}`
   const { role } = session.staff
@@ -59,6 +63,7 @@ export async function showCase(
     language: parseLanguage(verification.language) ?? "en",
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
+    enteredBy: verification.assistedBy && named(verification.assistedBy),
     seenAt: services.now(),
     photos: photosOf(verification, { path, canBeSeen: may(role, "seePhoto") }),
     fields: fieldsOf(verification),
@@ -83,8 +88,10 @@ export async function showCase(
       ? answersOf(verification, { action: path, policy: services.policy, notTaken: tried?.notTaken ?? null })
       : null,
     lock: mine && lockOf(path, mine),
+    notes: notesShown(verification, { role, path, nameOf: named, tried: tried?.note ?? null }),
+    rounds: roundsShown(verification, { trail: history, nameOf: named }),
   })
-  return showPage(c, page, tried?.problem || tried?.notTaken ? 422 : 200)
+  return showPage(c, page, tried?.problem || tried?.notTaken || tried?.note?.problem ? 422 : 200)
 }
 
 const photosOf = (verification: Verification, { path, canBeSeen }: { path: string; canBeSeen: boolean }) =>

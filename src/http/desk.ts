@@ -48,6 +48,7 @@ export const deskOf = ({ staff, formKey }: Session, { isQueue = false } = {}): D
   staffName: staff.name,
   role: staff.role,
   queueHref: isQueue || !may(staff.role, "seeQueue") ? null : "/review",
+  counterHref: may(staff.role, "assist") ? "/review/counter" : null,
   peopleHref: may(staff.role, "managePeople") ? "/review/people" : null,
   accountHref: may(staff.role, "manageOwnAccount") ? "/review/account" : null,
   signOutAction: "/review/sign-out",

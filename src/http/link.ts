@@ -4,6 +4,8 @@ import { type Access, openLink } from "../app/open-link.ts"
 import { newToken } from "../kit/ids.ts"
 import type { Handover } from "../verification/handover.ts"
 import type { Verification } from "../verification/verification.ts"
+import type { CounterBarProps } from "../web/pages/counter-bar.tsx"
+import { counterBar } from "./counter-bar.ts"
 import { showMessage } from "./page.ts"
 import type { Services } from "./services.ts"
 
@@ -19,7 +21,8 @@ export interface Opened {
   readonly handover: Handover | null
 }
 
-export type LinkEnv = { Variables: { opened: Opened } }
+/** `counter`: the bar over the pages on a clerk's screen; null on the applicant's own. */
+export type LinkEnv = { Variables: { opened: Opened; counter: CounterBarProps | null } }
 
 const deviceDays = 400
 
@@ -41,6 +44,7 @@ export const openedLink =
     if (access === "birthDateNeeded" && c.req.path !== `${base}/birth-date`) {
       return c.redirect(`${base}/birth-date`, 303)
     }
+    c.set("counter", await counterBar(services, verification, getCookie(c, cookieName(services, "staff")) ?? ""))
     c.set("opened", { verification, access, base, deviceHash, handover: null })
     return next()
   }

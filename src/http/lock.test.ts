@@ -81,7 +81,9 @@ describe("giving back", () => {
     const given = await desk.post(`${path}/give-back`, { claim, reason: "second-look" })
     expect([given.status, given.headers.get("location")]).toEqual([303, "/review"])
     expect(await now(t, id)).toMatchObject({ state: "waiting", passedBy: [aoki] })
-    expect(await desk.page("/review")).toContain("One that you gave back is left to your colleagues.")
+    expect(await desk.page("/review")).toContain(
+      "One that you gave back, or entered at the counter, is left to your colleagues.",
+    )
   })
 
   it("is refused to another, and under another lock, with a reason and without", async () => {

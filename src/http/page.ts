@@ -5,6 +5,7 @@ import type { Policy } from "../app/policy.ts"
 import type { Draft, DraftKey } from "../documents/details.ts"
 import { withFurigana } from "../web/i18n/furigana.ts"
 import { type Language, languages, parseLanguage, pickLanguage, staffLanguages } from "../web/i18n/languages.ts"
+import type { CounterBarProps } from "../web/pages/counter-bar.tsx"
 import type { PageContext } from "../web/pages/layout.tsx"
 import { type Message, MessagePage } from "../web/pages/message-page.tsx"
 import type { Services } from "./services.ts"
@@ -47,8 +48,12 @@ export function pageContext(
     demo: services.demo,
     path: more.path ?? pathAndQuery(c),
     withdrawHref: more.withdrawHref ?? null,
+    counter: barOf(c),
   }
 }
+
+/** As the link's own middleware found it. */
+const barOf = (c: Context): CounterBarProps | null => c.get("counter") ?? null
 
 type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
 

@@ -81,6 +81,7 @@ const handedOver =
     if (reached.kind !== "photos") return c.redirect(baseOf(c), 303)
     const { handover, verification } = reached
     const deviceHash = deviceHashOf(c, services)
+    c.set("counter", null)
     c.set("opened", { verification, access: "open", base: baseOf(c), deviceHash, handover })
     return next()
   }

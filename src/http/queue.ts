@@ -99,11 +99,11 @@ const atOf = ({ submittedAt, decidedAt }: QueueRow, list: QueueList | null): num
 
 /** @param list - the one it stands in; null where it was looked for. */
 function caseLine({ now, isHoliday }: Services, row: QueueRow, list: QueueList | null): CaseLine {
-  const { id, shortReference, document, state } = row
+  const { id, shortReference, document, state, isAssisted } = row
   const at = atOf(row, list)
   const waits = at !== null && (list === "waiting" || list === "mine" || list === "moreNeeded")
   const ageDays = waits ? businessDaysSince(dayInTokyo(at), dayInTokyo(now()), isHoliday) : null
-  return { href: `/review/cases/${id}`, ...{ shortReference, document, state, at, ageDays } }
+  return { href: `/review/cases/${id}`, ...{ shortReference, document, state, at, ageDays, isAssisted } }
 }
 
 const placeWord = (row: QueueRow, list: QueueList): string | null => {

@@ -14,12 +14,14 @@ import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import type { NewRequest } from "../web/pages/review-queue-page.tsx"
 import { accountRoutes } from "./account.ts"
 import { showCase } from "./case.ts"
+import { counterRoutes } from "./counter.ts"
 import { reasonsIn, wordsIn } from "./decision-form.ts"
 import { previewDecision } from "./decision-preview.ts"
 import { type AtDesk, deskMessageOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import { keepAnswer } from "./keep-answer.ts"
+import { keepNote, noteLeft } from "./keep-note.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { lockRoutes } from "./lock.ts"
 import { languageOf } from "./page.ts"
@@ -48,11 +50,13 @@ export function reviewRoutes(services: Services): Hono {
   routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => desk.photo(c, lookAtPhoto))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => desk.photo(c, uprightPhoto))
   routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
+  routes.post(`/cases/${caseId}/notes`, who("writeNote"), (c) => keepNote(c, services))
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
   routes.post(`/cases/${caseId}/preview`, who("decide"), (c) => previewDecision(c, services))
   routes.post(`/cases/${caseId}/take-back`, who("decide"), (c) => takeBackNow(c, services))
   routes.route("/cases", lockRoutes(services, caseId))
+  routes.route("/counter", counterRoutes(services))
   routes.route("/search", searchRoutes(services))
   routes.get("/events", queueEvents(services))
   routes.all("/*", who("enter"), (c) => c.notFound())
@@ -70,7 +74,9 @@ function deskActions(services: Services) {
   return {
     /** The queue, or the page of a role that has none. */
     async home(c: AtDesk) {
-      return may(c.var.session.staff.role, "seeQueue") ? this.queue(c) : c.redirect("/review/people", 303)
+      return may(c.var.session.staff.role, "seeQueue")
+        ? this.queue(c)
+        : c.redirect(may(c.var.session.staff.role, "managePeople") ? "/review/people" : "/review/counter", 303)
     },
 
     async signOut(c: AtDesk) {
@@ -116,6 +122,7 @@ function deskActions(services: Services) {
 
     async decide(c: AtDesk) {
       const form = await c.req.parseBody({ all: true })
+      if (noteLeft(form)) return keepNote(c, services)
       const problem = await decisionProblem(c, form)
       if (problem === null) {
         offerUndo(c, services, idOf(c))

@@ -8,7 +8,7 @@ import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { outcomes, reasonCodes, reasonTargets } from "./reasons.ts"
 import { roles } from "./roles.ts"
-import { birthDateTries } from "./verification.ts"
+import { birthDateTries, origins } from "./verification.ts"
 
 export const mailKinds = ["link", "approved", "moreNeeded", "refused"] as const
 export type MailKind = (typeof mailKinds)[number]
@@ -23,8 +23,9 @@ const role = oneOf(roles)
 
 /** The closed catalogue of what is recorded: what each kind says, and its fields. Printed to `docs/events.md`. */
 export const catalogue = {
-  "verification.begun": told("A link was made.", { origin: oneOf(["staff", "commandLine", "openIntake"]) }),
+  "verification.begun": told("A link was made.", { origin: oneOf(origins) }),
   "consent.given": told("The applicant agreed to the use of their data.", {}),
+  "consent.at-counter": told("The applicant agreed on the screen of whoever entered the case at the counter.", {}),
   "document.chosen": told("The applicant chose a document.", { document: oneOf(documentKinds), combinedCard: flag }),
   "old-paper.answered": told("The applicant read that an old paper is probably no longer good, and answered.", {}),
   "details.saved": told("The applicant's typed fields were kept.", {}),
@@ -78,6 +79,7 @@ export const catalogue = {
     field: orNone(oneOf([...fieldNames, ...sides], "what it is about")),
     answer: oneOf(findingAnswers),
   }),
+  "note.added": told("Somebody on the staff wrote a note for colleagues; its words are sealed with the case.", {}),
   "mail.sent": told("An e-mail went to the applicant.", mail),
   "mail.failed": told("An e-mail was refused for good.", mail),
   withdrawn: told("The applicant withdrew.", {}),

@@ -1,10 +1,11 @@
-/** What somebody on the staff is trusted with. `none`: on the list, and nothing more. */
-export const roles = ["reviewer", "senior", "administrator", "auditor", "none"] as const
+/** What somebody on the staff is trusted with. `clerk`: begins cases at the counter and sees none. `none`: on the list, and nothing more. */
+export const roles = ["reviewer", "senior", "administrator", "auditor", "clerk", "none"] as const
 export type Role = (typeof roles)[number]
 
 const reviewing = ["reviewer", "senior"] as const
 const looking = [...reviewing, "auditor"] as const
-const withARole = [...looking, "administrator"] as const
+const assisting = [...reviewing, "clerk"] as const
+const withARole = [...looking, "administrator", "clerk"] as const
 
 /**
  * Who may do what at the desk. Routes let through, pages show and tests walk what stands here and nothing else; see
@@ -18,8 +19,10 @@ const mayDo = {
   seePhoto: reviewing,
   takeCase: reviewing,
   decide: reviewing,
+  writeNote: reviewing,
   giveBack: reviewing,
   makeRequest: reviewing,
+  assist: assisting,
   manageOwnAccount: withARole,
   managePeople: ["administrator"],
   invite: ["administrator"],

@@ -44,7 +44,16 @@ const arrows: readonly `${State} ${Move} ${State}`[] = [
 ]
 
 const verificationIn = (state: State): Verification => ({
-  ...{ id: newId(), shortReference: "7K3M-Q9TB", state, revision: 7, round: 1, language: "en", origin: "staff" },
+  ...{
+    id: newId(),
+    shortReference: "7K3M-Q9TB",
+    state,
+    revision: 7,
+    round: 1,
+    language: "en",
+    origin: "staff",
+    assistedBy: null,
+  },
   ...{ referenceHash: "r", numberHash: null, consentedAt: 1, document: "residence-card", combinedCard: false },
   ...{ dataKey: personal(new Uint8Array(32)), contents: personal(emptyContents("C-1")), photos: [], findings: [] },
   ...{ refusedTries: { front: 0, back: 0 }, refusedAt: { front: null, back: null }, destroyedFor: [] },

@@ -3,14 +3,17 @@ import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
 import type { Correction, Looked } from "./looked.ts"
+import type { Note } from "./note.ts"
 import type { PageProblem } from "./page-problem.ts"
+import type { PastRound } from "./past-round.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Pressed } from "./pressed.ts"
 import type { Outcome, Reason } from "./reasons.ts"
 import type { State } from "./states.ts"
 
-/** Where a verification came from. `openIntake`: begun by the applicant on the public start page. */
-export type Origin = "staff" | "commandLine" | "openIntake"
+/** Where a verification came from. `openIntake`: begun by the applicant on the public start page; `counter`: by somebody beside them. */
+export const origins = ["staff", "commandLine", "openIntake", "counter"] as const
+export type Origin = (typeof origins)[number]
 
 /**
  * A field that arrived filled with what was read on that photo. `asRead`: the applicant sent it back so; else they changed it.
@@ -69,6 +72,10 @@ export interface Contents {
   readonly corrections: readonly Correction[]
   /** The last decision pressed, held or taken back; null before one was, and once it has left. */
   readonly pressed: Pressed | null
+  /** For colleagues alone, oldest first. */
+  readonly notes: readonly Note[]
+  /** Those that ended in another one, oldest first; none that ended before they were kept. */
+  readonly rounds: readonly PastRound[]
 }
 
 /**
@@ -118,6 +125,8 @@ export interface Verification {
   readonly round: number
   readonly language: string
   readonly origin: Origin
+  /** Who entered it at the counter: never theirs to decide. null for every other origin. */
+  readonly assistedBy: string | null
   /** Keyed hash of the business's reference, and of the document number once submitted: for finding equals without opening. */
   readonly referenceHash: string
   readonly numberHash: string | null
@@ -170,6 +179,8 @@ export const emptyContents = (reference: string): Contents => ({
   looked: null,
   corrections: [],
   pressed: null,
+  notes: [],
+  rounds: [],
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

@@ -51,7 +51,7 @@ it("a held case stays its reviewer's while the page is open, through a reload to
   await mori.getByLabel("A colleague should look at it").check()
   await press(mori, "Give back")
   await isAt(mori, "Review")
-  await mori.getByText("One that you gave back is left to your colleagues.").waitFor()
+  await mori.getByText("One that you gave back, or entered at the counter, is left to your colleagues.").waitFor()
 })
 
 it("a page whose case went to somebody else says so, before anything is decided", async () => {

@@ -14,6 +14,7 @@ const rowSchema = z.object({
   document: z.enum(documentKinds).nullable(),
   submitted_at: z.date().nullable(),
   decided_at: z.date().nullable(),
+  is_assisted: z.boolean(),
 })
 
 function toQueueRow(row: unknown): QueueRow {
@@ -25,6 +26,7 @@ function toQueueRow(row: unknown): QueueRow {
     document: parsed.document,
     submittedAt: parsed.submitted_at?.getTime() ?? null,
     decidedAt: parsed.decided_at?.getTime() ?? null,
+    isAssisted: parsed.is_assisted,
   }
 }
 
@@ -50,7 +52,7 @@ const orderOf: Readonly<Record<QueueList, (typeof orders)[keyof typeof orders]>>
   decided: orders.latest,
 }
 
-const columns = sql`id, short_reference, state, document, submitted_at, decided_at`
+const columns = sql`id, short_reference, state, document, submitted_at, decided_at, assisted_by is not null as is_assisted`
 
 const foundMost = 50
 
@@ -73,8 +75,12 @@ export const postgresQueue = (database: Database): Queue => ({
   },
   async countPassed(staffId) {
     const { rows } = await sql<{ cases: number }>`
-      select count(*)::int as cases from verifications
-      where state = 'waiting' and passed_by <> '{}' and ${staffId}::uuid = any (passed_by)`.execute(database)
+      select count(*)::int as cases from (
+        select id from verifications
+        where state = 'waiting' and passed_by <> '{}' and ${staffId}::uuid = any (passed_by)
+        union
+        select id from verifications where state = 'waiting' and assisted_by = ${staffId}::uuid
+      ) passed`.execute(database)
     return rows[0]?.cases ?? 0
   },
   /** The rows are chosen in their index alone, and only those are read. */

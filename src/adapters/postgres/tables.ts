@@ -11,6 +11,7 @@ export interface VerificationsTable {
   round: number
   language: string
   origin: string
+  assisted_by: string | null
   consented_at: Date | null
   document: string | null
   combined_card: boolean

@@ -11,7 +11,7 @@ import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { outcomes, reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import { states } from "../../verification/states.ts"
-import type { Contents, Photo, Verification } from "../../verification/verification.ts"
+import { type Contents, origins, type Photo, type Verification } from "../../verification/verification.ts"
 import { placesSchema, pointSchema, readingSchema, recognisedSchema } from "../inspection-schema.ts"
 import type { PhotoRow, PhotosTable, VerificationRow, VerificationsTable } from "./tables.ts"
 
@@ -65,6 +65,8 @@ const lookedSchema = z.object({
     .default([]),
 })
 
+const correctionsSchema = z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() }))
+
 const reasonsSchema = z.array(
   z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
 )
@@ -72,6 +74,34 @@ const reasonsSchema = z.array(
 const pressedSchema = z.object({
   ...{ staffId: z.string(), round: z.number(), token: z.string(), outcome: z.enum(outcomes) },
   ...{ reasons: reasonsSchema, words: z.string(), leavesAt: z.number() },
+})
+
+const findingsSchema = z.array(
+  z.object({
+    code: z.enum(findingCodes),
+    field: z.enum([...fieldNames, ...sides]).nullable(),
+    weight: z.enum(weights),
+  }),
+)
+
+const pastRoundSchema = z.object({
+  round: z.number(),
+  sentAt: z.number(),
+  fields: z.partialRecord(z.enum(fieldNames), z.string()),
+  corrections: correctionsSchema,
+  photos: z.array(
+    z.object({
+      id: z.string(),
+      side: z.enum(sides),
+      fileName: z.string(),
+      standing: z.enum(photoStandings),
+      sentAnyway: z.boolean(),
+    }),
+  ),
+  findings: findingsSchema,
+  reasons: reasonsSchema,
+  decidedBy: z.string(),
+  decidedAt: z.number(),
 })
 
 const contentsSchema = z.object({
@@ -89,8 +119,10 @@ const contentsSchema = z.object({
   lastSave: z.object({ page: z.string(), order: z.number() }).nullable().default(null),
   wrongBirthDate: z.string().nullable().default(null),
   looked: lookedSchema.nullable().default(null),
-  corrections: z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() })).default([]),
   pressed: pressedSchema.nullable().default(null),
+  corrections: correctionsSchema.default([]),
+  notes: z.array(z.object({ staffId: z.string(), at: z.number(), text: z.string() })).default([]),
+  rounds: z.array(pastRoundSchema).default([]),
 })
 
 /** Written by us and sealed. */
@@ -104,16 +136,10 @@ const inspectionSchema = z.object({
 
 const rowSchema = z.object({
   state: z.enum(states),
-  origin: z.enum(["staff", "commandLine", "openIntake"]),
+  origin: z.enum(origins),
   document: z.enum(documentKinds).nullable(),
   outcome: z.enum(outcomes).nullable(),
-  findings: z.array(
-    z.object({
-      code: z.enum(findingCodes),
-      field: z.enum([...fieldNames, ...sides]).nullable(),
-      weight: z.enum(weights),
-    }),
-  ),
+  findings: findingsSchema,
   destroyed_for: z.array(z.enum(sides)),
 })
 
@@ -144,6 +170,7 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
     round: v.round,
     language: v.language,
     origin: v.origin,
+    assisted_by: v.assistedBy,
     consented_at: date(v.consentedAt),
     document: v.document,
     combined_card: v.combinedCard,
@@ -195,6 +222,7 @@ export function fromRow(
     language: row.language,
     ...parsed,
     destroyedFor,
+    assistedBy: row.assisted_by,
     backUnseen: row.back_unseen,
     refusedTries: { front: row.refused_tries_front, back: row.refused_tries_back },
     refusedAt: { front: millis(row.refused_at_front), back: millis(row.refused_at_back) },

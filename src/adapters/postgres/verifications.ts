@@ -55,6 +55,7 @@ const lockOldestWaiting = (
   rows(transaction)
     .where(isClaimable(now))
     .where(sql<boolean>`${staffId}::uuid <> all (passed_by)`)
+    .where(sql<boolean>`assisted_by is distinct from ${staffId}::uuid`)
     .orderBy("submitted_at")
     .orderBy("verifications.id")
     .limit(1)

@@ -735,6 +735,13 @@ export const en = {
       "A record of the steps remains: the reference, the kind of document, the decision, and when each step was done. Your name and your details are not part of it.",
   },
 
+  /** On the screen of a clerk, who sits beside the applicant. */
+  counter: {
+    by: (name: string) => `Entered at the counter with ${name}`,
+    consent: "Read this page yourself. Only you can agree: press Start yourself.",
+    finish: "Finished at this screen",
+  },
+
   keep: {
     saved: "Saved.",
     later: "Not saved yet, because there is no connection. We will try again by ourselves.",

@@ -722,6 +722,12 @@ export const ptBr: Words = {
       "Fica um registro das etapas: o código de referência, o tipo de documento, a decisão e a data e a hora de cada etapa. O seu nome e os seus dados não fazem parte dele.",
   },
 
+  counter: {
+    by: (name) => `Atendimento no balcão com ${name}`,
+    consent: "Leia você mesmo esta página. Só você pode concordar: toque você mesmo em “Iniciar”.",
+    finish: "Encerrar nesta tela",
+  },
+
   keep: {
     saved: "Salvo.",
     later: "Ainda não foi salvo, porque não há conexão. Vamos tentar de novo automaticamente.",

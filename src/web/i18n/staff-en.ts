@@ -5,6 +5,8 @@ import type { GiveBackReason } from "../../verification/give-back.ts"
 import type { QueueList } from "../../verification/queue-list.ts"
 import type { Outcome } from "../../verification/reasons.ts"
 import type { Role } from "../../verification/roles.ts"
+import { colleaguesEn } from "./staff-colleagues-en.ts"
+import { counterEn } from "./staff-counter-en.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -29,6 +31,7 @@ export const staffEn = {
       senior: "Senior reviewer",
       administrator: "Administrator",
       auditor: "Auditor",
+      clerk: "Counter clerk",
       none: "Not authorised",
     } satisfies Record<Role, string>,
     photoWithheld: "Your role does not see photos.",
@@ -126,8 +129,8 @@ export const staffEn = {
     nothingWaits: "Nothing is waiting. New cases appear here when applicants press Send.",
     passed: (cases: number) =>
       cases === 1
-        ? "One that you gave back is left to your colleagues."
-        : `${cases} that you gave back are left to your colleagues.`,
+        ? "One that you gave back, or entered at the counter, is left to your colleagues."
+        : `${cases} that you gave back, or entered at the counter, are left to your colleagues.`,
     held: "Cases you hold",
     lists: "All cases",
     listNames: {
@@ -297,6 +300,9 @@ export const staffEn = {
       reasonOnApproval: "Reasons are ticked. Untick them to approve, or press Ask for more or Refuse.",
     },
   },
+
+  colleagues: colleaguesEn,
+  counter: counterEn,
 
   looking: {
     lead: "Hold each field against the photo. Approve goes once all of them agree.",

@@ -1,3 +1,5 @@
+import { colleaguesJa } from "./staff-colleagues-ja.ts"
+import { counterJa } from "./staff-counter-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
 
 /** 担当者の画面の言葉。 */
@@ -22,6 +24,7 @@ export const staffJa: StaffWords = {
       senior: "上級審査担当",
       administrator: "管理者",
       auditor: "監査担当",
+      clerk: "窓口係",
       none: "権限なし",
     },
     photoWithheld: "写真を見る権限がありません。",
@@ -116,7 +119,7 @@ export const staffJa: StaffWords = {
     next: "次の案件",
     oldestFirst: "いちばん長く待っている案件から始めます。",
     nothingWaits: "確認待ちはありません。申請者が送信すると、ここに表示されます。",
-    passed: (cases) => `このうち、自分が戻した${cases}件は、ほかの担当者が見ます。`,
+    passed: (cases) => `このうち、自分が戻したか窓口で受け付けた${cases}件は、ほかの担当者が見ます。`,
     held: "担当中の案件",
     lists: "すべての案件",
     listNames: { waiting: "確認待ち", mine: "自分の担当", moreNeeded: "追加を依頼中", decided: "決定済み" },
@@ -282,6 +285,9 @@ export const staffJa: StaffWords = {
         "理由が選ばれています。承認する場合は選択を外してください。そうでなければ「追加を依頼」か「不承認」を押してください。",
     },
   },
+
+  colleagues: colleaguesJa,
+  counter: counterJa,
 
   looking: {
     lead: "項目を一つずつ写真と見比べてください。すべて一致すると承認できます。",

@@ -713,6 +713,12 @@ export const vi: Words = {
       "Bản ghi các bước vẫn được giữ lại: mã hồ sơ, loại giấy tờ, quyết định và thời điểm thực hiện từng bước. Bản ghi này không có họ tên và thông tin của bạn.",
   },
 
+  counter: {
+    by: (name) => `Đang làm thủ tục tại quầy với ${name}`,
+    consent: "Hãy tự đọc trang này. Chỉ bạn mới có thể đồng ý: hãy tự nhấn “Bắt đầu”.",
+    finish: "Kết thúc trên màn hình này",
+  },
+
   keep: {
     saved: "Đã lưu.",
     later: "Chưa lưu được vì không có kết nối. Chúng tôi sẽ tự động thử lại.",

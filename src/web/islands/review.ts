@@ -3,6 +3,7 @@ import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
 import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
+import { takeNoteKey } from "./desk/note-key.ts"
 import { followPreview } from "./desk/preview.ts"
 import { countDown } from "./desk/undo-bar.ts"
 import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
@@ -199,3 +200,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decisio
   followPreview(form)
 }
 for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openKeys(list)
+if (document.querySelector("[data-note]")) takeNoteKey()

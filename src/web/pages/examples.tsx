@@ -264,6 +264,16 @@ const sentParts = (language: Language): SentParts => ({
   erased: { approvedDays: 90, refusedDays: 30 },
 })
 
+const identificationPage = (language: Language, counter: PageContext["counter"] = null) => (
+  <IdentificationPage
+    context={{ ...contextFor(language, false), counter }}
+    action={`${base}/start`}
+    purpose={wordsOf(language).identification.demoPurpose}
+    linkDays={30}
+    retentionDays={{ approved: 30, refused: 30, undecided: 7 }}
+  />
+)
+
 const receiptPage = (language: Language, changes: Partial<Parameters<typeof ReceiptPage>[0]>) => (
   <ReceiptPage
     context={contextFor(language)}
@@ -497,18 +507,10 @@ export const examples: readonly Example[] = [
     heading: "Will it be accepted?",
     page: (l: Language) => acceptancePage(l, { kind: "residence-card", draft, acceptance: { kind: "yes", back } }),
   })),
+  { name: "identification", heading: "Identification information", page: (l) => identificationPage(l) },
   {
-    name: "identification",
-    heading: "Identification information",
-    page: (l) => (
-      <IdentificationPage
-        context={contextFor(l, false)}
-        action={`${base}/start`}
-        purpose={wordsOf(l).identification.demoPurpose}
-        linkDays={30}
-        retentionDays={{ approved: 30, refused: 30, undecided: 7 }}
-      />
-    ),
+    name: "identification-at-counter",
+    page: (l) => identificationPage(l, { clerkName: "Kondo Mei", finishHref: "/review/counter" }),
   },
   { name: "document", heading: "Choose your document", page: (l) => documentPage(l, {}) },
   { name: "document-missing", heading: "Choose your document", page: (l) => documentPage(l, { problem: "missing" }) },

@@ -48,7 +48,9 @@ export function IdentificationPage({ context, action, purpose, linkDays, retenti
       <h2>{words.consent}</h2>
       <Consent words={all} business={context.business.name} purpose={purpose} retentionDays={retentionDays} />
       <form method="post" action={action}>
-        <p class="notice">{words.agree}</p>
+        <p class="notice">
+          {words.agree} {context.counter && <strong>{all.counter.consent}</strong>}
+        </p>
         <Submit>{words.button}</Submit>
       </form>
     </Layout>

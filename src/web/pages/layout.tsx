@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx"
 import type { Words } from "../i18n/en.ts"
 import { withoutReadings } from "../i18n/furigana.ts"
 import { type Language, wordsOf } from "../i18n/languages.ts"
+import { CounterBar, type CounterBarProps } from "./counter-bar.tsx"
 import { DefaultButton } from "./form.tsx"
 
 /** What every page knows beside its own matter. */
@@ -22,6 +23,8 @@ export interface PageContext {
   readonly path: string
   /** null on the first page, for staff, and where nothing can be withdrawn (any more). */
   readonly withdrawHref: string | null
+  /** Who sits beside the applicant, on whose screen these pages are open; none everywhere else. */
+  readonly counter?: CounterBarProps | null
 }
 
 /** A form whose fields stay when the language changes: the languages are buttons that send it to where it is kept. */
@@ -67,6 +70,7 @@ export function Layout({ context, form, heading, hasProblems = false, step, wide
           <a class="skip" href="#main">
             {words.layout.skip}
           </a>
+          {context.counter && <CounterBar words={words} bar={context.counter} />}
           <Header context={context} form={form} words={words} />
           <main id="main" tabindex={-1}>
             {step && <p class="step">{step}</p>}

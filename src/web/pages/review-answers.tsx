@@ -153,7 +153,8 @@ export function AgreeToSure({ words: all, answers }: { words: DeskWords; answers
 }
 
 /** The keys of the page; nothing without JavaScript. */
-export function Keys({ words: all, canDecide }: { words: DeskWords; canDecide: boolean }) {
+export function Keys(may: { words: DeskWords; canDecide: boolean; canNote: boolean }) {
+  const { words: all, canDecide, canNote } = may
   const { keys } = all.review.looking
   const forPhoto = [
     ["r", keys.rotate],
@@ -173,7 +174,8 @@ export function Keys({ words: all, canDecide }: { words: DeskWords; canDecide: b
     ["m", keys.askForMore],
     ["d", keys.refuse],
   ] as const
-  const always = [...forPhoto, ["u", keys.undo] as const]
+  const forNotes = canNote ? [["n", all.review.colleagues.notes.key] as const] : []
+  const always = [...forPhoto, ["u", keys.undo] as const, ...forNotes]
   const shown = canDecide ? [...forFields, ...always, ...forDecision] : always
   return (
     <details class="key-list" hidden data-keys>

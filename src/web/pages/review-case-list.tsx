@@ -14,6 +14,8 @@ export interface CaseLine {
   readonly at: number | null
   /** Business days since then; null where nobody waits. */
   readonly ageDays: number | null
+  /** It was entered at the counter. */
+  readonly isAssisted?: boolean
 }
 
 interface CaseListProps {
@@ -29,7 +31,10 @@ export function CaseList({ words, cases, when }: CaseListProps) {
       {cases.map((line) => (
         <li>
           <a href={line.href}>{line.shortReference}</a>
-          <span>{line.document && words.documents[line.document]}</span>
+          <span>
+            {line.document && words.documents[line.document]}{" "}
+            {line.isAssisted && <span class="tag">{words.review.counter.tag}</span>}
+          </span>
           <span class={`tag ${line.state}`}>{words.states[line.state]}</span>
           {line.at !== null && (
             <span class="quiet">

@@ -21,7 +21,9 @@ import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
 import { openFindings } from "./review-finding-choice.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
+import { noteSummary, ReviewNotes, type ReviewNotesProps } from "./review-notes.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
+import { ReviewRounds, type ReviewRoundsProps } from "./review-rounds.tsx"
 import { Moment, momentInWords, timeInWords } from "./review-time.tsx"
 
 /** Who holds the case, and until when (epoch milliseconds). */
@@ -57,6 +59,8 @@ export interface ReviewCasePageProps {
   /** The business's own; null after erasure. */
   readonly customerReference: string | null
   readonly hasEmail: boolean
+  /** Who entered it at the counter; null when the applicant did without. */
+  readonly enteredBy: string | null
   /** When it is shown, epoch milliseconds. */
   readonly seenAt: number
   /** Front first. */
@@ -72,13 +76,16 @@ export interface ReviewCasePageProps {
   /** null unless I hold the case. */
   readonly answers: FieldAnswers | null
   readonly lock: LockProps | null
+  readonly notes: ReviewNotesProps
+  readonly rounds: ReviewRoundsProps
 }
 
 /** The photo beside what was typed beside what the rules found, and the decision. */
 export function ReviewCasePage(props: ReviewCasePageProps) {
   const words = deskWordsOf(props.context.language)
   const form = decisionForm(props, words)
-  const lines = form ? [...decisionSummary(form), ...correctionSummary(words, props.answers)] : []
+  const ofForm = form ? [...decisionSummary(form), ...correctionSummary(words, props.answers)] : []
+  const lines = [...ofForm, ...noteSummary(words, props.notes)]
   return (
     <ReviewLayout
       context={props.context}
@@ -97,8 +104,13 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
           mark={`${props.desk.staffName} ${momentInWords(words, props.seenAt)}`}
         />
         <div class="work">
-          <Keys words={words} canDecide={form !== null} />
+          <Keys words={words} canDecide={form !== null} canNote={props.notes.draft !== null} />
           <Work words={words} page={props} form={form} />
+          <ReviewNotes
+            {...{ words, notes: props.notes, formKey: props.desk.formKey }}
+            within={form && decisionFormId}
+          />
+          <ReviewRounds words={words} document={props.document} {...props.rounds} />
           <History words={words} page={props} />
         </div>
       </div>
@@ -156,6 +168,7 @@ function Facts({ words: all, page }: { words: DeskWords; page: ReviewCasePagePro
         {page.submittedAt !== null && fact(words.sentAt, <Moment words={all} at={page.submittedAt} />)}
         {fact(words.round, String(page.round))}
         {fact(words.language, <span lang={page.language}>{wordsOf(page.language).ownName}</span>)}
+        {page.enteredBy !== null && fact(all.review.counter.enteredBy, page.enteredBy)}
         {fact(words.email, page.hasEmail ? words.emailGiven : words.emailNone)}
         {page.holder.kind !== "nobody" && fact(words.holder, <span data-holder>{holderText(all, page.holder)}</span>)}
       </dl>
@@ -187,6 +200,8 @@ interface WorkProps {
   readonly form: ReturnType<typeof decisionForm>
 }
 
+const decisionFormId = "decision-form"
+
 /** The form goes around what it is about, so that its buttons stay in sight beside the photo. */
 function Work({ words, page, form }: WorkProps) {
   const { document, fields, findings, answers } = page
@@ -205,7 +220,7 @@ function Work({ words, page, form }: WorkProps) {
   )
   if (form === null) return evidence
   return (
-    <form method="post" action={form.draft.action} class="decide" novalidate data-decision>
+    <form method="post" action={form.draft.action} id={decisionFormId} class="decide" novalidate data-decision>
       <DecisionStart formKey={page.desk.formKey} draft={form.draft} />
       {evidence}
       <DecisionReasons words={words} of={form.of} draft={form.draft} />

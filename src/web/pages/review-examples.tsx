@@ -8,8 +8,10 @@ import type { PageContext } from "./layout.tsx"
 import { liveTexts } from "./live-texts.ts"
 import { PreviewPage } from "./preview-page.tsx"
 import { wholeList } from "./queue-view.ts"
+import { colleaguesExamples, exampleNotes, exampleRounds } from "./review-case-examples.tsx"
 import type { CaseLine } from "./review-case-list.tsx"
 import { type PastEvent, ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
+import { counterExamples } from "./review-counter-examples.tsx"
 import type { DecisionProblem } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
@@ -42,6 +44,7 @@ const desk: Desk = {
   queueHref: "/review",
   peopleHref: null,
   accountHref: "/review/account",
+  counterHref: "/review/counter",
   signOutAction: "/review/sign-out",
   formKey: "form-key",
 }
@@ -51,7 +54,14 @@ const noRequest: NewRequest = { action: "/review/requests", reference: "", probl
 const line = { href: caseHref, document: "residence-card", ageDays: null } as const
 
 const waitingCases: readonly CaseLine[] = [
-  { ...line, shortReference: "4F2N-0QWE", state: "waiting", at: now - 3 * 1_440 * minuteMillis, ageDays: 1 },
+  {
+    ...line,
+    shortReference: "4F2N-0QWE",
+    state: "waiting",
+    at: now - 3 * 1_440 * minuteMillis,
+    ageDays: 1,
+    isAssisted: true,
+  },
   { ...line, shortReference: "5G7H-TRRA", state: "inReview", at: now - 70 * minuteMillis, ageDays: 0 },
 ]
 
@@ -179,6 +189,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   language: "ja",
   customerReference: "C-2026-0417",
   hasEmail: true,
+  enteredBy: "Kondo Mei",
   seenAt: now,
   photos: [front, back],
   fields: [
@@ -217,6 +228,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     preview,
   },
   lock,
+  ...{ notes: exampleNotes, rounds: exampleRounds },
   answers: {
     action: caseHref,
     given: { name: "agrees", number: "differs" },
@@ -319,6 +331,8 @@ const erased = {
   decision: null,
   lock: null,
   answers: null,
+  notes: { notes: [], draft: null },
+  rounds: { rounds: [], notKept: [] },
 } as const
 
 const messages = every<ReviewMessage>()([
@@ -337,6 +351,7 @@ const messages = every<ReviewMessage>()([
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
   ...peopleExamples({ contextFor, desk }),
+  ...counterExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, { role: "auditor" }) },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
@@ -485,9 +500,11 @@ export const reviewExamples: readonly Example[] = [
         desk: { ...desk, role: "auditor" },
         photos: [front, back].map((photo) => ({ ...photo, standing: "withheld", upright: null })),
         decision: null,
+        notes: { ...exampleNotes, draft: null },
         holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
       }),
   },
+  ...colleaguesExamples(kase),
   { name: "review-case-erased", page: (language) => kase(language, erased) },
   {
     name: "preview",

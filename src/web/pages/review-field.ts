@@ -1,3 +1,4 @@
+import { detailText } from "../../documents/detail-text.ts"
 import { type Details, type FieldName, fieldNames } from "../../documents/details.ts"
 import type { Side } from "../../documents/kinds.ts"
 import type { Box, ReadField } from "../../documents/layout.ts"
@@ -11,10 +12,7 @@ export interface ReadPage {
   readonly places: Readonly<Partial<Record<ReadField, Box>>>
 }
 
-/**
- * A field as typed and as read, in the form all comparisons use. Days are ISO; `sex` is M, F or X; `housingComplex` is `yes`
- * or `no`; `renewal` is `stamp` or the acceptance e-mail's number.
- */
+/** A field as typed and as read, in the form all comparisons use, as `detailText` writes it. */
 export interface ReviewField {
   readonly field: ReadField
   /** null: it is read and was not typed. */
@@ -46,7 +44,7 @@ const sureConfidence = 0.9
 export function reviewFields(known: KnownFields): readonly ReviewField[] {
   const { details, readAs } = known
   const ofForm = fieldNames.map((field) =>
-    rowOf(known, { field, typed: asText(details?.[field]), from: readAs(field) }),
+    rowOf(known, { field, typed: details && detailText(details, field), from: readAs(field) }),
   )
   const shown = fieldNames.map(readAs)
   const besides = readOnlyFields
@@ -74,10 +72,3 @@ const filledAs = (filled: FilledField | undefined) => (filled ? (filled.asRead ?
 const readOnlyFields = ["nameKanji", "status", "stayUntil", "backAddress"] as const satisfies readonly ReadField[]
 
 export const isFormField = (field: ReadField): field is FieldName => fieldNames.some((name) => name === field)
-
-function asText(value: Details[FieldName] | undefined): string | null {
-  if (value === undefined) return null
-  if (typeof value === "boolean") return value ? "yes" : "no"
-  if (typeof value === "string") return value
-  return value.kind === "stamp" ? "stamp" : value.receiptNumber
-}

@@ -10,6 +10,8 @@ export interface Desk {
   readonly role: Role
   /** null on the queue itself, and for a person without a role. */
   readonly queueHref: string | null
+  /** None on the counter's page, and for a role that enters no cases there. */
+  readonly counterHref?: string | null
   /** null for a role that does not manage people. */
   readonly peopleHref: string | null
   /** null for a person without a role. */
@@ -46,6 +48,7 @@ function DeskBar({ context, desk }: { context: PageContext; desk: Desk }) {
   return (
     <nav class="desk" aria-label={words.label}>
       {desk.queueHref !== null && <a href={desk.queueHref}>{words.queue}</a>}
+      {desk.counterHref && <a href={desk.counterHref}>{deskWordsOf(context.language).review.counter.link}</a>}
       {desk.peopleHref !== null && <a href={desk.peopleHref}>{words.people}</a>}
       <p>
         {words.signedInAs} <strong>{desk.staffName}</strong>{" "}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import type { Details, FieldName } from "../../documents/details.ts"
 import type { ReadField } from "../../documents/layout.ts"
 import { partialDate } from "../../kit/plain-date.ts"
+import { roles } from "../../verification/roles.ts"
 import { deskWordsOf, type Language, staffLanguages, wordsOf } from "../i18n/languages.ts"
 import { ReviewCasePage } from "./review-case-page.tsx"
 import { exampleCase, reviewExamples } from "./review-examples.tsx"
@@ -67,7 +68,7 @@ describe.each(reviewExamples.flatMap((one) => staffLanguages.map((language) => (
 describe("signing in", () => {
   it("offers the demonstration's people and says who has no role", () => {
     const html = exampleHtml("review-sign-in")
-    expect(buttons(html)).toHaveLength(5)
+    expect(buttons(html)).toHaveLength(roles.length)
     expect(buttons(html)).toEqual(expect.arrayContaining(["Sign in as Sato Misaki", "Sign in as Yamada Ren"]))
     expect(html).toContain("Not authorised")
   })

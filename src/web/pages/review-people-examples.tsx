@@ -18,6 +18,7 @@ const names: Readonly<Record<Role, string>> = {
   senior: "Tanaka Ken",
   administrator: "Ito Mei",
   auditor: "Kimura Sho",
+  clerk: "Kondo Mei",
   none: "Yamada Ren",
 }
 

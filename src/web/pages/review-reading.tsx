@@ -90,7 +90,7 @@ function Reading({ words, isSure, children }: { words: DeskWords; isSure: boolea
 }
 
 /** A value as staff read it: in the exact form that is compared, and in words where that form is a code. */
-function valueInWords(words: DeskWords, field: ReadField, value: string): Child {
+export function valueInWords(words: DeskWords, field: ReadField, value: string): Child {
   if (field === "sex" && (value === "M" || value === "F" || value === "X")) return `${value} · ${words.sexes[value]}`
   if (field === "housingComplex") return value === "yes" ? words.form.yes : words.form.no
   if (field === "renewal") return value === "stamp" ? words.check.renewalStamp : words.check.renewalOnline(value)

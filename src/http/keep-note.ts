@@ -1,0 +1,27 @@
+import { addNote, noteProblem } from "../app/add-note.ts"
+import { showCase } from "./case.ts"
+import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
+import { type FormBody, textOf, tickedIn } from "./form-values.ts"
+import type { Services } from "./services.ts"
+
+/** Whether a decision was pressed while a note stood there that was not kept. */
+export const noteLeft = (form: FormBody): boolean => textOf(form.outcome) !== "" && textOf(form.note).trim() !== ""
+
+/**
+ * `POST /review/cases/:id/notes`. Whoever decides the case sends the decision's form along: what was ticked and typed in it stays.
+ * A decision that would leave a note behind is not made.
+ */
+export async function keepNote(c: AtDesk, services: Services) {
+  const form = await c.req.parseBody({ all: true })
+  const verificationId = c.req.param("id") ?? ""
+  const text = textOf(form.note)
+  const problem = noteLeft(form) ? "unkept" : noteProblem(text)
+  const before = problem ? await services.verifications.byId(verificationId) : null
+  const tried = { ticked: tickedIn(form.reason), words: textOf(form.words), problem: null }
+  if (problem && before)
+    return showCase(c, services, { verification: before, tried: { ...tried, note: { text, problem } } })
+  const kept = await addNote(services, { verificationId, staffId: c.var.session.staff.id, text })
+  if (!kept.ok) return showDeskMessage(c, services, { message: deskMessageOf[kept.error.kind], caseHref: null })
+  if (form.claim === undefined) return c.redirect(`/review/cases/${verificationId}#notes`, 303)
+  return showCase(c, services, { verification: kept.value, tried })
+}
