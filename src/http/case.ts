@@ -12,7 +12,7 @@ import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
-import { type AtDesk, deskOf } from "./desk.ts"
+import { type AtDesk, deskOf, showDeskMessage } from "./desk.ts"
 import { lockOf } from "./lock.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -40,6 +40,7 @@ export async function showCase(
   const { role } = session.staff
   const canDecide = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
   const mine = canDecide && may(role, "decide") ? verification.claim : null
+  if (tried && !mine) return showDeskMessage(c, services, { message: "notYours", caseHref: path, typed: tried.words })
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
     desk: deskOf(session),
@@ -73,6 +74,7 @@ export async function showCase(
       : null,
     lock: mine && lockOf(path, mine),
   })
+  if (tried?.problem === "changed") return showPage(c, page, 409)
   return showPage(c, page, tried?.problem || tried?.notTaken ? 422 : 200)
 }
 
