@@ -72,6 +72,27 @@ describe("the next case", () => {
   })
 })
 
+describe("two who press at once", () => {
+  it("forty times for one case, waiting or with a lock that ran out, never both have it", {
+    timeout: 60_000,
+  }, async () => {
+    const { id } = await waitingCase(t)
+    const took = { aoki: 0, mori: 0 }
+    for (let round = 0; round < 40; round++) {
+      const claimed = await Promise.all([aoki, mori].map((staffId) => claimNext(t.services, staffId)))
+      const [first, ...more] = claimed.flatMap((one) => (one.ok ? [one.value.claim?.staffId] : []))
+      expect([more, claimed.filter((one) => !one.ok)]).toEqual([[], [nothing]])
+      took[first === aoki ? "aoki" : "mori"]++
+      const { claim } = await now(t, id)
+      expect(claim?.staffId).toBe(first)
+      if (round % 2 === 0) t.clock.now += 11 * minuteMillis
+      else valueIn(await giveBack(t.services, { ...(await lockOn(t, id)), reason: "break" }))
+    }
+    expect(took.aoki + took.mori).toBe(40)
+    expect((await eventsOf(t, id)).filter((kind) => kind === "claimed")).toHaveLength(40)
+  })
+})
+
 describe("a case in review", () => {
   const held = async (staffId: string) => (await t.services.queue.counts(t.clock.now)).heldBy.get(staffId) ?? 0
 
@@ -157,7 +178,7 @@ describe("a lock", () => {
   async function held() {
     const { id } = await waitingCase(t)
     await next(aoki)
-    return { id, lock: await lockOn(t, id), until: (await untilOf(id)) ?? 0 }
+    return { id, lock: { ...(await lockOn(t, id)), page: "one" }, until: (await untilOf(id)) ?? 0 }
   }
 
   it("lasts ten minutes more with each sign of its page, and nothing else of the case changes", async () => {
@@ -186,14 +207,15 @@ describe("a lock", () => {
     t.clock.now += minuteMillis
     for (const wrong of [{ token: newId() }, { token: "x" }, { staffId: mori }, { verificationId: newId() }]) {
       expect(await keepClaim(t.services, { ...lock, ...wrong })).toEqual(notYours)
-      await leaveClaim(t.services, { ...lock, ...wrong, until })
+      await leaveClaim(t.services, { ...lock, ...wrong })
     }
     expect(await untilOf(id)).toBe(until)
   })
 
   it("ends a quarter of a minute after its page was left", async () => {
-    const { id, lock, until } = await held()
-    await leaveClaim(t.services, { ...lock, until })
+    const { id, lock } = await held()
+    valueIn(await keepClaim(t.services, lock))
+    await leaveClaim(t.services, lock)
     t.clock.now += 15 * seconds
     expect(await claimNext(t.services, mori)).toEqual(nothing)
     t.clock.now += 1
@@ -201,18 +223,51 @@ describe("a lock", () => {
   })
 
   it("outlasts a reload: the page is back in time, and word of leaving that comes late counts for nothing", async () => {
-    const { id, lock, until } = await held()
-    await leaveClaim(t.services, { ...lock, until })
+    const { id, lock } = await held()
+    valueIn(await keepClaim(t.services, lock))
+    await leaveClaim(t.services, lock)
     t.clock.now += 2 * seconds
-    const kept = valueIn(await keepClaim(t.services, lock))
-    await leaveClaim(t.services, { ...lock, until })
+    const kept = valueIn(await keepClaim(t.services, { ...lock, page: "again" }))
+    await leaveClaim(t.services, lock)
     expect(await untilOf(id)).toBe(kept)
   })
 
   it("that ends sooner is not made longer by leaving", async () => {
     const { id, lock, until } = await held()
     t.clock.now = until - 5 * seconds
-    await leaveClaim(t.services, { ...lock, until })
+    await leaveClaim(t.services, lock)
     expect(await untilOf(id)).toBe(until)
+  })
+
+  it("is left by one of two pages and lasts as long as the other was told, whichever gave the last sign", async () => {
+    const { id, lock } = await held()
+    const other = { ...lock, page: "two" }
+    const keptByOne = valueIn(await keepClaim(t.services, lock))
+    t.clock.now += 30 * seconds
+    valueIn(await keepClaim(t.services, other))
+    await leaveClaim(t.services, other)
+    expect(await untilOf(id)).toBe(keptByOne)
+    await leaveClaim(t.services, other)
+    expect(await untilOf(id)).toBe(keptByOne)
+    await leaveClaim(t.services, lock)
+    expect(await untilOf(id)).toBe(t.clock.now + 15 * seconds)
+  })
+
+  it("is not kept by pages of an earlier one, nor by one that was silent for ten minutes", async () => {
+    const { id, lock } = await held()
+    valueIn(await keepClaim(t.services, lock))
+    valueIn(await giveBack(t.services, { ...lock, reason: "break" }))
+    await next(aoki)
+    const later = { ...(await lockOn(t, id)), page: "two" }
+    valueIn(await keepClaim(t.services, later))
+    t.clock.now += minuteMillis
+    await leaveClaim(t.services, later)
+    expect(await untilOf(id)).toBe(t.clock.now + 15 * seconds)
+    valueIn(await keepClaim(t.services, { ...later, page: "three" }))
+    t.clock.now += 10 * minuteMillis
+    valueIn(await keepClaim(t.services, later))
+    await leaveClaim(t.services, later)
+    expect(await untilOf(id)).toBe(t.clock.now + 15 * seconds)
+    expect(await t.sql("select claim_pages from verifications where id = $1", [id])).toEqual([{ claim_pages: {} }])
   })
 })

@@ -4,7 +4,7 @@ import { type GiveBackReason, isForGood } from "../verification/give-back.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Policy } from "./policy.ts"
-import type { Lock, Locks, Verifications } from "./ports.ts"
+import type { Lock, Locks, PageOfLock, Verifications } from "./ports.ts"
 
 const minuteMillis = 60_000
 
@@ -70,14 +70,15 @@ export function giveBack(
 /** The page is open. @returns until when the lock lasts now. */
 export async function keepClaim(
   deps: { locks: Locks; now: () => number; policy: Policy },
-  lock: Lock,
+  lock: PageOfLock,
 ): Promise<Result<number, { kind: "notYours" }>> {
-  const until = untilOf(deps.now(), deps.policy)
-  return (await deps.locks.keep(lock, until)) ? ok(until) : fail({ kind: "notYours" })
+  const now = deps.now()
+  const until = untilOf(now, deps.policy)
+  return (await deps.locks.keep(lock, { now, until })) ? ok(until) : fail({ kind: "notYours" })
 }
 
-/** The page was left. @param lock.until - as the page last knew it: nothing happens when another page has kept the lock since. */
-export const leaveClaim = (
-  deps: { locks: Locks; now: () => number },
-  { until, ...lock }: Lock & { readonly until: number },
-): Promise<void> => deps.locks.shorten(lock, { was: until, until: deps.now() + leavingMillis })
+/** The page was left. What other pages of the same reviewer keep lasts on. */
+export function leaveClaim(deps: { locks: Locks; now: () => number }, lock: PageOfLock): Promise<void> {
+  const now = deps.now()
+  return deps.locks.leave(lock, { now, until: now + leavingMillis })
+}

@@ -204,12 +204,17 @@ export interface Lock {
   readonly token: string
 }
 
+/** One of the pages that are open under a lock, by a name that it gives itself. */
+export interface PageOfLock extends Lock {
+  readonly page: string
+}
+
 /** How long locks last. Neither changes anything else of the case: no revision, no event. Instants are epoch milliseconds. */
 export interface Locks {
   /** Lasts until then, also one that had run out. @returns false when the case is held by this lock no more. */
-  keep(lock: Lock, until: number): Promise<boolean>
-  /** Ends by then already, if it would have lasted until `was`: else another page of the same reviewer has kept it since. */
-  shorten(lock: Lock, ends: { readonly was: number; readonly until: number }): Promise<void>
+  keep(lock: PageOfLock, times: { readonly now: number; readonly until: number }): Promise<boolean>
+  /** Ends by then already, but not before what another page was last told. */
+  leave(lock: PageOfLock, times: { readonly now: number; readonly until: number }): Promise<void>
 }
 
 export interface QueueRow {

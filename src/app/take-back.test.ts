@@ -14,6 +14,7 @@ import {
   valueIn,
   waitingCase,
 } from "../../tests/ways.ts"
+import { newId } from "../kit/ids.ts"
 import { open } from "../main.ts"
 import { answerFields } from "./answer-fields.ts"
 import { carryOut } from "./carry-out.ts"
@@ -92,7 +93,7 @@ describe("a decision that was pressed", () => {
     const given = { field: "name", answer: "differs" } as const
     expect(await answerFields(t.services, { ...seen, claim: seen.token, revision, given })).toEqual(notYours)
     expect(await giveBack(t.services, { ...seen, reason: "break" })).toEqual(notYours)
-    expect(await keepClaim(t.services, seen)).toEqual(notYours)
+    expect(await keepClaim(t.services, { ...seen, page: newId() })).toEqual(notYours)
     const again = { claim: seen.token, outcome: "refused", reasons: [blurred] } as const
     expect(await decideNow(t, id, again)).toEqual(notYours)
   })

@@ -14,7 +14,7 @@ import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
 import type { Preview } from "../web/pages/review-preview.tsx"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
-import { type AtDesk, deskOf } from "./desk.ts"
+import { type AtDesk, deskOf, showDeskMessage } from "./desk.ts"
 import { lockOf } from "./lock.ts"
 import { notesShown, type TriedNote } from "./notes.ts"
 import { pageContext, showPage } from "./page.ts"
@@ -51,6 +51,7 @@ export async function showCase(
   const canDecide = isMine && heldDecision(verification) === null
   const draft = takenBack(verification, session.staff.id)
   const mine = canDecide && may(role, "decide") ? verification.claim : null
+  if (tried && !mine) return showDeskMessage(c, services, { message: "notYours", caseHref: path, typed: tried.words })
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
     desk: { ...deskOf(session), undo: await undoOffered(c, services, verification) },
@@ -91,6 +92,7 @@ export async function showCase(
     notes: notesShown(verification, { role, path, nameOf: named, tried: tried?.note ?? null }),
     rounds: roundsShown(verification, { trail: history, nameOf: named }),
   })
+  if (tried?.problem === "changed") return showPage(c, page, 409)
   return showPage(c, page, tried?.problem || tried?.notTaken || tried?.note?.problem ? 422 : 200)
 }
 

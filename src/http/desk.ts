@@ -71,14 +71,14 @@ const statusOf = {
 export const showDeskMessage = (
   c: AtDesk,
   services: Services,
-  told: { message: ReviewMessage; caseHref: string | null },
+  { typed = "", ...told }: { message: ReviewMessage; caseHref: string | null; typed?: string },
 ) =>
   showPage(
     c,
     ReviewMessagePage({
       context: pageContext(c, services, { path: "/review", bundle: "review" }),
       desk: deskOf(c.var.session),
-      ...told,
+      ...{ ...told, typed },
     }),
     statusOf[told.message],
   )

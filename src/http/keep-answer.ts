@@ -9,8 +9,9 @@ import { type AnsweredFinding, findingAnswers } from "../verification/looked.ts"
 import type { Verification } from "../verification/verification.ts"
 import { answersGiven, reasonsOfDifferences } from "./answers.ts"
 import { showCase } from "./case.ts"
-import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, showDeskMessage } from "./desk.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
+import { showNotTaken } from "./not-taken.ts"
 import type { Services } from "./services.ts"
 
 /**
@@ -27,8 +28,7 @@ export async function keepAnswer(c: AtDesk, services: Services) {
   const from = { verificationId, staffId: staff.id, ...seen }
   const kept = await keep(services, from, form)
   if (kept?.ok === false && kept.error.kind !== "malformed") {
-    const caseHref = `/review/cases/${verificationId}`
-    return showDeskMessage(c, services, { message: deskMessageOf[kept.error.kind], caseHref })
+    return showNotTaken(c, services, { kind: kept.error.kind, form })
   }
   const verification = kept?.ok ? kept.value : before
   if (c.req.header("accept") === "application/json") {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono"
 import { giveBack, keepClaim, leaveClaim } from "../app/claim.ts"
-import type { Lock } from "../app/ports.ts"
+import type { Lock, PageOfLock } from "../app/ports.ts"
 import { giveBackReasons } from "../verification/give-back.ts"
 import type { Claim } from "../verification/verification.ts"
 import { deskWordsOf } from "../web/i18n/languages.ts"
@@ -11,8 +11,8 @@ import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
 /** @param path - of the case. */
-export const lockOf = (path: string, { token, until }: Claim): LockProps => ({
-  ...{ token, until },
+export const lockOf = (path: string, { token }: Claim): LockProps => ({
+  ...{ token, caseHref: path, standing: null },
   keepAction: `${path}/keep`,
   leaveAction: `${path}/leave`,
   giveBackAction: `${path}/give-back`,
@@ -23,14 +23,13 @@ export function lockRoutes(services: Services, caseId: string): Hono {
   const routes = new Hono()
   const who = whoMay(services, "giveBack")
   routes.post(`/${caseId}/keep`, who, async (c) => {
-    const kept = await keepClaim(services, namedLock(c))
+    const kept = await keepClaim(services, pageOf(c))
     if (!kept.ok) return c.body(null, 409)
     const words = deskWordsOf(pageContext(c, services, { bundle: "review" }).language)
     return c.json({ until: kept.value, holder: holderText(words, { kind: "me", until: kept.value }) })
   })
   routes.post(`/${caseId}/leave`, who, async (c) => {
-    const until = Number(c.var.form.until)
-    if (Number.isSafeInteger(until)) await leaveClaim(services, { ...namedLock(c), until })
+    await leaveClaim(services, pageOf(c))
     return c.body(null, 204)
   })
   routes.post(`/${caseId}/give-back`, who, (c) => giveBackNow(c, services))
@@ -44,6 +43,9 @@ const namedLock = (c: AtDesk): Lock => ({
   staffId: c.var.session.staff.id,
   token: c.var.form.claim ?? "",
 })
+
+/** A page names itself as it likes; longer names than it needs are cut. */
+const pageOf = (c: AtDesk): PageOfLock => ({ ...namedLock(c), page: (c.var.form.page ?? "").slice(0, 40) })
 
 async function giveBackNow(c: AtDesk, services: Services) {
   const reason = giveBackReasons.find((one) => one === c.var.form.reason)

@@ -28,6 +28,11 @@ function listed(page: string): string[] {
 const list = async (address: string) => listed(await desk.page(address))
 const shortReference = async ({ id }: { id: string }) => (await now(t, id)).shortReference
 
+async function one(wanted: string) {
+  const [row] = await t.sql("select id::text from verifications where short_reference = $1", [wanted])
+  return now(t, String(row?.id))
+}
+
 describe("the lists", () => {
   const made = async () => {
     const names = { moreNeeded: "", approved: "", refused: "", mine: "", waiting: "" }
@@ -70,6 +75,24 @@ describe("the lists", () => {
     expect(await list("/review?finding=duplicate.number")).toEqual([names.waiting])
     expect(await list("/review?finding=photo.my-number-visible")).toEqual([])
     expect(await desk.page("/review?finding=photo.my-number-visible")).toContain("No case in this list fits")
+  })
+
+  it("can be asked for by finding, document and place among all that was decided", async () => {
+    const names = await cases()
+    const finding = "list=decided&finding=duplicate.number"
+    expect(await list(`/review?${finding}`)).toEqual([names.refused, names.approved])
+    expect(await list(`/review?${finding}&document=residence-card`)).toEqual([names.approved])
+    expect(await list(`/review?${finding}&document=special-permanent-resident-certificate`)).toEqual([])
+    expect(await list("/review?list=decided&finding=photo.my-number-visible")).toEqual([])
+    const { id, decidedAt } = await one(names.refused)
+    expect(await list(`/review?${finding}&after=${decidedAt}.${id}`)).toEqual([names.approved])
+    await t.sql("update verifications set finding_codes = '{name.differs}' where id = $1", [id])
+    expect(await list(`/review?${finding}`)).toEqual([names.approved])
+    expect(await list("/review?list=decided&finding=name.differs")).toEqual([names.refused])
+    await t.sql("update verifications set state = 'moreNeeded' where id = $1", [id])
+    expect(await list("/review?list=decided&finding=name.differs")).toEqual([])
+    await t.sql("update verifications set state = 'refused', finding_codes = '{duplicate.number}' where id = $1", [id])
+    expect(await list(`/review?${finding}`)).toEqual([names.refused, names.approved])
   })
 
   it("keep what was chosen when another is opened, and go back to all of it", async () => {

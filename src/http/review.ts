@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { isAlreadyDecided } from "../app/already-decided.ts"
 import { begin, referenceProblem } from "../app/begin.ts"
 import { claimNext } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
@@ -17,13 +18,14 @@ import { showCase } from "./case.ts"
 import { counterRoutes } from "./counter.ts"
 import { reasonsIn, wordsIn } from "./decision-form.ts"
 import { previewDecision } from "./decision-preview.ts"
-import { type AtDesk, deskMessageOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
+import { type AtDesk, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import { keepAnswer } from "./keep-answer.ts"
 import { keepNote, noteLeft } from "./keep-note.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { lockRoutes } from "./lock.ts"
+import { showNotTaken } from "./not-taken.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
@@ -128,7 +130,7 @@ function deskActions(services: Services) {
         offerUndo(c, services, idOf(c))
         return c.redirect("/review", 303)
       }
-      if (problem.kind !== "reasons") return told(c, deskMessageOf[problem.kind])
+      if (problem.kind !== "reasons") return showNotTaken(c, services, { kind: problem.kind, form })
       const verification = await services.verifications.byId(idOf(c))
       if (!verification) return told(c, "notFound")
       const tried = { ticked: tickedIn(form.reason), words: textOf(form.words), problem: problem.problem }
@@ -144,8 +146,9 @@ function deskActions(services: Services) {
     const outcome = outcomes.find((one) => one === form.outcome)
     if (!outcome) return { kind: "reasons", problem: "noOutcome" }
     const staffId = c.var.session.staff.id
-    const decided = await decide(services, decisionIn({ id: idOf(c), staffId, outcome, form }))
-    return decided.ok ? null : decided.error
+    const decision = decisionIn({ id: idOf(c), staffId, outcome, form })
+    const decided = await decide(services, decision)
+    return decided.ok || (await isAlreadyDecided(services, decision)) ? null : decided.error
   }
 
   function madeLink(c: AtDesk): { url: string; reference: string } | null {

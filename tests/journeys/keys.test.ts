@@ -1,4 +1,4 @@
-import { expect, it } from "vitest"
+import { beforeEach, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { sendIn } from "../../src/cli/demo.ts"
 import { heading } from "./applicant.ts"
@@ -7,13 +7,16 @@ import { signIn } from "./reviewer.ts"
 
 const { site, visitor: newVisitor } = journeys({ env: { UNDO_SECONDS: "3" } })
 
+/** Nothing is left waiting by the test before. */
+beforeEach(() => site().query("update verifications set state = 'withdrawn', claimed_by = null"))
+
 /** A clean case sent in, and a reviewer with the keyboard on Next case. */
 async function nextCaseInFocus() {
   const { services, url } = site()
   const { id } = await sendIn(services, loadCase("minh-anh-clean"))
   const found = async () => (await services.verifications.byId(id)) ?? expect.fail("it is gone")
   await expect.poll(async () => (await found()).state).toBe("waiting")
-  const { page } = await newVisitor({ viewport: desk, javaScript: true })
+  const { page } = await newVisitor({ viewport: desk, javaScript: true, isUnsteady: true })
   await signIn(page, url, reviewers.aoki)
   await page.getByRole("button", { name: "Next case" }).focus()
   const reference = (await found()).shortReference
@@ -82,15 +85,59 @@ it("fields are gone through by keys, which are off while typing; a reload loses 
   await page.getByText("Open or close this list").waitFor()
 })
 
-it("an answer that reaches nobody is taken back and said so", async () => {
-  const { page, press, answer, takeCase } = await nextCaseInFocus()
+it("without a connection, answers and a decision wait on the page, and go out once when it is back", async () => {
+  const { page, id, press, answer, takeCase, found } = await nextCaseInFocus()
   await takeCase()
+  const word = "Please take off the plastic cover."
   await page.context().setOffline(true)
-  await press("y")
-  await page.getByText("The last answer was not kept").waitFor()
-  expect(await answer("name")).toBe("")
+  await press("j", "x", "y")
+  await page.getByText(/^No connection\./).waitFor()
+  await page.getByRole("checkbox", { name: /^Other: Document/ }).check()
+  await page.getByLabel(/^Your words/).fill(word)
+  await page.getByRole("heading", { name: "Decision" }).click()
+  await press("a", "m", "m")
+  expect([await answer("name"), await answer("birthDate")]).toEqual(["differs", "agrees"])
+  expect(await page.getByLabel(/^Your words/).inputValue()).toBe(word)
+  expect((await found()).state).toBe("inReview")
   await page.context().setOffline(false)
-  await press("k", "y")
-  await expect.poll(() => page.getByText("The last answer was not kept").isVisible()).toBe(false)
-  expect(await answer("name")).toBe("agrees")
+  await expect.poll(async () => (await found()).state).toBe("moreNeeded")
+  const { contents } = await found()
+  expect(contents?.reveal("check").reasons).toContainEqual({ code: "other", target: "document", words: word })
+  expect((await site().services.trail.of(id)).filter(({ kind }) => kind === "decided")).toHaveLength(1)
+})
+
+it("an answer whose own answer was lost on the way is not taken for somebody else's", async () => {
+  const { page, press, answer, takeCase, found } = await nextCaseInFocus()
+  await takeCase()
+  const address = `**${new URL(page.url()).pathname}`
+  await page.route(
+    address,
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await press("j", "y", "x")
+  await expect.poll(async () => (await found()).contents?.reveal("check").looked?.fields.length).toBe(2)
+  expect([await answer("name"), await answer("birthDate")]).toEqual(["agrees", "differs"])
+  await press("d")
+  await expect.poll(async () => (await found()).state).toBe("refused")
+})
+
+it("who was signed out meanwhile signs in again elsewhere, and goes on with all that was typed", async () => {
+  const { page, press, takeCase, found } = await nextCaseInFocus()
+  await takeCase()
+  await page.getByRole("checkbox", { name: /^Other: Document/ }).check()
+  await page.getByLabel(/^Your words/).fill("As typed.")
+  await page.getByRole("heading", { name: "Decision" }).click()
+  const tab = await page.context().newPage()
+  await tab.goto(`${site().url}/review`)
+  await tab.getByRole("button", { name: "Sign out" }).click()
+  await press("m")
+  await page.getByText(/^You are signed out\./).waitFor()
+  await signIn(tab, site().url, reviewers.aoki)
+  await press("m")
+  await expect.poll(async () => (await found()).state).toBe("moreNeeded")
+  expect((await found()).contents?.reveal("check").reasons).toMatchObject([{ words: "As typed." }])
 })

@@ -1,24 +1,37 @@
 import { sql } from "kysely"
-import type { Lock, Locks } from "../../app/ports.ts"
+import type { Lock, Locks, PageOfLock } from "../../app/ports.ts"
 import type { Database } from "./connect.ts"
 
 export const postgresLocks = (database: Database): Locks => ({
-  async keep(lock, until) {
-    const kept = await held(database, lock, until).executeTakeFirst()
+  async keep(lock, { until, now }) {
+    const kept = await held(database, lock)
+      .set({
+        claimed_until: new Date(until),
+        claim_pages: sql`${othersOf(lock, now)} || jsonb_build_object(${keyOf(lock)}::text, ${until}::bigint)`,
+      })
+      .executeTakeFirst()
     return kept.numUpdatedRows > 0n
   },
-  async shorten(lock, { was, until }) {
-    await held(database, lock, until)
-      .where("claimed_until", "=", new Date(was))
-      .where("claimed_until", ">", new Date(until))
+  async leave(lock, { until, now }) {
+    const others = othersOf(lock, now)
+    const longest = sql`(select max(kept.value::bigint) from jsonb_each_text(${others}) kept)`
+    const left = sql<Date>`to_timestamp(greatest(${until}::bigint, ${longest}) / 1000.0)`
+    await held(database, lock)
+      .set({ claimed_until: sql<Date>`least(claimed_until, ${left})`, claim_pages: others })
       .execute()
   },
 })
 
-const held = (database: Database, { verificationId, staffId, token }: Lock, until: number) =>
+const keyOf = ({ token, page }: PageOfLock): string => `${token} ${page}`
+
+/** What other pages keep of this lock, and still may. */
+const othersOf = (lock: PageOfLock, now: number) => sql<string>`coalesce((
+  select jsonb_object_agg(kept.key, kept.value) from jsonb_each(claim_pages) kept
+  where kept.key like ${`${lock.token} %`} and kept.key <> ${keyOf(lock)} and kept.value::bigint > ${now}), '{}')`
+
+const held = (database: Database, { verificationId, staffId, token }: Lock) =>
   database
     .updateTable("verifications")
-    .set({ claimed_until: new Date(until) })
     .where("id", "=", verificationId)
     .where("state", "=", "inReview")
     .where("claimed_by", "=", staffId)

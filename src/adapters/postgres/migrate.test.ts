@@ -57,6 +57,7 @@ it("makes everything in an empty database, and nothing the second time", async (
     { name: "0008-event-chain.sql" },
     { name: "0009-queue.sql" },
     { name: "0015-counter.sql" },
+    { name: "0016-decided-findings.sql" },
   ])
   expect(await migrated(database)).toEqual(done)
   expect(await rowsIn(database, "select name, applied_at from migrations order by name")).toEqual(applied)

@@ -52,6 +52,18 @@ const orderOf: Readonly<Record<QueueList, (typeof orders)[keyof typeof orders]>>
   decided: orders.latest,
 }
 
+/** The decided with a finding have a table of their own; of other lists, each short, the rows that do not fit are passed over. */
+function whereFrom(wanted: QueueWanted) {
+  const { list, finding } = wanted
+  if (list === "decided" && finding !== null) {
+    const [table, id] = [sql.table("decided_findings"), sql.ref("verification_id")]
+    return { table, id, condition: sql<boolean>`finding = ${finding}` }
+  }
+  const isFound = finding === null ? sql<boolean>`true` : sql<boolean>`finding_codes @> array[${finding}]`
+  const condition = sql<boolean>`${isIn[list](wanted)} and ${isFound}`
+  return { table: sql.table("verifications"), id: sql.ref("id"), condition }
+}
+
 const columns = sql`id, short_reference, state, document, submitted_at, decided_at, assisted_by is not null as is_assisted`
 
 const foundMost = 50
@@ -86,18 +98,18 @@ export const postgresQueue = (database: Database): Queue => ({
   /** The rows are chosen in their index alone, and only those are read. */
   async list(wanted, most) {
     const { at, beyond, direction } = orderOf[wanted.list]
-    const { document, finding, before, after } = wanted
+    const { table, id, condition } = whereFrom(wanted)
+    const { document, before, after } = wanted
     const conditions = [
-      isIn[wanted.list](wanted),
+      condition,
       ...(document === null ? [] : [sql`document = ${document}`]),
-      ...(finding === null ? [] : [sql`finding_codes @> array[${finding}]`]),
       ...(before === null ? [] : [sql`${at} < ${new Date(before)}`]),
-      ...(after === null ? [] : [sql`(${at}, id) ${beyond} (${new Date(after.at)}, ${after.id}::uuid)`]),
+      ...(after === null ? [] : [sql`(${at}, ${id}) ${beyond} (${new Date(after.at)}, ${after.id}::uuid)`]),
     ]
     const { rows } = await sql`
       select ${columns} from verifications where id in (
-        select id from verifications where ${sql.join(conditions, sql` and `)}
-        order by ${at} ${direction}, id ${direction} limit ${most}
+        select ${id} from ${table} where ${sql.join(conditions, sql` and `)}
+        order by ${at} ${direction}, ${id} ${direction} limit ${most}
       ) order by ${at} ${direction}, id ${direction}`.execute(database)
     return rows.map(toQueueRow)
   },

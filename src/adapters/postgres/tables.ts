@@ -29,6 +29,8 @@ export interface VerificationsTable {
   claimed_by: string | null
   claimed_until: Date | null
   claim_token: string | null
+  /** Until when each page keeps the lock: what `locks.ts` reads. */
+  claim_pages: Generated<string>
   passed_by: string[]
   outcome: string | null
   birth_date_tries_left: number

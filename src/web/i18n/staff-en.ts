@@ -195,7 +195,6 @@ export const staffEn = {
       other: "Another reason",
     } satisfies Record<GiveBackReason, string>,
     missing: "Choose why you give the case back.",
-    lost: "You do not hold this case any more: it was given to somebody else, or you are signed out. What you decide here will not count.",
   },
 
   case: {
@@ -303,6 +302,16 @@ export const staffEn = {
 
   colleagues: colleaguesEn,
   counter: counterEn,
+  away: {
+    lost: "This case is not yours any more: your time ran out and somebody else took it, or it was given back, decided or withdrawn. What you press here does not count; what you typed stays for you to copy.",
+    signedOut:
+      "You are signed out. Sign in again in another tab, then press again here: what you typed stays on this page.",
+    offline:
+      "No connection. What you press and type stays on this page, and goes out by itself once there is one again.",
+    typed: "What you had written to the applicant; it was not sent",
+    changed:
+      "The case has changed since this page was shown. Nothing was decided. Look at it once more, then press again.",
+  },
 
   looking: {
     lead: "Hold each field against the photo. Approve goes once all of them agree.",
@@ -312,7 +321,6 @@ export const staffEn = {
     documentSays: "What the document says (days like 2001-09-08)",
     takeThis: "Take this instead",
     typedBefore: (value: string) => `Corrected. The applicant typed: ${value}`,
-    notKept: "The last answer was not kept: no connection. Give it again.",
     unanswered: (fields: string) => `Not approved yet. These fields do not agree or were not answered: ${fields}.`,
     stillOpen: (findings: string) =>
       `Not approved yet. A finding that stops the case holds or was not answered: ${findings}`,

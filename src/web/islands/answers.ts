@@ -1,34 +1,41 @@
-/** Answers to a case's fields: kept as they are pressed, while the page stays as it is. */
-export function keepAnswers(form: HTMLFormElement) {
+import type { Hold } from "./desk/hold-case.ts"
+import { isReached, leaving, nextTry } from "./desk/when-reached.ts"
+
+/**
+ * Answers to a case's fields: kept as they are pressed, while the page stays as it is. Without a connection they wait, and so does
+ * a decision behind them.
+ */
+export function keepAnswers(form: HTMLFormElement, hold: Hold) {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
+  const { isGoing, press, isWaiting } = leaving(form, hold, () => last)
   const take = (event: SubmitEvent) => {
     const button = event.submitter
-    if (!(button instanceof HTMLButtonElement)) return
-    const isAnswer =
-      button.name === "answer" && !/^finding:|:corrected$/.test(button.value) && button.dataset.asPage === undefined
-    if (isAnswer || waiting > 0) event.preventDefault()
+    if (!(button instanceof HTMLButtonElement) || isGoing(button)) return
+    event.preventDefault()
+    const isAnswer = button.name === "answer" && !/^finding:|:corrected$/.test(button.value)
     if (isAnswer) send(button)
-    else if (waiting > 0) last.then(() => form.requestSubmit(button), stay)
+    else press(button)
   }
   const send = (button: HTMLButtonElement) => {
     show(form, button.value)
     waiting += 1
     last = last
-      .catch(stay)
-      .then(() => keep(form, button))
-      .then((kept) => kept && settle(form, kept, waiting === 1))
+      .then(() => keep(form, button, hold))
+      .then((kept) => {
+        if (kept === "refused") press(button)
+        else settle(form, kept, waiting === 1)
+      })
       .finally(() => {
         waiting -= 1
       })
-    last.catch(stay)
   }
   // Before the guard against sending twice, which is for what leaves the page.
   form.addEventListener("submit", take, { capture: true })
+  addEventListener("beforeunload", (event) => {
+    if (!navigator.onLine && (waiting > 0 || isWaiting())) event.preventDefault()
+  })
 }
-
-/** What was not kept has been said where it happened; a decision waiting for it does not go out. */
-const stay = () => {}
 
 /** What the service keeps now. */
 interface Kept {
@@ -36,35 +43,49 @@ interface Kept {
   readonly answers: Readonly<Record<string, string>>
 }
 
-/** Throws when nobody could be asked. What is refused is posted once more as a page, which says why: then null. */
-async function keep(form: HTMLFormElement, button: HTMLButtonElement): Promise<Kept | null> {
-  const notKept = form.querySelector<HTMLElement>("[data-not-kept]")
-  const sent = [...new FormData(form, button)].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value]] : [],
-  )
-  try {
-    const headers = { accept: "application/json" }
-    const answer = await fetch(button.formAction, { method: "POST", headers, body: new URLSearchParams(sent) })
-    if (notKept) notKept.hidden = true
-    return answer.ok ? await answer.json() : asPage(form, button)
-  } catch (problem) {
-    for (const row of rowsOf(form)) mark(form, row, row.dataset.kept ?? "")
-    if (notKept) notKept.hidden = false
-    throw problem
+/**
+ * @returns null when the case is held no more, of which the page has been told; `refused` for what is to be posted once more as a
+ * page, which says why.
+ */
+async function keep(form: HTMLFormElement, button: HTMLButtonElement, hold: Hold): Promise<Kept | "refused" | null> {
+  for (;;) {
+    const answer = await posted(button.formAction, new FormData(form, button))
+    if (answer?.ok) return answer.json()
+    if (!(await isReached(hold))) return null
+    if (answer?.status === 409) return "refused"
+    if (answer && answer.status >= 429) await nextTry()
+    const now = await posted(button.formAction, new FormData(form)) // it may have arrived, and only its answer been lost
+    const kept: Kept | null = now?.ok ? await now.json() : null
+    if (kept && arrived(form, button.value, kept)) return kept
   }
 }
 
-function asPage(form: HTMLFormElement, button: HTMLButtonElement): null {
-  button.dataset.asPage = ""
-  form.requestSubmit(button)
-  return null
+/** Without an answer in it, it only asks what is kept. @returns null when nobody could be asked. */
+function posted(address: string, fields: FormData): Promise<Response | null> {
+  const sent = [...fields].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))
+  const headers = { accept: "application/json" }
+  const request = { method: "POST", headers, body: new URLSearchParams(sent), redirect: "manual" } as const
+  return fetch(address, request).catch(() => null)
 }
 
-/** @param isLast - no answer given since is still on its way. */
-function settle(form: HTMLFormElement, { revision, answers }: Kept, isLast: boolean) {
-  for (const held of document.querySelectorAll<HTMLInputElement>("input[name=revision]")) held.value = String(revision)
+/** Whether the one change since is this answer. */
+function arrived(form: HTMLFormElement, pressed: string, { revision, answers }: Kept): boolean {
+  const [field = "", answer] = pressed.split(":")
+  const before = rowsOf(form).filter((row) => keptIn(row) !== "").length
+  const isIn = pressed === "sure" ? Object.keys(answers).length > before : answers[field] === answer
+  return isIn && revision === Number(form.querySelector<HTMLInputElement>("input[name=revision]")?.value) + 1
+}
+
+const keptIn = ({ dataset }: HTMLElement): string => dataset.kept ?? dataset.answer ?? ""
+
+/** @param kept - null when nothing new is. @param isLast - no answer given since is still on its way. */
+function settle(form: HTMLFormElement, kept: Kept | null, isLast: boolean) {
+  if (kept) {
+    for (const held of document.querySelectorAll<HTMLInputElement>("input[name=revision]"))
+      held.value = String(kept.revision)
+  }
   for (const row of rowsOf(form)) {
-    row.dataset.kept = answers[row.dataset.field ?? ""] ?? ""
+    row.dataset.kept = kept ? (kept.answers[row.dataset.field ?? ""] ?? "") : keptIn(row)
     if (isLast) mark(form, row, row.dataset.kept)
   }
 }

@@ -1,11 +1,12 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
-import { holdCase } from "./desk/hold-case.ts"
+import { type Hold, holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
 import { takeNoteKey } from "./desk/note-key.ts"
 import { followPreview } from "./desk/preview.ts"
 import { countDown } from "./desk/undo-bar.ts"
+import { sendWhenReached } from "./desk/when-reached.ts"
 import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
 import { offerPasskeys } from "./passkey.ts"
 import { closeUp, fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
@@ -187,17 +188,22 @@ function openWhileTicked(row: HTMLElement) {
   })
 }
 
+function openHeldCase(hold: Hold) {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form:has(input[name=claim]):not([data-decision])"))
+    sendWhenReached(form, hold)
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) {
+    ignoreEnterOnBoxes(form)
+    keepAnswers(form, hold)
+    takeKeys(form)
+    followPreview(form)
+  }
+}
+
 offerPasskeys(document)
-for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) holdCase(part)
 for (const bar of document.querySelectorAll<HTMLFormElement>("form[data-undo]")) countDown(bar)
 for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]")) liveCounts(queue)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
-for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) {
-  ignoreEnterOnBoxes(form)
-  keepAnswers(form)
-  takeKeys(form)
-  followPreview(form)
-}
+for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) openHeldCase(holdCase(part))
 for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openKeys(list)
 if (document.querySelector("[data-note]")) takeNoteKey()

@@ -145,9 +145,6 @@ export function AgreeToSure({ words: all, answers }: { words: DeskWords; answers
         </button>
       )}
       <p class="quiet">{words.lead}</p>
-      <p class="error" role="alert" hidden data-not-kept>
-        {words.notKept}
-      </p>
     </div>
   )
 }

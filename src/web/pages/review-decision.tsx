@@ -14,8 +14,11 @@ import { choiceOfFinding } from "./review-finding-choice.tsx"
 import { FormKey } from "./review-layout.tsx"
 import { type Preview, PreviewPart } from "./review-preview.tsx"
 
-/** `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. */
-export type DecisionProblem = ReasonProblem | "noOutcome" | "unanswered"
+/**
+ * `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. `changed`: decided as
+ * it was before.
+ */
+export type DecisionProblem = ReasonProblem | "noOutcome" | "unanswered" | "changed"
 
 /** What the decision form starts with; what was ticked and typed stays through a problem. */
 export interface DecisionDraft {
@@ -80,6 +83,7 @@ export function decisionSummary({ words, of, draft }: DecisionProps): readonly S
     wrongTarget: first,
     reasonOnApproval: firstTicked,
     unanswered: firstInTheWay(of),
+    changed: "outcomes",
   }
   return draft.problems.map((problem) => ({
     control: control[problem],
@@ -88,6 +92,7 @@ export function decisionSummary({ words, of, draft }: DecisionProps): readonly S
 }
 
 function problemText(words: DeskWords, of: DecidedCase, problem: DecisionProblem): string {
+  if (problem === "changed") return words.review.away.changed
   if (problem !== "unanswered") return words.review.case.problems[problem]
   const { unanswered, stillOpen } = words.review.looking
   const list = new Intl.ListFormat(words.locale)

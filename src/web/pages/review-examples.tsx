@@ -15,7 +15,7 @@ import { counterExamples } from "./review-counter-examples.tsx"
 import type { DecisionProblem } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
-import { type LockProps, ReviewGiveBackPage } from "./review-lock.tsx"
+import { type LockProps, type LockStanding, ReviewGiveBackPage } from "./review-lock.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
 import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
@@ -119,9 +119,11 @@ function queue(
 
 /** There is nothing to keep in an example. */
 const lock: LockProps = {
-  ...{ token: "example-lock", until: now + 10 * minuteMillis },
+  ...{ token: "example-lock", caseHref, standing: null },
   ...{ keepAction: "/assets/nothing", leaveAction: "/assets/nothing", giveBackAction: `${caseHref}/give-back` },
 }
+
+const lockStandings = every<LockStanding>()(["lost", "signedOut", "offline"])
 
 const search = (language: Language, wanted: string, found: readonly CaseLine[]) => (
   <ReviewSearchPage context={contextFor(language)} desk={desk} wanted={wanted} found={found} />
@@ -267,6 +269,7 @@ const everyProblem = every<DecisionProblem>()([
   "wrongTarget",
   "reasonOnApproval",
   "unanswered",
+  "changed",
 ])
 
 const everyEvent = every<PastEvent["kind"]>()([
@@ -420,6 +423,10 @@ export const reviewExamples: readonly Example[] = [
   ...previewExamples((language, draft) =>
     kase(language, { decision: { ...refusedOnce, problems: [], ...draft }, language: "vi" }),
   ),
+  ...lockStandings.map((standing) => ({
+    name: `review-case-${standing}`,
+    page: (language: Language) => kase(language, { lock: { ...lock, standing } }),
+  })),
   { name: "review-case-problem", page: (language) => kase(language, { decision: refusedOnce }) },
   {
     name: "review-case-every-problem",
@@ -520,7 +527,10 @@ export const reviewExamples: readonly Example[] = [
   ...messages.map((message) => ({
     name: `review-message-${message}`,
     page: (language: Language) => (
-      <ReviewMessagePage context={contextFor(language)} desk={desk} message={message} caseHref={caseHref} />
+      <ReviewMessagePage
+        {...{ context: contextFor(language), desk, message, caseHref }}
+        typed={message === "notYours" ? "Please take off the plastic cover." : ""}
+      />
     ),
   })),
 ]

@@ -8,13 +8,19 @@ import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
 export interface LockProps {
   /** Names this lock and no other. */
   readonly token: string
-  /** Until when it lasts without a sign of this page, epoch milliseconds. */
-  readonly until: number
-  /** Each takes `formKey` and `claim`; `leave` takes `until`, too, and `giveBack` a `reason`. */
+  readonly caseHref: string
+  /** Each takes `formKey` and `claim`; the first two `page`, too, and `giveBack` a `reason`. */
   readonly keepAction: string
   readonly leaveAction: string
   readonly giveBackAction: string
+  /** What the script says of it when it is not simply held; null at first. */
+  readonly standing: LockStanding | null
 }
+
+const standings = ["lost", "signedOut", "offline"] as const
+
+/** `lost`: the case is somebody else's. `signedOut`: nobody is signed in here any more. `offline`: no connection. */
+export type LockStanding = (typeof standings)[number]
 
 interface LockPartProps {
   readonly words: DeskWords
@@ -25,19 +31,27 @@ interface LockPartProps {
 /** For the script that keeps the lock while the page is open; without it the lock simply lasts its time. */
 export function KeepLock({ words, desk, lock }: LockPartProps) {
   return (
-    <p
-      class="notice"
-      role="alert"
-      hidden
+    <div
+      class="lock"
       data-lock
+      data-case={lock.caseHref}
       data-keep={lock.keepAction}
       data-leave={lock.leaveAction}
       data-form-key={desk.formKey}
       data-claim={lock.token}
-      data-until={String(lock.until)}
     >
-      {words.review.lock.lost}
-    </p>
+      {standings.map((standing) => (
+        <p class="notice" role="alert" hidden={lock.standing !== standing} data-standing={standing}>
+          {words.review.away[standing]}
+          {standing === "lost" && (
+            <>
+              {" "}
+              <a href={lock.caseHref}>{words.review.message.lookAgain}</a>
+            </>
+          )}
+        </p>
+      ))}
+    </div>
   )
 }
 

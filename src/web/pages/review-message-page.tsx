@@ -15,14 +15,24 @@ interface ReviewMessagePageProps {
   readonly message: ReviewMessage
   /** The case it was about; null when there is none to go back to. */
   readonly caseHref: string | null
+  /** Words to the applicant that were not taken, to be copied; empty or absent for none. */
+  readonly typed?: string
 }
 
-export function ReviewMessagePage({ context, desk, message, caseHref }: ReviewMessagePageProps) {
+export function ReviewMessagePage({ context, desk, message, caseHref, typed = "" }: ReviewMessagePageProps) {
   const { review } = deskWordsOf(context.language)
   const words = review.message
   return (
     <ReviewLayout context={context} desk={desk} heading={words[message].heading}>
       <p class="lead">{words[message].body}</p>
+      {typed !== "" && (
+        <div class="field">
+          <label for="typed">{review.away.typed}</label>
+          <textarea id="typed" rows={4} readonly>
+            {typed}
+          </textarea>
+        </div>
+      )}
       {caseHref !== null && (
         <p>
           <a href={caseHref}>{words.lookAgain}</a>
