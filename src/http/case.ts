@@ -1,7 +1,6 @@
 import { type ComparedField, comparedFields, printed, readAs } from "../app/differences.ts"
 import { inspectionOf, readingOf } from "../app/evidence.ts"
 import type { Recorded, StaffMember } from "../app/ports.ts"
-import { cornersOf, pageMillimetres } from "../app/upright-photo.ts"
 import { sides } from "../documents/kinds.ts"
 import { may } from "../verification/roles.ts"
 import { after } from "../verification/states.ts"
@@ -15,6 +14,7 @@ import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
 import { pageContext, showPage } from "./page.ts"
+import { photosOf } from "./photos.ts"
 import type { Services } from "./services.ts"
 
 /** The form as it was sent, when it did not end the case: what was ticked and typed stays. */
@@ -52,8 +52,7 @@ export async function showCase(
     language: parseLanguage(verification.language) ?? "en",
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
-    seenAt: services.now(),
-    photos: photosOf(verification, { path, canBeSeen: may(role, "seePhoto") }),
+    photos: photosOf(services, session, { verification, path }),
     fields: fieldsOf(verification),
     findings: verification.findings,
     holder: holderOf(verification, session.staff.id, staff),
@@ -75,18 +74,6 @@ export async function showCase(
   })
   return showPage(c, page, tried?.problem || tried?.notTaken ? 422 : 200)
 }
-
-const photosOf = (verification: Verification, { path, canBeSeen }: { path: string; canBeSeen: boolean }) =>
-  sentPhotos(verification).map((photo) => {
-    const { id, side, fileName, widthPixels, heightPixels } = photo
-    const standing = canBeSeen ? photo.standing : ("withheld" as const)
-    const url = `${path}/photos/${id}`
-    const upright = canBeSeen && cornersOf(photo) ? { url: `${url}/upright`, ...pageMillimetres(verification) } : null
-    return {
-      ...{ id, side, widthPixels, heightPixels, standing, url, upright },
-      fileName: fileName.reveal("show-reviewer"),
-    }
-  })
 
 /** Of photos sent: what was read of one added since is the applicant's alone. */
 function fieldsOf(verification: Verification) {

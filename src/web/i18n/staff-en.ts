@@ -412,6 +412,10 @@ export const staffEn = {
       heading: "This invitation cannot be used",
       body: "It was used, taken back, or its 24 hours are over. Ask an administrator for a new one. If you have made your passkey, sign in with it.",
     },
+    photoOver: {
+      heading: "This address of a photo has run out",
+      body: "It opens the photo for a few minutes, and only where you were signed in when the case was shown. Open the case again.",
+    },
     lookAgain: "Look at the case again",
   },
 }

@@ -22,7 +22,7 @@ import { openFindings } from "./review-finding-choice.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
-import { Moment, momentInWords, timeInWords } from "./review-time.tsx"
+import { Moment, timeInWords } from "./review-time.tsx"
 
 /** Who holds the case, and until when (epoch milliseconds). */
 export type Holder =
@@ -57,8 +57,6 @@ export interface ReviewCasePageProps {
   /** The business's own; null after erasure. */
   readonly customerReference: string | null
   readonly hasEmail: boolean
-  /** When it is shown, epoch milliseconds. */
-  readonly seenAt: number
   /** Front first. */
   readonly photos: readonly ReviewPhoto[]
   /** Those of `reviewFields`. */
@@ -94,7 +92,6 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
         <ReviewPhotos
           {...{ words, document: props.document, combinedCard: props.combinedCard, photos: props.photos }}
           destroying={form && { formKey: props.desk.formKey, claim: form.draft.claim, revision: form.draft.revision }}
-          mark={`${props.desk.staffName} ${momentInWords(words, props.seenAt)}`}
         />
         <div class="work">
           <Keys words={words} canDecide={form !== null} />

@@ -122,6 +122,7 @@ const front: ReviewPhoto = {
   id: "front",
   side: "front",
   url: upright.url,
+  destroyAction: `${caseHref}/photos/front/destroy`,
   fileName: "front.jpg",
   widthPixels: 1_000,
   heightPixels: 631,
@@ -178,7 +179,6 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   language: "ja",
   customerReference: "C-2026-0417",
   hasEmail: true,
-  seenAt: now,
   photos: [front, back],
   fields: [
     field("name", "NGUYEN THI MINH ANH"),
@@ -318,6 +318,7 @@ const messages = every<ReviewMessage>()([
   "nothingWaiting",
   "pageTooOld",
   "invitationOver",
+  "photoOver",
 ])
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
