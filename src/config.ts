@@ -40,6 +40,8 @@ const schema = z.object({
   EXPIRES_SOON_DAYS: days.default(60),
   CLAIM_MINUTES: count(1, 1_440).default(10),
   AGREE_TO_SURE: flag.default(true),
+  LOOKUP_REQUIRED: flag.default(false),
+  LOOKUP_URL: address(/^https$/, "https://lapse-immi.moj.go.jp/").default("https://lapse-immi.moj.go.jp/"),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -133,5 +135,7 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   expiresSoonDays: v.EXPIRES_SOON_DAYS,
   claimMinutes: v.CLAIM_MINUTES,
   agreeToSure: v.AGREE_TO_SURE,
+  lookupRequired: v.LOOKUP_REQUIRED,
+  lookupUrl: v.LOOKUP_URL,
   photoAnswerSeconds: 8,
 })

@@ -14,6 +14,7 @@ import { type SeenCase, whyNotTheirs } from "./claim.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
+import { lookupInTheWay } from "./record-lookup.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
@@ -22,7 +23,7 @@ export interface Decision extends SeenCase {
   readonly words: string
 }
 
-/** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
+/** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds, or the lookup. */
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
 
 const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeeded: "askForMore", refused: "refuse" }
@@ -42,7 +43,7 @@ export async function decide(
     if (!moved.ok) return moved
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
-    if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
+    if (isInTheWay(verification, decision, deps.policy)) return fail({ kind: "incomplete" })
     return ok({
       next: decided(moved.value, decision, now, deps.policy),
       events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
@@ -52,8 +53,10 @@ export async function decide(
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
 }
 
-const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>
-  outcome === "approved" && fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0
+const isInTheWay = (verification: Verification, { outcome }: Decision, policy: Policy): boolean =>
+  outcome === "approved" &&
+  (fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0 ||
+    lookupInTheWay(verification, policy) !== null)
 
 function problemWith({ outcome, reasons, words }: Decision): ReasonProblem | null {
   const isOther = reasons.some(({ code }) => code === "other")

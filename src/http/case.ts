@@ -13,6 +13,7 @@ import { reviewFields } from "../web/pages/review-field.ts"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
+import { lookupFor } from "./lookup.ts"
 import { pageContext, showPage } from "./page.ts"
 import { photosOf } from "./photos.ts"
 import type { Services } from "./services.ts"
@@ -55,6 +56,7 @@ export async function showCase(
     photos: photosOf(services, session, { verification, path }),
     fields: fieldsOf(verification),
     findings: verification.findings,
+    lookup: lookupFor(verification, { policy: services.policy, staff }),
     holder: holderOf(verification, session.staff.id, staff),
     history: history.flatMap((event) => pastEvent(event, staff)).reverse(),
     decision: mine

@@ -4,6 +4,7 @@ import { count, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesO
 import { findingCodes } from "./finding.ts"
 import { giveBackReasons } from "./give-back.ts"
 import { fieldAnswers, findingAnswers } from "./looked.ts"
+import { lookupResults } from "./lookup.ts"
 import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { reasonCodes, reasonTargets } from "./reasons.ts"
@@ -74,6 +75,9 @@ export const catalogue = {
     code: oneOf(findingCodes, "a finding's code"),
     field: orNone(oneOf([...fieldNames, ...sides], "what it is about")),
     answer: oneOf(findingAnswers),
+  }),
+  "lookup.recorded": told("A reviewer recorded what the official number lookup said.", {
+    result: oneOf(lookupResults),
   }),
   "mail.sent": told("An e-mail went to the applicant.", mail),
   "mail.failed": told("An e-mail was refused for good.", mail),

@@ -3,6 +3,7 @@ import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
 import type { Correction, Looked } from "./looked.ts"
+import type { Lookup } from "./lookup.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Outcome, Reason } from "./reasons.ts"
@@ -66,6 +67,8 @@ export interface Contents {
   readonly looked: Looked | null
   /** What reviewers put right since it was last sent. */
   readonly corrections: readonly Correction[]
+  /** The last that was made; null before any. */
+  readonly lookup: Lookup | null
 }
 
 /**
@@ -166,6 +169,7 @@ export const emptyContents = (reference: string): Contents => ({
   wrongBirthDate: null,
   looked: null,
   corrections: [],
+  lookup: null,
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

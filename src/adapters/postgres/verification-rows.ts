@@ -7,6 +7,7 @@ import { personal } from "../../kit/personal.ts"
 import type { PartialDate, PlainDate } from "../../kit/plain-date.ts"
 import { findingCodes } from "../../verification/finding.ts"
 import { fieldAnswers, findingAnswers } from "../../verification/looked.ts"
+import { lookupResults } from "../../verification/lookup.ts"
 import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
@@ -65,6 +66,14 @@ const lookedSchema = z.object({
     .default([]),
 })
 
+const lookupSchema = z.object({
+  number: z.string(),
+  expiresOn: asWritten<PlainDate>(),
+  result: z.enum(lookupResults),
+  staffId: z.string(),
+  at: z.number(),
+})
+
 const contentsSchema = z.object({
   reference: z.string(),
   draft: draftSchema,
@@ -83,6 +92,7 @@ const contentsSchema = z.object({
   wrongBirthDate: z.string().nullable().default(null),
   looked: lookedSchema.nullable().default(null),
   corrections: z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() })).default([]),
+  lookup: lookupSchema.nullable().default(null),
 })
 
 /** Written by us and sealed. */

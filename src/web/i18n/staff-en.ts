@@ -4,6 +4,7 @@ import type { FindingCode } from "../../verification/finding.ts"
 import type { GiveBackReason } from "../../verification/give-back.ts"
 import type { QueueList } from "../../verification/queue-list.ts"
 import type { Role } from "../../verification/roles.ts"
+import { paperEn } from "./staff-paper-en.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -338,6 +339,8 @@ export const staffEn = {
       offWhileTyping: "They are off while you type.",
     },
   },
+
+  paper: paperEn,
 
   findings: {
     "photo.my-number-visible": "A My Number could be seen, so the photo was destroyed at once. Ask for a new one.",

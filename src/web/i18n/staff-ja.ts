@@ -1,4 +1,5 @@
 import type { StaffWords } from "./staff-en.ts"
+import { paperJa } from "./staff-paper-ja.ts"
 
 /** 担当者の画面の言葉。 */
 export const staffJa: StaffWords = {
@@ -324,6 +325,8 @@ export const staffJa: StaffWords = {
       offWhileTyping: "文字を入力している間は働きません。",
     },
   },
+
+  paper: paperJa,
 
   findings: {
     "photo.my-number-visible":

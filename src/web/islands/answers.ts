@@ -6,7 +6,9 @@ export function keepAnswers(form: HTMLFormElement) {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement)) return
     const isAnswer =
-      button.name === "answer" && !/^finding:|:corrected$/.test(button.value) && button.dataset.asPage === undefined
+      button.name === "answer" &&
+      !/^(finding|lookup):|:corrected$/.test(button.value) &&
+      button.dataset.asPage === undefined
     if (isAnswer || waiting > 0) event.preventDefault()
     if (isAnswer) send(button)
     else if (waiting > 0) last.then(() => form.requestSubmit(button), stay)

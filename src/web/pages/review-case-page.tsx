@@ -19,8 +19,10 @@ import {
 import type { ReviewField } from "./review-field.ts"
 import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
 import { openFindings } from "./review-finding-choice.tsx"
+import { GenuinePanel } from "./review-genuine.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
+import { LookupCard, type LookupProps } from "./review-lookup.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
 import { Moment, timeInWords } from "./review-time.tsx"
 
@@ -62,6 +64,8 @@ export interface ReviewCasePageProps {
   /** Those of `reviewFields`. */
   readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
+  /** null for documents whose number the official lookup does not know. */
+  readonly lookup: LookupProps | null
   readonly holder: Holder
   /** Newest first. */
   readonly history: readonly PastEvent[]
@@ -95,6 +99,7 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
         />
         <div class="work">
           <Keys words={words} canDecide={form !== null} />
+          <GenuinePanel words={words} document={props.document} />
           <Work words={words} page={props} form={form} />
           <History words={words} page={props} />
         </div>
@@ -113,6 +118,7 @@ function decisionForm(page: ReviewCasePageProps, words: DeskWords) {
   const inTheWay = {
     unanswered: answers ? unanswered(answers) : [],
     open: answers ? openFindings(answers, page.findings) : [],
+    lookup: page.lookup?.inTheWay ?? null,
   }
   return { words, of: { document, backStaysAway, sides, state, language, ...inTheWay }, draft }
 }
@@ -189,6 +195,7 @@ function Work({ words, page, form }: WorkProps) {
   const evidence = (
     <>
       <ReviewFields {...{ words, document, fields, findings }} uprights={uprightsOf(page)} answers={form && answers} />
+      <LookupCard words={words} lookup={page.lookup} action={form && (answers?.action ?? null)} />
       <ReviewFindings
         words={words}
         document={document}

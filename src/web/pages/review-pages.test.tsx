@@ -160,7 +160,7 @@ describe("reasons", () => {
   it("say which are final", () => {
     const label = /<label for="reason-no-longer-valid-document">.*?<\/label>/s.exec(caseHtml())?.[0]
     expect(label).toContain("final: only with Refuse")
-    expect(caseHtml().match(/final: only with Refuse/g)).toHaveLength(2)
+    expect(caseHtml().match(/final: only with Refuse/g)).toHaveLength(3)
   })
   it("show the sentence the applicant will read, in the applicant's language", () => {
     expect(caseHtml()).toContain(`<p lang="ja">${wordsOf("ja").reasons.blurred.remedy}</p>`)

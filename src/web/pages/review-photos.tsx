@@ -47,7 +47,7 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos, destr
     <section class="viewer" aria-labelledby="photos" data-viewer>
       <div class="viewer-head">
         <h2 id="photos">{words.photos}</h2>
-        {canBeSeen.length > 0 && <Tools words={all} canFlip={canBeSeen.length > 1} />}
+        {canBeSeen.length > 0 && <Tools words={all} photos={canBeSeen} />}
       </div>
       {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
       {photos.map((photo) => (
@@ -84,7 +84,7 @@ function Photo({ words: all, photo, name, destroying }: PhotoProps) {
   }
   return (
     <figure data-photo={photo.side}>
-      <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(name)}>
+      <a href={photo.url} class="stage" data-stage data-upright={upright?.url} aria-label={words.openPhoto(name)}>
         <img src={photo.url} alt={words.photo(name)} width={photo.widthPixels} height={photo.heightPixels} />
       </a>
       <figcaption>
@@ -120,7 +120,7 @@ function Destroy(props: { words: DeskWords; photo: ReviewPhoto; name: string; de
   )
 }
 
-function Tools({ words: all, canFlip }: { words: DeskWords; canFlip: boolean }) {
+function Tools({ words: all, photos }: { words: DeskWords; photos: readonly ReviewPhoto[] }) {
   const words = all.review.case
   return (
     <fieldset class="tools" aria-label={words.zoomTools} hidden data-tools>
@@ -140,7 +140,12 @@ function Tools({ words: all, canFlip }: { words: DeskWords; canFlip: boolean }) 
       <button type="button" data-do="contrast">
         {all.review.looking.contrast}
       </button>
-      {canFlip && (
+      {photos.some(({ upright }) => upright !== null) && (
+        <button type="button" data-do="upright" aria-pressed="false">
+          {all.review.paper.upright}
+        </button>
+      )}
+      {photos.length > 1 && (
         <button type="button" data-do="flip">
           {words.flip}
         </button>
