@@ -41,6 +41,8 @@ const schema = z.object({
   CLAIM_MINUTES: count(1, 1_440).default(10),
   UNDO_SECONDS: count(0, 60).default(5),
   AGREE_TO_SURE: flag.default(true),
+  LOOKUP_REQUIRED: flag.default(false),
+  LOOKUP_URL: address(/^https$/, "https://lapse-immi.moj.go.jp/").default("https://lapse-immi.moj.go.jp/"),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -135,5 +137,7 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   claimMinutes: v.CLAIM_MINUTES,
   undoSeconds: v.UNDO_SECONDS,
   agreeToSure: v.AGREE_TO_SURE,
+  lookupRequired: v.LOOKUP_REQUIRED,
+  lookupUrl: v.LOOKUP_URL,
   photoAnswerSeconds: 8,
 })

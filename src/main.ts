@@ -12,6 +12,7 @@ import { type EmbeddedProblem, ownerRole, startEmbedded } from "./adapters/embed
 import { folderBlobs } from "./adapters/folder-blobs.ts"
 import { openInspector } from "./adapters/inspector.ts"
 import { isHolidayInJapan } from "./adapters/japanese-holidays.ts"
+import { markJpeg } from "./adapters/mark-jpeg.ts"
 import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/master-key.ts"
 import { openPostalCodes } from "./adapters/open-postal-codes.ts"
 import { postgresAudit } from "./adapters/postgres/audit.ts"
@@ -233,6 +234,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     sealer,
     cleanJpeg,
     uprightJpeg,
+    markJpeg,
     postalCodes: openPostalCodes(),
     random: secureRandom,
     now,

@@ -15,6 +15,7 @@ import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 import { isPressedAlready, pressed } from "./press.ts"
+import { lookupInTheWay } from "./record-lookup.ts"
 import { roundEnding } from "./rounds.ts"
 
 export interface Decision extends SeenCase {
@@ -27,7 +28,7 @@ export interface Decision extends SeenCase {
 /** Of a decision, what leaves. */
 export type Made = Pick<Decision, "staffId" | "outcome" | "reasons">
 
-/** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
+/** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds, or the lookup. */
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
 
 const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeeded: "askForMore", refused: "refuse" }
@@ -48,7 +49,7 @@ export async function decide(
     if (!leaving.ok) return leaving
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
-    if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
+    if (isInTheWay(verification, decision, deps.policy)) return fail({ kind: "incomplete" })
     return deps.policy.undoSeconds > 0 ? ok(pressed(verification, decision, { now, policy: deps.policy })) : leaving
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
@@ -69,8 +70,10 @@ export function leave(
   })
 }
 
-const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>
-  outcome === "approved" && fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0
+const isInTheWay = (verification: Verification, { outcome }: Decision, policy: Policy): boolean =>
+  outcome === "approved" &&
+  (fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0 ||
+    lookupInTheWay(verification, policy) !== null)
 
 /** Why a decision cannot be taken with these reasons and words; null when it can. */
 export function problemWith({

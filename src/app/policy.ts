@@ -23,6 +23,10 @@ export interface Policy {
   readonly undoSeconds: number
   /** Whether one press agrees to all fields that were surely read the same. */
   readonly agreeToSure: boolean
+  /** Whether a case is approved only once the official lookup found its number not lapsed. */
+  readonly lookupRequired: boolean
+  /** The official page of that lookup. */
+  readonly lookupUrl: string
   /** How long the answer about a photo is waited for before the applicant is told that it comes later. */
   readonly photoAnswerSeconds: number
 }

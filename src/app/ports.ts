@@ -15,7 +15,7 @@ import type { Colour, Corners } from "../vision/image.ts"
 import type { InspectedPage } from "./inspected-page.ts"
 
 /** What a keyed hash is for: the same text hashes differently under each, so one table cannot be joined with another. */
-export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "handover" | "key-check"
+export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "handover" | "key-check" | "photo-address"
 
 /**
  * Authenticated encryption. Each verification has a data key, wrapped by the master key; each photo has a key of its own,
@@ -125,6 +125,9 @@ export type UprightJpeg = (a: {
   widthPixels: number
   heightPixels: number
 }) => Promise<Uint8Array>
+
+/** Draws a line of capitals, figures, `-` and `:` all over a picture, faint and legible; its size stays. */
+export type MarkJpeg = (a: { jpeg: Uint8Array; line: string }) => Promise<Uint8Array>
 
 /** Where a postal code is, by its seven digits; null where nothing is known of it. */
 export type PostalCodes = (code: string) => Promise<PostalPlace | null>

@@ -5,7 +5,8 @@ import { fieldsToAnswer, surelyAgreeing } from "../app/fields-to-answer.ts"
 import { lookedAt } from "../app/looked-at.ts"
 import { placeOnPhoto } from "../app/place-on-photo.ts"
 import type { Policy } from "../app/policy.ts"
-import { reasonOfField, reasonOfFinding } from "../verification/reasons.ts"
+import { lookupOf } from "../app/record-lookup.ts"
+import { reasonOfField, reasonOfFinding, reasonOfLapse } from "../verification/reasons.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { FieldAnswers } from "../web/pages/review-answers.tsx"
 
@@ -44,10 +45,11 @@ function spotsOf(verification: Verification): FieldAnswers["spots"] {
   return Object.fromEntries(spots)
 }
 
-/** Values of the reasons that go with the fields said to differ, and with findings that hold. */
+/** Values of the reasons that go with the fields said to differ, with findings that hold, and with a number that lapsed. */
 export function reasonsOfDifferences(verification: Verification): readonly string[] {
   const { fields = [], findings = [] } = lookedAt(verification) ?? {}
   const differing = fields.filter(({ answer }) => answer === "differs").map(({ field }) => reasonOfField(field))
   const holding = findings.filter(({ answer }) => answer === "holds").map(reasonOfFinding)
-  return [...new Set([...differing, ...holding].map(({ code, target }) => `${code}:${target}`))]
+  const lapsed = lookupOf(verification)?.result === "lapsed" ? [reasonOfLapse] : []
+  return [...new Set([...differing, ...holding, ...lapsed].map(({ code, target }) => `${code}:${target}`))]
 }

@@ -2,7 +2,6 @@ import { type ComparedField, comparedFields, printed, readAs } from "../app/diff
 import { inspectionOf, readingOf } from "../app/evidence.ts"
 import { heldDecision, takenBack } from "../app/held-decision.ts"
 import type { Recorded, StaffMember } from "../app/ports.ts"
-import { cornersOf, pageMillimetres } from "../app/upright-photo.ts"
 import { sides } from "../documents/kinds.ts"
 import { may } from "../verification/roles.ts"
 import { after } from "../verification/states.ts"
@@ -16,8 +15,10 @@ import type { Preview } from "../web/pages/review-preview.tsx"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf, showDeskMessage } from "./desk.ts"
 import { lockOf } from "./lock.ts"
+import { lookupFor } from "./lookup.ts"
 import { notesShown, type TriedNote } from "./notes.ts"
 import { pageContext, showPage } from "./page.ts"
+import { photosOf } from "./photos.ts"
 import { roundsShown } from "./rounds.ts"
 import type { Services } from "./services.ts"
 import { undoOffered } from "./undo.ts"
@@ -65,10 +66,10 @@ export async function showCase(
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
     enteredBy: verification.assistedBy && named(verification.assistedBy),
-    seenAt: services.now(),
-    photos: photosOf(verification, { path, canBeSeen: may(role, "seePhoto") }),
+    photos: photosOf(services, session, { verification, path }),
     fields: fieldsOf(verification),
     findings: verification.findings,
+    lookup: lookupFor(verification, { policy: services.policy, staff }),
     holder: holderOf(verification, session.staff.id, staff),
     history: history.flatMap((event) => pastEvent(event, staff)).reverse(),
     decision: mine
@@ -95,18 +96,6 @@ export async function showCase(
   if (tried?.problem === "changed") return showPage(c, page, 409)
   return showPage(c, page, tried?.problem || tried?.notTaken || tried?.note?.problem ? 422 : 200)
 }
-
-const photosOf = (verification: Verification, { path, canBeSeen }: { path: string; canBeSeen: boolean }) =>
-  sentPhotos(verification).map((photo) => {
-    const { id, side, fileName, widthPixels, heightPixels } = photo
-    const standing = canBeSeen ? photo.standing : ("withheld" as const)
-    const url = `${path}/photos/${id}`
-    const upright = canBeSeen && cornersOf(photo) ? { url: `${url}/upright`, ...pageMillimetres(verification) } : null
-    return {
-      ...{ id, side, widthPixels, heightPixels, standing, url, upright },
-      fileName: fileName.reveal("show-reviewer"),
-    }
-  })
 
 /** Of photos sent: what was read of one added since is the applicant's alone. */
 function fieldsOf(verification: Verification) {

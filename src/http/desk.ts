@@ -62,6 +62,7 @@ const statusOf = {
   notFound: 404,
   invitationOver: 404,
   nothingWaiting: 404,
+  photoOver: 404,
   stale: 409,
   notYours: 409,
   notAllowed: 409,

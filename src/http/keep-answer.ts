@@ -2,10 +2,12 @@ import { type AnsweredFields, answerFields } from "../app/answer-fields.ts"
 import { answerFinding } from "../app/answer-finding.ts"
 import type { SeenCase } from "../app/claim.ts"
 import { correctableFields, correctField, type WantedCorrection } from "../app/correct-field.ts"
+import { recordLookup } from "../app/record-lookup.ts"
 import { fieldNames } from "../documents/details.ts"
 import { sides } from "../documents/kinds.ts"
 import { findingCodes } from "../verification/finding.ts"
 import { type AnsweredFinding, findingAnswers } from "../verification/looked.ts"
+import { lookupResults } from "../verification/lookup.ts"
 import type { Verification } from "../verification/verification.ts"
 import { answersGiven, reasonsOfDifferences } from "./answers.ts"
 import { showCase } from "./case.ts"
@@ -47,6 +49,8 @@ async function keep(services: Services, from: SeenCase, form: FormBody) {
   if (correction) return correctField(services, { ...from, ...correction })
   const finding = findingIn(textOf(form.answer))
   if (finding) return answerFinding(services, { ...from, given: finding })
+  const result = lookupResults.find((one) => form.answer === `lookup:${one}`)
+  if (result) return recordLookup(services, { ...from, result })
   const given = givenIn(textOf(form.answer))
   return given && answerFields(services, { ...from, given })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { addStaff, noon, openInstallation, type TestInstallation } from "../../tests/installation.ts"
-import { agreeToAll, claimUntil, eventsOf, filledCase, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
+import { agreeToAll, claimUntil, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
 import { createApp } from "./app.ts"
 
 const minuteMillis = 60_000
@@ -145,29 +145,6 @@ describe("a session", () => {
     const { cookie } = await signIn(aoki)
     const rows = await t.sql("select token_hash from staff_sessions")
     expect(rows.map((row) => row.token_hash)).not.toContain(cookie.split("=")[1])
-  })
-})
-
-describe("a photo at the desk", () => {
-  it("is shown to a reviewer, and each look is recorded first", async () => {
-    const desk = await signIn(aoki)
-    const { id } = await waitingCase(t)
-    const photo = (await now(t, id)).photos[0]?.id
-    const answer = await get(`/review/cases/${id}/photos/${photo}`, desk)
-    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/jpeg"])
-    expect([...new Uint8Array(await answer.arrayBuffer()).subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
-    expect((await eventsOf(t, id)).at(-1)).toBe("photo.viewed")
-    expect((await t.services.trail.of(id)).at(-1)?.staffId).toBe(aoki)
-  })
-
-  it("is not shown before its applicant sent it, nor under another case", async () => {
-    const desk = await signIn(aoki)
-    const draft = await filledCase(t)
-    const other = await waitingCase(t)
-    const photo = (await now(t, draft.id)).photos[0]?.id
-    expect((await get(`/review/cases/${draft.id}/photos/${photo}`, desk)).status).toBe(404)
-    expect((await get(`/review/cases/${other.id}/photos/${photo}`, desk)).status).toBe(404)
-    expect(await eventsOf(t, draft.id)).not.toContain("photo.viewed")
   })
 })
 

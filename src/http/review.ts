@@ -4,13 +4,10 @@ import { isAlreadyDecided } from "../app/already-decided.ts"
 import { begin, referenceProblem } from "../app/begin.ts"
 import { claimNext } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
-import { lookAtPhoto } from "../app/look-at-photo.ts"
 import { signOut } from "../app/sign-in.ts"
-import { uprightPhoto } from "../app/upright-photo.ts"
 import { outcomes } from "../verification/reasons.ts"
 import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
-import { sentPhotos } from "../verification/verification.ts"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import type { NewRequest } from "../web/pages/review-queue-page.tsx"
 import { accountRoutes } from "./account.ts"
@@ -28,6 +25,7 @@ import { lockRoutes } from "./lock.ts"
 import { showNotTaken } from "./not-taken.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
+import { showPhoto, showUpright } from "./photos.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
 import type { Services } from "./services.ts"
@@ -49,8 +47,8 @@ export function reviewRoutes(services: Services): Hono {
   routes.post("/next", who("takeCase"), (c) => desk.next(c))
   routes.post("/requests", who("makeRequest"), (c) => desk.newRequest(c))
   routes.get(`/cases/${caseId}`, who("seeCase"), (c) => desk.case(c))
-  routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => desk.photo(c, lookAtPhoto))
-  routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => desk.photo(c, uprightPhoto))
+  routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => showPhoto(c, services))
+  routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => showUpright(c, services))
   routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
   routes.post(`/cases/${caseId}/notes`, who("writeNote"), (c) => keepNote(c, services))
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
@@ -111,15 +109,6 @@ function deskActions(services: Services) {
     async case(c: AtDesk) {
       const verification = await services.verifications.byId(idOf(c))
       return verification ? showCase(c, services, { verification, tried: null }) : told(c, "notFound")
-    },
-
-    async photo(c: AtDesk, open: typeof uprightPhoto) {
-      const verification = await services.verifications.byId(idOf(c))
-      const photo = verification && sentPhotos(verification).find(({ id }) => id === c.req.param("photo"))
-      if (!photo) return told(c, "notFound")
-      const look = await open(services, { verification, photo, staffId: c.var.session.staff.id })
-      if (!look.ok) return told(c, "notFound")
-      return c.body(new Uint8Array(look.value), 200, { "content-type": "image/jpeg" })
     },
 
     async decide(c: AtDesk) {

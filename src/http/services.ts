@@ -7,6 +7,7 @@ import type {
   Elsewhere,
   Handovers,
   Locks,
+  MarkJpeg,
   Pace,
   PostalCodes,
   Queue,
@@ -42,6 +43,7 @@ export interface Services {
   readonly sealer: Sealer
   readonly cleanJpeg: (bytes: Uint8Array) => Promise<Result<CleanJpeg, PhotoRefusal>>
   readonly uprightJpeg: UprightJpeg
+  readonly markJpeg: MarkJpeg
   readonly postalCodes: PostalCodes
   readonly random: Random
   readonly now: () => number

@@ -39,6 +39,10 @@ export function parsePartialDate(text: string): PartialDate | null {
 /** Japan has no summer time: Asia/Tokyo is UTC+9 throughout the years this program meets. */
 export const dayInTokyo = (epochMillis: number): PlainDate => iso(new Date(epochMillis + tokyoOffsetMillis))
 
+/** @returns `15:04`. */
+export const timeInTokyo = (epochMillis: number): string =>
+  new Date(epochMillis + tokyoOffsetMillis).toISOString().slice(11, 16)
+
 /** @returns epoch milliseconds at which the day begins in Asia/Tokyo. */
 export const startOfDay = (day: PlainDate): number => Date.parse(`${day}T00:00:00Z`) - tokyoOffsetMillis
 

@@ -4,6 +4,7 @@ import { count, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesO
 import { findingCodes } from "./finding.ts"
 import { giveBackReasons } from "./give-back.ts"
 import { fieldAnswers, findingAnswers } from "./looked.ts"
+import { lookupResults } from "./lookup.ts"
 import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { outcomes, reasonCodes, reasonTargets } from "./reasons.ts"
@@ -80,6 +81,9 @@ export const catalogue = {
     answer: oneOf(findingAnswers),
   }),
   "note.added": told("Somebody on the staff wrote a note for colleagues; its words are sealed with the case.", {}),
+  "lookup.recorded": told("A reviewer recorded what the official number lookup said.", {
+    result: oneOf(lookupResults),
+  }),
   "mail.sent": told("An e-mail went to the applicant.", mail),
   "mail.failed": told("An e-mail was refused for good.", mail),
   withdrawn: told("The applicant withdrew.", {}),

@@ -39,6 +39,7 @@ export const reasons = {
   "number-differs": field("number"),
   "expiry-differs": field("expiresOn"),
   expired: { targets: ["expiresOn"], mendable: false },
+  lapsed: { targets: ["number"], mendable: false },
   "no-longer-valid": { targets: ["document"], mendable: false },
   other: { targets: ["document", "front", "back"], mendable: true },
 } as const satisfies Record<string, ReasonRule>
@@ -66,6 +67,12 @@ export function reasonOfFinding({ code, field }: Pick<Finding, "code" | "field">
 /** The reason that goes with a field that differs; where the catalogue has none for it, the reviewer's own words. */
 export const reasonOfField = (field: FieldName) =>
   differences[field] ?? ({ code: "other", target: "document" } as const)
+
+/** The reason that goes with a number that the official lookup calls lapsed. */
+export const reasonOfLapse = { code: "lapsed", target: "number" } as const satisfies {
+  readonly code: ReasonCode
+  readonly target: ReasonTarget
+}
 
 export const reasonCodes = Object.keys(reasons) as readonly ReasonCode[]
 

@@ -3,6 +3,7 @@ import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
 import type { Correction, Looked } from "./looked.ts"
+import type { Lookup } from "./lookup.ts"
 import type { Note } from "./note.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PastRound } from "./past-round.ts"
@@ -76,6 +77,8 @@ export interface Contents {
   readonly notes: readonly Note[]
   /** Those that ended in another one, oldest first; none that ended before they were kept. */
   readonly rounds: readonly PastRound[]
+  /** The last that was made; null before any. */
+  readonly lookup: Lookup | null
 }
 
 /**
@@ -181,6 +184,7 @@ export const emptyContents = (reference: string): Contents => ({
   pressed: null,
   notes: [],
   rounds: [],
+  lookup: null,
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

@@ -7,6 +7,7 @@ import { personal } from "../../kit/personal.ts"
 import type { PartialDate, PlainDate } from "../../kit/plain-date.ts"
 import { findingCodes } from "../../verification/finding.ts"
 import { fieldAnswers, findingAnswers } from "../../verification/looked.ts"
+import { lookupResults } from "../../verification/lookup.ts"
 import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { outcomes, reasonCodes, reasonTargets } from "../../verification/reasons.ts"
@@ -104,6 +105,14 @@ const pastRoundSchema = z.object({
   decidedAt: z.number(),
 })
 
+const lookupSchema = z.object({
+  number: z.string(),
+  expiresOn: asWritten<PlainDate>(),
+  result: z.enum(lookupResults),
+  staffId: z.string(),
+  at: z.number(),
+})
+
 const contentsSchema = z.object({
   reference: z.string(),
   draft: draftSchema,
@@ -123,6 +132,7 @@ const contentsSchema = z.object({
   corrections: correctionsSchema.default([]),
   notes: z.array(z.object({ staffId: z.string(), at: z.number(), text: z.string() })).default([]),
   rounds: z.array(pastRoundSchema).default([]),
+  lookup: lookupSchema.nullable().default(null),
 })
 
 /** Written by us and sealed. */

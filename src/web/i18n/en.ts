@@ -618,6 +618,11 @@ export const en = {
       label: "Expired",
       remedy: "The document has expired, so it cannot be used. When you have a new one, ask us for a new link.",
     },
+    lapsed: {
+      label: "Number has lapsed",
+      remedy:
+        "The Immigration Services Agency lists the number of this document as lapsed, so it cannot be used. If you have a newer document, ask us for a new link.",
+    },
     "no-longer-valid": {
       label: "No longer a valid document",
       remedy:

@@ -608,6 +608,11 @@ export const ptBr: Words = {
       label: "Vencido",
       remedy: "O documento está vencido e não pode ser usado. Quando você tiver um novo, peça-nos um novo link.",
     },
+    lapsed: {
+      label: "Número sem validade",
+      remedy:
+        "A consulta da Agência de Serviços de Imigração mostra que o número deste documento perdeu a validade, por isso ele não pode ser usado. Se você tiver um documento mais novo, peça-nos um novo link.",
+    },
     "no-longer-valid": {
       label: "Documento não é mais válido",
       remedy:

@@ -7,6 +7,7 @@ import type { Outcome } from "../../verification/reasons.ts"
 import type { Role } from "../../verification/roles.ts"
 import { colleaguesEn } from "./staff-colleagues-en.ts"
 import { counterEn } from "./staff-counter-en.ts"
+import { paperEn } from "./staff-paper-en.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -357,6 +358,8 @@ export const staffEn = {
     },
   },
 
+  paper: paperEn,
+
   findings: {
     "photo.my-number-visible": "A My Number could be seen, so the photo was destroyed at once. Ask for a new one.",
     "photo.wrong-document": "The photo seems to show another document than was chosen.",
@@ -453,6 +456,10 @@ export const staffEn = {
     invitationOver: {
       heading: "This invitation cannot be used",
       body: "It was used, taken back, or its 24 hours are over. Ask an administrator for a new one. If you have made your passkey, sign in with it.",
+    },
+    photoOver: {
+      heading: "This address of a photo has run out",
+      body: "It opens the photo for a few minutes, and only where you were signed in when the case was shown. Open the case again.",
     },
     lookAgain: "Look at the case again",
   },

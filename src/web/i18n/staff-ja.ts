@@ -1,6 +1,7 @@
 import { colleaguesJa } from "./staff-colleagues-ja.ts"
 import { counterJa } from "./staff-counter-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
+import { paperJa } from "./staff-paper-ja.ts"
 
 /** 担当者の画面の言葉。 */
 export const staffJa: StaffWords = {
@@ -340,6 +341,8 @@ export const staffJa: StaffWords = {
     },
   },
 
+  paper: paperJa,
+
   findings: {
     "photo.my-number-visible":
       "マイナンバーが写っていたため、写真はすぐに消去されました。新しい写真を依頼してください。",
@@ -437,6 +440,10 @@ export const staffJa: StaffWords = {
     invitationOver: {
       heading: "この招待は使えません",
       body: "すでに使われたか、取り消されたか、24時間を過ぎています。管理者に新しい招待を頼んでください。パスキーを作ってある場合は、それでサインインしてください。",
+    },
+    photoOver: {
+      heading: "この写真のアドレスは期限切れです",
+      body: "写真は、案件を開いたときのサインインで、数分の間だけ開けます。案件をもう一度開いてください。",
     },
     lookAgain: "案件をもう一度見る",
   },

@@ -596,6 +596,11 @@ export const vi: Words = {
       remedy:
         "Giấy tờ đã hết hạn nên không dùng được. Khi có giấy tờ mới, hãy yêu cầu chúng tôi cấp liên kết mới cho bạn.",
     },
+    lapsed: {
+      label: "Số giấy tờ đã mất hiệu lực",
+      remedy:
+        "Theo tra cứu của Cục Quản lý xuất nhập cảnh và lưu trú Nhật Bản, số của giấy tờ này đã mất hiệu lực nên không dùng được. Nếu có giấy tờ mới hơn, hãy yêu cầu chúng tôi cấp liên kết mới cho bạn.",
+    },
     "no-longer-valid": {
       label: "Giấy tờ không còn hiệu lực",
       remedy:

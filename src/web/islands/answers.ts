@@ -13,7 +13,10 @@ export function keepAnswers(form: HTMLFormElement, hold: Hold) {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement) || isGoing(button)) return
     event.preventDefault()
-    const isAnswer = button.name === "answer" && !/^finding:|:corrected$/.test(button.value)
+    const isAnswer =
+      button.name === "answer" &&
+      !/^(finding|lookup):|:corrected$/.test(button.value) &&
+      button.dataset.asPage === undefined
     if (isAnswer) send(button)
     else press(button)
   }

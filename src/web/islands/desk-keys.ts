@@ -21,14 +21,15 @@ export function takeKeys(form: HTMLFormElement) {
   })
 }
 
-/** `?` opens and closes the list of keys. */
-export function openKeys(list: HTMLDetailsElement) {
-  list.hidden = false
+/** A key that opens and closes something folded away, wherever one is. */
+export function openBy(key: string, folded: HTMLDetailsElement) {
+  folded.hidden = false
+  for (const shown of folded.querySelectorAll<HTMLElement>("summary kbd")) shown.hidden = false
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "?" || !isOurs(event)) return
+    if (event.key.toLowerCase() !== key || !isOurs(event)) return
     event.preventDefault()
-    list.open = !list.open
-    if (list.open) list.querySelector("summary")?.focus()
+    folded.open = !folded.open
+    if (folded.open) folded.querySelector("summary")?.focus()
   })
 }
 
@@ -71,9 +72,9 @@ function step(form: HTMLFormElement, by: 1 | -1) {
 /** Shows on the photo where the field one is in was read. */
 function closeUp(form: HTMLFormElement) {
   const viewer = document.querySelector<HTMLElement>("[data-viewer]")
-  const spot = rowHere(form)?.dataset.spot
+  const { spot, uprightSpot = "" } = rowHere(form)?.dataset ?? {}
   if (!viewer || !spot) return
-  viewer.dataset.spot = spot
+  Object.assign(viewer.dataset, { spot, uprightSpot })
   viewer.dispatchEvent(new Event("closeup"))
 }
 

@@ -28,11 +28,16 @@ export const offeredReasons = (offer: Offer): readonly OfferedReason[] =>
     return targets.length > 0 ? [{ code, targets, mendable: reasons[code].mendable }] : []
   })
 
-/** The back can be missing only where it was not sent, and where it may be sent at all. */
+/**
+ * The back can be missing only where it was not sent, and where it may be sent at all; a number lapsed only where the official
+ * lookup knows such numbers.
+ */
 function fitting(code: ReasonCode, offer: Offer): readonly ReasonTarget[] {
   const hasBack = offer.sides.includes("back")
   if (code === "back-missing") return hasBack || offer.backStaysAway ? [] : ["back"]
-  const fields = rulesOf(offer.document).fields.map(({ field }) => field)
+  const { fields: rules, numberGrammar } = rulesOf(offer.document)
+  if (code === "lapsed" && numberGrammar === null) return []
+  const fields = rules.map(({ field }) => field)
   const there: readonly ReasonTarget[] = ["document", ...sides.filter((side) => offer.sides.includes(side)), ...fields]
   const allowed: readonly ReasonTarget[] = reasons[code].targets
   return there.filter((target) => allowed.includes(target))

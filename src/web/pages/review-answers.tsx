@@ -5,6 +5,7 @@ import { reasonOfField } from "../../verification/reasons.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { ErrorText, type SummaryLine } from "./form.tsx"
 import { problemWords } from "./problem-words.ts"
+import type { ReviewField } from "./review-field.ts"
 
 /** A part of a photo: its middle and its width, in fractions of the whole. */
 interface Spot {
@@ -42,7 +43,7 @@ export const unanswered = ({ asked, given }: FieldAnswers): readonly FieldName[]
   asked.filter((field) => given[field] !== "agrees" && given[field] !== "corrected")
 
 /** What a field's row carries for the script: where its answer stands, and the reason that goes with a difference. */
-export function answerMarks(answers: FieldAnswers | null, field: FieldName) {
+export function answerMarks(answers: FieldAnswers | null, field: FieldName, place: ReviewField["place"] = null) {
   if (!answers?.asked.includes(field)) return {}
   const { code, target } = reasonOfField(field)
   const spot = answers.spots[field]
@@ -50,7 +51,13 @@ export function answerMarks(answers: FieldAnswers | null, field: FieldName) {
     ...{ id: rowOfField(field), tabindex: -1 },
     ...{ "data-field": field, "data-answer": answers.given[field] ?? "", "data-reason-of": `${code}:${target}` },
     "data-spot": spot && [spot.side, spot.x, spot.y, spot.width].join(" "),
+    "data-upright-spot": spot && place ? uprightSpot(place) : undefined,
   }
+}
+
+function uprightSpot({ side, box: { left, top, right, bottom } }: NonNullable<ReviewField["place"]>): string {
+  const fractions = [(left + right) / 2, (top + bottom) / 2, right - left]
+  return [side, ...fractions.map((one) => one.toFixed(4))].join(" ")
 }
 
 interface AnswerButtonsProps {
@@ -157,6 +164,8 @@ export function Keys(may: { words: DeskWords; canDecide: boolean; canNote: boole
     ["r", keys.rotate],
     ["f", keys.flip],
     ["c", keys.contrast],
+    ["o", all.review.paper.keys.upright],
+    ["i", all.review.paper.keys.genuine],
   ] as const
   const forFields = [
     ["j", keys.down],

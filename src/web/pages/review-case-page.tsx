@@ -19,12 +19,14 @@ import {
 import type { ReviewField } from "./review-field.ts"
 import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
 import { openFindings } from "./review-finding-choice.tsx"
+import { GenuinePanel } from "./review-genuine.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
+import { LookupCard, type LookupProps } from "./review-lookup.tsx"
 import { noteSummary, ReviewNotes, type ReviewNotesProps } from "./review-notes.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
 import { ReviewRounds, type ReviewRoundsProps } from "./review-rounds.tsx"
-import { Moment, momentInWords, timeInWords } from "./review-time.tsx"
+import { Moment, timeInWords } from "./review-time.tsx"
 
 /** Who holds the case, and until when (epoch milliseconds). */
 export type Holder =
@@ -61,13 +63,13 @@ export interface ReviewCasePageProps {
   readonly hasEmail: boolean
   /** Who entered it at the counter; null when the applicant did without. */
   readonly enteredBy: string | null
-  /** When it is shown, epoch milliseconds. */
-  readonly seenAt: number
   /** Front first. */
   readonly photos: readonly ReviewPhoto[]
   /** Those of `reviewFields`. */
   readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
+  /** null for documents whose number the official lookup does not know. */
+  readonly lookup: LookupProps | null
   readonly holder: Holder
   /** Newest first. */
   readonly history: readonly PastEvent[]
@@ -101,10 +103,10 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
         <ReviewPhotos
           {...{ words, document: props.document, combinedCard: props.combinedCard, photos: props.photos }}
           destroying={form && { formKey: props.desk.formKey, claim: form.draft.claim, revision: form.draft.revision }}
-          mark={`${props.desk.staffName} ${momentInWords(words, props.seenAt)}`}
         />
         <div class="work">
           <Keys words={words} canDecide={form !== null} canNote={props.notes.draft !== null} />
+          <GenuinePanel words={words} document={props.document} />
           <Work words={words} page={props} form={form} />
           <ReviewNotes
             {...{ words, notes: props.notes, formKey: props.desk.formKey }}
@@ -128,6 +130,7 @@ function decisionForm(page: ReviewCasePageProps, words: DeskWords) {
   const inTheWay = {
     unanswered: answers ? unanswered(answers) : [],
     open: answers ? openFindings(answers, page.findings) : [],
+    lookup: page.lookup?.inTheWay ?? null,
   }
   return { words, of: { document, backStaysAway, sides, state, language, ...inTheWay }, draft }
 }
@@ -209,6 +212,7 @@ function Work({ words, page, form }: WorkProps) {
   const evidence = (
     <>
       <ReviewFields {...{ words, document, fields, findings }} uprights={uprightsOf(page)} answers={form && answers} />
+      <LookupCard words={words} lookup={page.lookup} action={form && (answers?.action ?? null)} />
       <ReviewFindings
         words={words}
         document={document}

@@ -12,6 +12,7 @@ import { rowOfField } from "./review-answers.tsx"
 import { labelOf } from "./review-fields.tsx"
 import { choiceOfFinding } from "./review-finding-choice.tsx"
 import { FormKey } from "./review-layout.tsx"
+import { type LookupProps, lookupId } from "./review-lookup.tsx"
 import { type Preview, PreviewPart } from "./review-preview.tsx"
 
 /**
@@ -51,6 +52,8 @@ interface DecidedCase {
   readonly unanswered: readonly FieldName[]
   /** Findings that block and are open, or hold. */
   readonly open: readonly Finding[]
+  /** How the official lookup keeps it from being approved. */
+  readonly lookup: LookupProps["inTheWay"]
 }
 
 interface DecisionProps {
@@ -101,12 +104,14 @@ function problemText(words: DeskWords, of: DecidedCase, problem: DecisionProblem
   return [
     ...(names.length > 0 ? [unanswered(list.format(names))] : []),
     ...(findings.length > 0 ? [stillOpen(findings.join(" "))] : []),
+    ...(of.lookup ? [words.review.paper.lookup.inTheWay[of.lookup]] : []),
   ].join(" ")
 }
 
-function firstInTheWay({ unanswered: [field], open: [finding] }: DecidedCase): string {
+function firstInTheWay({ unanswered: [field], open: [finding], lookup }: DecidedCase): string {
   if (field) return rowOfField(field)
-  return finding ? choiceOfFinding(finding) : "outcomes"
+  if (finding) return choiceOfFinding(finding)
+  return lookup ? lookupId : "outcomes"
 }
 
 /** What stands inside the decision form: the reasons and the words to the applicant. */

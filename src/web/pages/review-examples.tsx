@@ -16,6 +16,7 @@ import type { DecisionProblem } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
 import { type LockProps, type LockStanding, ReviewGiveBackPage } from "./review-lock.tsx"
+import { lookupExamples } from "./review-lookup-examples.ts"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
 import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
@@ -135,6 +136,7 @@ const front: ReviewPhoto = {
   id: "front",
   side: "front",
   url: upright.url,
+  destroyAction: `${caseHref}/photos/front/destroy`,
   fileName: "front.jpg",
   widthPixels: 1_000,
   heightPixels: 631,
@@ -176,6 +178,8 @@ const findings: readonly Finding[] = [
   { code: "document.expires-soon", field: "expiresOn", weight: "note" },
 ]
 
+const lookup = { number: "UR41730952EA", expiresOn: "2026-12-20", href: "https://lookup.example/" } as const
+
 const asked = ["name", "birthDate", "sex", "nationality", "address", "room", "number", "expiresOn", "renewal"] as const
 
 /** A residence card of an applicant who reads Japanese, held by the reviewer who looks at it. */
@@ -192,7 +196,6 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   customerReference: "C-2026-0417",
   hasEmail: true,
   enteredBy: "Kondo Mei",
-  seenAt: now,
   photos: [front, back],
   fields: [
     field("name", "NGUYEN THI MINH ANH"),
@@ -209,6 +212,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     field("stayUntil", null, "2026-12-20"),
   ],
   findings,
+  lookup: { ...lookup, recorded: null, inTheWay: null },
   holder: { kind: "me", until: now + 15 * minuteMillis },
   history: [
     { at: now - minuteMillis, kind: "claimed", actorName: "Sato Misaki", reasons: [] },
@@ -313,6 +317,7 @@ const differing = (language: Language): Partial<ReviewCasePageProps> => ({
 /** Fields that came from the photo, of an old certificate whose back is written on. */
 const filled: Partial<ReviewCasePageProps> = {
   document: "alien-registration-certificate",
+  lookup: null,
   hasEmail: false,
   fields: [
     { ...field("name", "KIM YUNA"), filled: "asRead" },
@@ -328,6 +333,7 @@ const erased = {
   photos: [],
   fields: [],
   findings: [],
+  lookup: null,
   customerReference: null,
   submittedAt: null,
   holder: { kind: "nobody" },
@@ -349,6 +355,7 @@ const messages = every<ReviewMessage>()([
   "pageTooOld",
   "invitationOver",
   "hasLeft",
+  "photoOver",
 ])
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
@@ -485,6 +492,21 @@ export const reviewExamples: readonly Example[] = [
         },
       }),
   },
+  {
+    name: "review-case-special-permanent",
+    page: (language) => kase(language, { document: "special-permanent-resident-certificate" }),
+  },
+  {
+    name: "review-case-paper",
+    page: (language) => kase(language, { document: "certificate-of-registered-matters", lookup: null }),
+  },
+  ...lookupExamples(({ recorded, inTheWay }, language) =>
+    kase(language, {
+      lookup: { ...lookup, recorded, inTheWay },
+      decision: { ...refusedOnce, ticked: ["lapsed:number"], problems: inTheWay ? ["unanswered"] : [] },
+      answers: { ...(exampleCase(language).answers ?? neverHeld()), asked: [] },
+    }),
+  ),
   { name: "review-case-filled", page: (language) => kase(language, filled) },
   { name: "review-case-differs", page: (language) => kase(language, differing(language)) },
   {

@@ -59,7 +59,7 @@ function FieldRow({ shown, ...props }: ReviewFieldsProps & { shown: ReviewField 
   const label = labelOf(words, shown)
   const differ = told.some(isDifference)
   return (
-    <div class={heaviest(told)} {...(isFormField(field) && answerMarks(answers, field))}>
+    <div class={heaviest(told)} {...(isFormField(field) && answerMarks(answers, field, place))}>
       <dt>
         {label} {isFormField(field) && <Printed document={document} field={field} besides={label} />}
       </dt>

@@ -9,8 +9,10 @@ import type { UprightPage } from "./strip.tsx"
 export interface ReviewPhoto {
   readonly id: string
   readonly side: Side
-  /** The whole photo, on our own origin. */
+  /** The whole photo, on our own origin; it opens for this session alone, and for some minutes. */
   readonly url: string
+  /** Takes what `Destroying` holds. */
+  readonly destroyAction: string
   readonly fileName: string
   readonly widthPixels: number
   readonly heightPixels: number
@@ -26,13 +28,10 @@ interface ReviewPhotosProps {
   readonly document: DocumentKind | null
   readonly combinedCard: boolean
   readonly photos: readonly ReviewPhoto[]
-  /** Who looks, and when: it lies over each photo. */
-  readonly mark: string
   /** What destroying a photo takes; null unless I hold the case. */
   readonly destroying: Destroying | null
 }
 
-/** Takes `formKey`, `claim` and `revision` at the photo's own address, with `/destroy`. */
 interface Destroying {
   readonly formKey: string
   readonly claim: string
@@ -40,7 +39,7 @@ interface Destroying {
 }
 
 /** One photo under the other, each a link to itself; with JavaScript one at a time, to zoom, move and turn. */
-export function ReviewPhotos({ words: all, document, combinedCard, photos, mark, destroying }: ReviewPhotosProps) {
+export function ReviewPhotos({ words: all, document, combinedCard, photos, destroying }: ReviewPhotosProps) {
   const words = all.review.case
   const canBeSeen = photos.filter(({ standing }) => standing !== "held" && standing !== "withheld")
   const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
@@ -48,11 +47,11 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos, mark,
     <section class="viewer" aria-labelledby="photos" data-viewer>
       <div class="viewer-head">
         <h2 id="photos">{words.photos}</h2>
-        {canBeSeen.length > 0 && <Tools words={all} canFlip={canBeSeen.length > 1} />}
+        {canBeSeen.length > 0 && <Tools words={all} photos={canBeSeen} />}
       </div>
       {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
       {photos.map((photo) => (
-        <Photo words={all} photo={photo} name={nameOf(photo.side)} mark={mark} destroying={destroying} />
+        <Photo words={all} photo={photo} name={nameOf(photo.side)} destroying={destroying} />
       ))}
       {combinedCard && !photos.some(({ side }) => side === "back") && <p class="quiet">{words.noBackMyNumber}</p>}
       {canBeSeen.length > 0 && (
@@ -68,11 +67,10 @@ interface PhotoProps {
   readonly words: DeskWords
   readonly photo: ReviewPhoto
   readonly name: string
-  readonly mark: string
   readonly destroying: Destroying | null
 }
 
-function Photo({ words: all, photo, name, mark, destroying }: PhotoProps) {
+function Photo({ words: all, photo, name, destroying }: PhotoProps) {
   const words = all.review.case
   const { standing, upright } = photo
   if (standing === "held" || standing === "withheld") {
@@ -86,16 +84,9 @@ function Photo({ words: all, photo, name, mark, destroying }: PhotoProps) {
   }
   return (
     <figure data-photo={photo.side}>
-      <div class="frame">
-        <a href={photo.url} class="stage" data-stage aria-label={words.openPhoto(name)}>
-          <img src={photo.url} alt={words.photo(name)} width={photo.widthPixels} height={photo.heightPixels} />
-        </a>
-        <span class="mark" aria-hidden="true">
-          {[mark, mark, mark].map((line) => (
-            <span data-mark={line} />
-          ))}
-        </span>
-      </div>
+      <a href={photo.url} class="stage" data-stage data-upright={upright?.url} aria-label={words.openPhoto(name)}>
+        <img src={photo.url} alt={words.photo(name)} width={photo.widthPixels} height={photo.heightPixels} />
+      </a>
       <figcaption>
         <strong>{name}</strong> <span class="file-name">{photo.fileName}</span>{" "}
         {`${photo.widthPixels} × ${photo.heightPixels}`} {upright && <a href={upright.url}>{words.upright}</a>}
@@ -116,7 +107,7 @@ function Destroy(props: { words: DeskWords; photo: ReviewPhoto; name: string; de
         <span class="visually-hidden">: {props.name}</span>
       </summary>
       <p>{words.what}</p>
-      <form method="post" action={`${props.photo.url}/destroy`}>
+      <form method="post" action={props.photo.destroyAction}>
         <FormKey value={props.destroying.formKey} />
         <input type="hidden" name="claim" value={props.destroying.claim} />
         <input type="hidden" name="revision" value={String(props.destroying.revision)} />
@@ -129,7 +120,7 @@ function Destroy(props: { words: DeskWords; photo: ReviewPhoto; name: string; de
   )
 }
 
-function Tools({ words: all, canFlip }: { words: DeskWords; canFlip: boolean }) {
+function Tools({ words: all, photos }: { words: DeskWords; photos: readonly ReviewPhoto[] }) {
   const words = all.review.case
   return (
     <fieldset class="tools" aria-label={words.zoomTools} hidden data-tools>
@@ -149,7 +140,12 @@ function Tools({ words: all, canFlip }: { words: DeskWords; canFlip: boolean }) 
       <button type="button" data-do="contrast">
         {all.review.looking.contrast}
       </button>
-      {canFlip && (
+      {photos.some(({ upright }) => upright !== null) && (
+        <button type="button" data-do="upright" aria-pressed="false">
+          {all.review.paper.upright}
+        </button>
+      )}
+      {photos.length > 1 && (
         <button type="button" data-do="flip">
           {words.flip}
         </button>

@@ -3,7 +3,7 @@ import type { DeskWords } from "../i18n/languages.ts"
 const zone = { timeZone: "Asia/Tokyo", hourCycle: "h23" } as const
 
 /** A moment as staff read it, Japan time: `23 Nov 2026, 15:04`, `2026年11月23日 15:04`. */
-export function momentInWords(words: DeskWords, epochMillis: number): string {
+function momentInWords(words: DeskWords, epochMillis: number): string {
   const month = words.locale.startsWith("ja") ? "long" : "short"
   return format(
     words,

@@ -1,0 +1,54 @@
+import { lookAtPhoto } from "../app/look-at-photo.ts"
+import { opensPhoto, provePhotoAddress } from "../app/photo-address.ts"
+import type { Session } from "../app/ports.ts"
+import { showToStaff } from "../app/show-to-staff.ts"
+import { cornersOf, pageMillimetres, uprightPhoto } from "../app/upright-photo.ts"
+import { may } from "../verification/roles.ts"
+import { sentPhotos, type Verification } from "../verification/verification.ts"
+import type { ReviewPhoto } from "../web/pages/review-photos.tsx"
+import { type AtDesk, showDeskMessage } from "./desk.ts"
+import type { Services } from "./services.ts"
+
+/** `GET /review/cases/:id/photos/:photo`, the photo as it was sent. */
+export const showPhoto = (c: AtDesk, services: Services) => answerWith(c, services, lookAtPhoto)
+
+/** `GET /review/cases/:id/photos/:photo/upright`, the document alone. */
+export const showUpright = (c: AtDesk, services: Services) => answerWith(c, services, uprightPhoto)
+
+async function answerWith(c: AtDesk, services: Services, open: typeof uprightPhoto) {
+  const { session } = c.var
+  const id = c.req.param("id") ?? ""
+  const { until = "", proof = "" } = c.req.query()
+  if (!opensPhoto(services, session, { path: c.req.path, until: Number(until), proof })) {
+    return showDeskMessage(c, services, { message: "photoOver", caseHref: `/review/cases/${id}` })
+  }
+  const verification = await services.verifications.byId(id)
+  const photo = verification && sentPhotos(verification).find((one) => one.id === c.req.param("photo"))
+  const look = photo && (await showToStaff(services, open, { verification, photo, staff: session.staff }))
+  if (!look?.ok) return showDeskMessage(c, services, { message: "notFound", caseHref: null })
+  return c.body(new Uint8Array(look.value), 200, { "content-type": "image/jpeg", "cache-control": "no-store" })
+}
+
+/** @param path - of the case. */
+export function photosOf(
+  services: Services,
+  session: Session,
+  { verification, path }: { verification: Verification; path: string },
+): readonly ReviewPhoto[] {
+  const canBeSeen = may(session.staff.role, "seePhoto")
+  const address = (photo: string) => {
+    const { until, proof } = provePhotoAddress(services, session, photo)
+    return `${photo}?until=${until}&proof=${proof}`
+  }
+  return sentPhotos(verification).map((photo) => {
+    const { id, side, fileName, widthPixels, heightPixels } = photo
+    const at = `${path}/photos/${id}`
+    const upright =
+      canBeSeen && cornersOf(photo) ? { url: address(`${at}/upright`), ...pageMillimetres(verification) } : null
+    return {
+      ...{ id, side, widthPixels, heightPixels, upright, url: address(at), destroyAction: `${at}/destroy` },
+      standing: canBeSeen ? photo.standing : ("withheld" as const),
+      fileName: fileName.reveal("show-reviewer"),
+    }
+  })
+}
