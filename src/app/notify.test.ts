@@ -151,13 +151,13 @@ describe("a mail server", () => {
     await t.work()
     await t.work()
     expect(caught).toHaveLength(1)
-    expect((await eventsOf(t, id)).at(-1)).toBe("mail.sent")
+    expect(await eventsOf(t, id)).toContain("mail.sent")
   })
 
   it("that refuses the address is not asked again", async () => {
     const { id } = await filledCase(t, { email: "unknown@example.jp" })
     await t.work()
-    expect((await eventsOf(t, id)).at(-1)).toBe("mail.failed")
+    expect(await eventsOf(t, id)).toContain("mail.failed")
     expect(await t.sql("select 1 from graphile_worker._private_jobs")).toEqual([])
   })
 

@@ -52,7 +52,8 @@ export async function showCase(
   const canDecide = isMine && heldDecision(verification) === null
   const draft = takenBack(verification, session.staff.id)
   const mine = canDecide && may(role, "decide") ? verification.claim : null
-  if (tried && !mine) return showDeskMessage(c, services, { message: "notYours", caseHref: path, typed: tried.words })
+  if (tried && !tried.note && !mine)
+    return showDeskMessage(c, services, { message: "notYours", caseHref: path, typed: tried.words })
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
     desk: { ...deskOf(session), undo: await undoOffered(c, services, verification) },

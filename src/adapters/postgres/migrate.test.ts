@@ -66,7 +66,7 @@ it("makes everything in an empty database, and nothing the second time", async (
 it("is done once when four processes start at once", async () => {
   const database = await emptyDatabase()
   expect(await Promise.all([1, 2, 3, 4].map(() => migrated(database)))).toEqual([done, done, done, done])
-  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 10 }])
+  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 11 }])
   expect(await rowsIn(database, "select mode from installation")).toEqual([{ mode: "demo" }])
 })
 
