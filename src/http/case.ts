@@ -52,7 +52,7 @@ export async function showCase(
   const canDecide = isMine && heldDecision(verification) === null
   const draft = takenBack(verification, session.staff.id)
   const mine = canDecide && may(role, "decide") ? verification.claim : null
-  if (tried && !tried.note && !mine)
+  if (tried && !tried.note?.problem && !mine)
     return showDeskMessage(c, services, { message: "notYours", caseHref: path, typed: tried.words })
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
