@@ -9,7 +9,14 @@ const policy: Policy = {
   ...{ businessName: "B", businessContact: "C", purpose: null, legalBasis: "unregulated", openIntake: true },
   ...{ oldPapers: "review", renewalPending: "review", back: "when-written" },
   ...{ linkDays: 30, retentionDays: { approved: 1, refused: 1, withdrawn: 1, expired: 1 } },
-  ...{ expiresSoonDays: 60, claimMinutes: 30, undoSeconds: 5, agreeToSure: true, photoAnswerSeconds: 8 },
+  ...{
+    expiresSoonDays: 60,
+    claimMinutes: 30,
+    undoSeconds: 5,
+    clearing: null,
+    agreeToSure: true,
+    photoAnswerSeconds: 8,
+  },
 }
 
 const expiring = (text: string, more: AcceptanceQuestion["draft"] = {}) => {
