@@ -4,10 +4,12 @@ import type { Mode, Policy } from "./app/policy.ts"
 import { fail, ok, type Result } from "./kit/result.ts"
 import { legalBases } from "./verification/legal-basis.ts"
 
+const isShare = "must be a number from 0 to 1"
 const count = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 }
+const share = z.coerce.number({ error: isShare }).min(0, { error: isShare }).max(1, { error: isShare })
 const oneOf = <const W extends readonly [string, ...string[]]>(words: W) =>
   z.enum(words, { error: `must be one of: ${words.join(", ")}` })
 const text = (most: number) => z.string().max(most, { error: `must have at most ${most} characters` })
@@ -43,6 +45,8 @@ const schema = z.object({
   AGREE_TO_SURE: flag.default(true),
   LOOKUP_REQUIRED: flag.default(false),
   LOOKUP_URL: address(/^https$/, "https://lapse-immi.moj.go.jp/").default("https://lapse-immi.moj.go.jp/"),
+  CLEAR_BY_RULE: flag.default(false),
+  CLEAR_SAMPLE: share.default(0.1),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -139,5 +143,6 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   agreeToSure: v.AGREE_TO_SURE,
   lookupRequired: v.LOOKUP_REQUIRED,
   lookupUrl: v.LOOKUP_URL,
+  clearing: v.CLEAR_BY_RULE ? { rule: "all-read-and-agree", sampleShare: v.CLEAR_SAMPLE } : null,
   photoAnswerSeconds: 8,
 })

@@ -26,7 +26,7 @@ export interface Decision extends SeenCase {
 }
 
 /** Of a decision, what leaves. */
-export type Made = Pick<Decision, "staffId" | "outcome" | "reasons">
+export type Made = Pick<Decision, "outcome" | "reasons">
 
 /** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds, or the lookup. */
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
@@ -58,7 +58,7 @@ export async function decide(
 /** Everything that follows from a decision. Asking for more opens the same link for another round. */
 export function leave(
   verification: Verification,
-  decision: Made,
+  decision: Made & Pick<Decision, "staffId">,
   { now, policy }: { now: number; policy: Policy },
 ): Result<Change, Refusal> {
   const moved = move(verification, moveOf[decision.outcome], now)

@@ -1,3 +1,4 @@
+import type { ClearingRule } from "../verification/clearing-rule.ts"
 import type { LegalBasis } from "../verification/legal-basis.ts"
 
 /** `demo`: invented people, one-click sign-in. The two never share a database. */
@@ -27,6 +28,8 @@ export interface Policy {
   readonly lookupRequired: boolean
   /** The official page of that lookup. */
   readonly lookupUrl: string
+  /** The rule that approves cases without a person, and the share of them (0 to 1) that people see all the same; null: none. */
+  readonly clearing: { readonly rule: ClearingRule; readonly sampleShare: number } | null
   /** How long the answer about a photo is waited for before the applicant is told that it comes later. */
   readonly photoAnswerSeconds: number
 }

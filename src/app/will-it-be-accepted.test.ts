@@ -10,7 +10,7 @@ const policy: Policy = {
   ...{ oldPapers: "review", renewalPending: "review", back: "when-written" },
   ...{ linkDays: 30, retentionDays: { approved: 1, refused: 1, withdrawn: 1, expired: 1 } },
   ...{ expiresSoonDays: 60, claimMinutes: 30, undoSeconds: 5, agreeToSure: true, photoAnswerSeconds: 8 },
-  ...{ lookupRequired: false, lookupUrl: "https://lookup.example/" },
+  ...{ clearing: null, lookupRequired: false, lookupUrl: "https://lookup.example/" },
 }
 
 const expiring = (text: string, more: AcceptanceQuestion["draft"] = {}) => {

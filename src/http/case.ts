@@ -125,7 +125,16 @@ function holderOf({ claim }: Verification, me: string, staff: readonly StaffMemb
   return { kind: "other", name: nameOf(claim.staffId, staff), until: claim.until }
 }
 
-const told = ["submitted", "claimed", "given-back", "decision.taken-back", "withdrawn", "expired", "erased"] as const
+const told = [
+  "submitted",
+  "claimed",
+  "given-back",
+  "decision.taken-back",
+  "cleared",
+  "withdrawn",
+  "expired",
+  "erased",
+] as const
 
 function pastEvent(event: Recorded, staff: readonly StaffMember[]): readonly PastEvent[] {
   const kind = event.outcome ?? told.find((one) => one === event.kind)

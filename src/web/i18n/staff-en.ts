@@ -261,6 +261,7 @@ export const staffEn = {
       claimed: "Taken",
       "given-back": "Given back",
       "decision.taken-back": "Decision taken back before it left",
+      cleared: "Cleared by the rule “all read and agree”: every field surely read and as typed, in date, nothing found",
       approved: "Approved",
       moreNeeded: "Asked for more",
       refused: "Refused",

@@ -281,6 +281,7 @@ const everyEvent = every<PastEvent["kind"]>()([
   "claimed",
   "given-back",
   "decision.taken-back",
+  "cleared",
   "approved",
   "moreNeeded",
   "refused",
