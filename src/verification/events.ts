@@ -8,6 +8,7 @@ import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { reasonCodes, reasonTargets } from "./reasons.ts"
 import { roles } from "./roles.ts"
+import { secondLookCauses, settlements } from "./second-look.ts"
 import { birthDateTries } from "./verification.ts"
 
 export const mailKinds = ["link", "approved", "moreNeeded", "refused"] as const
@@ -20,6 +21,12 @@ const photo = { photoId: id, side }
 const field = oneOf(fieldNames, "a field's name")
 const mail = { mail: oneOf(mailKinds) }
 const role = oneOf(roles)
+const verdict = {
+  outcome: oneOf(["approved", "moreNeeded", "refused"]),
+  reasons: listOf(
+    group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
+  ),
+}
 
 /** The closed catalogue of what is recorded: what each kind says, and its fields. Printed to `docs/events.md`. */
 export const catalogue = {
@@ -60,11 +67,17 @@ export const catalogue = {
   inspected: told("The checks ran over what was sent.", { findings: listOf(oneOf(findingCodes, "findings' codes")) }),
   claimed: told("A reviewer took the case.", {}),
   "given-back": told("A reviewer gave the case back.", { reason: oneOf(giveBackReasons) }),
-  decided: told("A reviewer decided.", {
-    outcome: oneOf(["approved", "moreNeeded", "refused"]),
-    reasons: listOf(
-      group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
-    ),
+  decided: told("A reviewer decided.", verdict),
+  "second-look.asked": told("A reviewer decided, and another person is asked before anything leaves.", {
+    cause: oneOf(secondLookCauses),
+    ...verdict,
+  }),
+  "second-look.given": told("The second reviewer decided, blind to the first. Not agreed: a senior is asked.", {
+    ...verdict,
+    agrees: flag,
+  }),
+  "second-look.settled": told("A senior decided where two did not agree; whose decision theirs is the same as.", {
+    sidedWith: oneOf(settlements),
   }),
   "fields.answered": told("A reviewer said of fields whether they are as on the document.", {
     fields: listOf(field),
