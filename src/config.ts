@@ -2,6 +2,7 @@ import { resolve } from "node:path"
 import { z } from "zod"
 import type { Mode, Policy } from "./app/policy.ts"
 import { fail, ok, type Result } from "./kit/result.ts"
+import { findingCodes } from "./verification/finding.ts"
 import { legalBases } from "./verification/legal-basis.ts"
 
 const count = (least: number, most: number) => {
@@ -14,6 +15,15 @@ const text = (most: number) => z.string().max(most, { error: `must have at most 
 const address = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address like ${example}` })
 const days = count(0, 36_500)
 const flag = oneOf(["on", "off"]).transform((word) => word === "on")
+const percentError = "must be a number from 0 to 100"
+const percent = z.coerce
+  .number({ error: percentError })
+  .min(0, { error: percentError })
+  .max(100, { error: percentError })
+const findings = z
+  .string()
+  .transform((words) => words.split(",").map((word) => word.trim()))
+  .pipe(z.array(z.enum(findingCodes, { error: "must be codes of findings, divided by commas: duplicate.number" })))
 const databaseUrl = address(/^postgres(ql)?$/, "postgres://user:password@host/database")
 
 /** Every variable there is; the README's table names the same (a test compares them). Secrets have no default. */
@@ -40,6 +50,9 @@ const schema = z.object({
   EXPIRES_SOON_DAYS: days.default(60),
   CLAIM_MINUTES: count(1, 1_440).default(10),
   AGREE_TO_SURE: flag.default(true),
+  SECOND_LOOK_REFUSALS: flag.default(false),
+  SECOND_LOOK_FINDINGS: findings.default([]),
+  SECOND_LOOK_SHARE: percent.default(0),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -133,5 +146,10 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   expiresSoonDays: v.EXPIRES_SOON_DAYS,
   claimMinutes: v.CLAIM_MINUTES,
   agreeToSure: v.AGREE_TO_SURE,
+  secondLook: {
+    refusals: v.SECOND_LOOK_REFUSALS,
+    findings: v.SECOND_LOOK_FINDINGS,
+    sharePercent: v.SECOND_LOOK_SHARE,
+  },
   photoAnswerSeconds: 8,
 })

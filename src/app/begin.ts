@@ -46,6 +46,7 @@ export async function begin(
     findings: [],
     claim: null,
     passedBy: [],
+    opinions: null,
     outcome: null,
     birthDateTriesLeft: birthDateTries,
     createdAt: now,

@@ -6,20 +6,24 @@ import {
   type ReasonProblem,
   type ReasonTarget,
 } from "../verification/reasons.ts"
+import { wantsSenior } from "../verification/second-look.ts"
 import type { Move } from "../verification/states.ts"
-import { move, type Refusal } from "../verification/transition.ts"
+import { type Change, move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { findingsInTheWay } from "./answer-finding.ts"
 import { type SeenCase, whyNotTheirs } from "./claim.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
+import { keepOpinion, lookAt, type SecondLookDeps } from "./second-look.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
   /** The reviewer's own words; empty when there are none. They go with the reason "other". */
   readonly words: string
+  /** They are trusted with a case on which two did not agree; not said: no. */
+  readonly maySettle?: boolean
 }
 
 /** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
@@ -31,7 +35,7 @@ const dayMillis = 86_400_000
 
 /** The reviewer's word on the case they hold, as they saw it. Asking for more opens the same link for another round. */
 export async function decide(
-  deps: { verifications: Verifications; now: () => number; policy: Policy },
+  deps: SecondLookDeps & { verifications: Verifications; now: () => number },
   decision: Decision,
 ): Promise<Result<Verification, NotDecided>> {
   const problem = problemWith(decision)
@@ -42,14 +46,30 @@ export async function decide(
     if (!moved.ok) return moved
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
+    if (wantsSenior(verification) && !decision.maySettle) return fail({ kind: "notYours" })
     if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
-    return ok({
-      next: decided(moved.value, decision, now, deps.policy),
-      events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
-      jobs: mails(verification, decision.outcome),
-    })
+    return leave(deps, verification, decision, now)
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
+}
+
+/** What the decision brings about: it goes to the applicant, or is kept until another person has looked. */
+function leave(
+  deps: SecondLookDeps,
+  verification: Verification,
+  decision: Decision,
+  now: number,
+): Result<Change, Refusal> {
+  const look = lookAt(deps, verification, decision, now)
+  if (look?.isKept) return keepOpinion(verification, decision, look)
+  const moved = move(verification, moveOf[decision.outcome], now)
+  if (!moved.ok) return moved
+  const event = { ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now } as const
+  return ok({
+    next: decided(moved.value, decision, now, deps.policy),
+    events: look ? [look.event, event] : [event],
+    jobs: mails(verification, decision.outcome),
+  })
 }
 
 const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>

@@ -1,3 +1,4 @@
+import type { FindingCode } from "../verification/finding.ts"
 import type { LegalBasis } from "../verification/legal-basis.ts"
 
 /** `demo`: invented people, one-click sign-in. The two never share a database. */
@@ -21,6 +22,12 @@ export interface Policy {
   readonly claimMinutes: number
   /** Whether one press agrees to all fields that were surely read the same. */
   readonly agreeToSure: boolean
+  /** Which decisions another person looks at before they leave: refusals, those on cases with such a finding, a share of all. */
+  readonly secondLook: {
+    readonly refusals: boolean
+    readonly findings: readonly FindingCode[]
+    readonly sharePercent: number
+  }
   /** How long the answer about a photo is waited for before the applicant is told that it comes later. */
   readonly photoAnswerSeconds: number
 }

@@ -15,6 +15,7 @@ import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
 import { pageContext, showPage } from "./page.ts"
+import { historyFor, isForThem, secondLookOf } from "./second-look.ts"
 import type { Services } from "./services.ts"
 
 /** The form as it was sent, when it did not end the case: what was ticked and typed stays. */
@@ -38,8 +39,9 @@ export async function showCase(
   const contents = verification.contents?.reveal("show-reviewer")
   const path = `/review/cases/${verification.id}`
   const { role } = session.staff
+  const look = secondLookOf(verification, session.staff, (staffId) => nameOf(staffId, staff))
   const canDecide = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
-  const mine = canDecide && may(role, "decide") ? verification.claim : null
+  const mine = canDecide && may(role, "decide") && isForThem(verification, session.staff) ? verification.claim : null
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
     desk: deskOf(session),
@@ -57,7 +59,10 @@ export async function showCase(
     fields: fieldsOf(verification),
     findings: verification.findings,
     holder: holderOf(verification, session.staff.id, staff),
-    history: history.flatMap((event) => pastEvent(event, staff)).reverse(),
+    history: historyFor(history, look, session.staff)
+      .flatMap((event) => pastEvent(event, staff))
+      .reverse(),
+    secondLook: look,
     decision: mine
       ? {
           action: `${path}/decide`,
@@ -115,11 +120,13 @@ function holderOf({ claim }: Verification, me: string, staff: readonly StaffMemb
   return { kind: "other", name: nameOf(claim.staffId, staff), until: claim.until }
 }
 
-const told = ["submitted", "claimed", "given-back", "withdrawn", "expired", "erased"] as const
+const looks = ["second-look.asked", "second-look.given"] as const
+const told = ["submitted", "claimed", "given-back", ...looks, "withdrawn", "expired", "erased"] as const
 
 function pastEvent(event: Recorded, staff: readonly StaffMember[]): readonly PastEvent[] {
-  const kind = event.outcome ?? told.find((one) => one === event.kind)
+  const kind = event.kind === "decided" ? event.outcome : told.find((one) => one === event.kind)
   if (!kind) return []
   const actorName = event.staffId === null ? null : nameOf(event.staffId, staff)
-  return [{ at: event.at, kind, actorName, reasons: event.reasons }]
+  const verdict = kind === event.outcome ? null : event.outcome
+  return [{ at: event.at, kind, actorName, verdict, reasons: event.reasons }]
 }

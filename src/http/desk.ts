@@ -63,6 +63,7 @@ const statusOf = {
   nothingWaiting: 404,
   stale: 409,
   notYours: 409,
+  looked: 409,
   notAllowed: 409,
 } as const satisfies Record<ReviewMessage, number>
 
@@ -86,6 +87,7 @@ export const deskMessageOf = {
   notFound: "notFound",
   notAllowed: "notAllowed",
   notYours: "notYours",
+  looked: "looked",
   stale: "stale",
   incomplete: "notAllowed",
 } as const satisfies Record<Refusal["kind"], ReviewMessage>

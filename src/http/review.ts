@@ -24,6 +24,7 @@ import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
+import { rememberLook } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
 
@@ -80,7 +81,8 @@ function deskActions(services: Services) {
     },
 
     async next(c: AtDesk) {
-      const claimed = await claimNext(services, c.var.session.staff.id)
+      const { staff } = c.var.session
+      const claimed = await claimNext(services, staff.id, { maySettle: may(staff.role, "settle") })
       return c.redirect(claimed.ok ? `/review/cases/${claimed.value.id}` : "/review?nothing", 303)
     },
 
@@ -113,7 +115,10 @@ function deskActions(services: Services) {
     async decide(c: AtDesk) {
       const form = await c.req.parseBody({ all: true })
       const problem = await decisionProblem(c, form)
-      if (problem === null) return c.redirect("/review", 303)
+      if (problem === null) {
+        rememberLook(c, services, idOf(c))
+        return c.redirect("/review", 303)
+      }
       if (problem.kind !== "reasons") return told(c, deskMessageOf[problem.kind])
       const verification = await services.verifications.byId(idOf(c))
       if (!verification) return told(c, "notFound")
@@ -129,8 +134,9 @@ function deskActions(services: Services) {
   ): Promise<Refusal | { kind: "reasons"; problem: DecisionProblem } | null> {
     const outcome = outcomes.find((one) => one === form.outcome)
     if (!outcome) return { kind: "reasons", problem: "noOutcome" }
-    const staffId = c.var.session.staff.id
-    const decided = await decide(services, decisionIn({ id: idOf(c), staffId, outcome, form }))
+    const { id: staffId, role } = c.var.session.staff
+    const decision = decisionIn({ id: idOf(c), staffId, outcome, form })
+    const decided = await decide(services, { ...decision, maySettle: may(role, "settle") })
     return decided.ok ? null : decided.error
   }
 

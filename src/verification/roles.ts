@@ -18,6 +18,7 @@ const mayDo = {
   seePhoto: reviewing,
   takeCase: reviewing,
   decide: reviewing,
+  settle: ["senior"],
   giveBack: reviewing,
   makeRequest: reviewing,
   manageOwnAccount: withARole,

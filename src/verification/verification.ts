@@ -6,6 +6,7 @@ import type { Correction, Looked } from "./looked.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Outcome, Reason } from "./reasons.ts"
+import type { Opinion } from "./second-look.ts"
 import type { State } from "./states.ts"
 
 /** Where a verification came from. `openIntake`: begun by the applicant on the public start page. */
@@ -66,6 +67,16 @@ export interface Contents {
   readonly looked: Looked | null
   /** What reviewers put right since it was last sent. */
   readonly corrections: readonly Correction[]
+  /** As it was sent, where reviewers put something right since; else null. */
+  readonly asSent: SentContents | null
+}
+
+/** What corrections change, before the first of them. */
+export interface SentContents {
+  readonly draft: Draft
+  readonly details: Details
+  readonly numberHash: string | null
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -138,6 +149,8 @@ export interface Verification {
   readonly claim: Claim | null
   /** Those who gave it back for good: it is not their next case again. */
   readonly passedBy: readonly string[]
+  /** The last decision that was looked at twice, each of those who looked; see `opinionsOf`. Null before, and after erasure. */
+  readonly opinions: Personal<readonly Opinion[]> | null
   readonly outcome: Outcome | null
   readonly birthDateTriesLeft: number
   readonly createdAt: number
@@ -166,6 +179,7 @@ export const emptyContents = (reference: string): Contents => ({
   wrongBirthDate: null,
   looked: null,
   corrections: [],
+  asSent: null,
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

@@ -20,6 +20,6 @@ const held = (database: Database, { verificationId, staffId, token }: Lock, unti
     .updateTable("verifications")
     .set({ claimed_until: new Date(until) })
     .where("id", "=", verificationId)
-    .where("state", "=", "inReview")
+    .where("state", "in", ["inReview", "secondReview"])
     .where("claimed_by", "=", staffId)
     .where(sql<string>`claim_token::text`, "=", token)

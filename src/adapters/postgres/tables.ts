@@ -29,6 +29,9 @@ export interface VerificationsTable {
   claimed_until: Date | null
   claim_token: string | null
   passed_by: string[]
+  /** Those of the `Opinion`s while it is looked at again; empty otherwise. */
+  looked_by: string[]
+  sealed_opinions: Uint8Array | null
   outcome: string | null
   birth_date_tries_left: number
   created_at: Date

@@ -10,6 +10,7 @@ import { fieldAnswers, findingAnswers } from "../../verification/looked.ts"
 import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
+import { haveLooked, type Opinion } from "../../verification/second-look.ts"
 import { states } from "../../verification/states.ts"
 import type { Contents, Photo, Verification } from "../../verification/verification.ts"
 import { placesSchema, pointSchema, readingSchema, recognisedSchema } from "../inspection-schema.ts"
@@ -65,6 +66,31 @@ const lookedSchema = z.object({
     .default([]),
 })
 
+const reasonsSchema = z.array(
+  z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
+)
+
+const correctionsSchema = z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() }))
+
+const findingsSchema = z.array(
+  z.object({
+    code: z.enum(findingCodes),
+    field: z.enum([...fieldNames, ...sides]).nullable(),
+    weight: z.enum(weights),
+  }),
+)
+
+const opinionsSchema = z.array(
+  z.object({
+    staffId: z.string(),
+    at: z.number(),
+    outcome: z.enum(["approved", "moreNeeded", "refused"]),
+    reasons: reasonsSchema,
+    looked: lookedSchema.nullable(),
+    corrections: correctionsSchema,
+  }),
+)
+
 const contentsSchema = z.object({
   reference: z.string(),
   draft: draftSchema,
@@ -73,16 +99,23 @@ const contentsSchema = z.object({
   backWritten: z.boolean().nullable(),
   isSpecialPermanentResident: z.boolean().nullable(),
   oldPaperNoted: z.boolean(),
-  reasons: z.array(
-    z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
-  ),
+  reasons: reasonsSchema,
   settled: z.array(z.object({ field: z.enum(fieldNames), read: z.string() })).default([]),
   filled: filledSchema.default([]),
   unsent: unsentSchema.nullable().default(null),
   lastSave: z.object({ page: z.string(), order: z.number() }).nullable().default(null),
   wrongBirthDate: z.string().nullable().default(null),
   looked: lookedSchema.nullable().default(null),
-  corrections: z.array(z.object({ field: z.enum(fieldNames), from: z.string(), to: z.string() })).default([]),
+  corrections: correctionsSchema.default([]),
+  asSent: z
+    .object({
+      draft: draftSchema,
+      details: detailsSchema,
+      numberHash: z.string().nullable(),
+      findings: findingsSchema,
+    })
+    .nullable()
+    .default(null),
 })
 
 /** Written by us and sealed. */
@@ -99,19 +132,14 @@ const rowSchema = z.object({
   origin: z.enum(["staff", "commandLine", "openIntake"]),
   document: z.enum(documentKinds).nullable(),
   outcome: z.enum(["approved", "moreNeeded", "refused"]).nullable(),
-  findings: z.array(
-    z.object({
-      code: z.enum(findingCodes),
-      field: z.enum([...fieldNames, ...sides]).nullable(),
-      weight: z.enum(weights),
-    }),
-  ),
+  findings: findingsSchema,
   destroyed_for: z.array(z.enum(sides)),
 })
 
 const places = {
   key: (id: string) => `verification:${id}:key`,
   contents: (id: string) => `verification:${id}:contents`,
+  opinions: (id: string) => `verification:${id}:opinions`,
   photoKey: (photoId: string) => `photo:${photoId}`,
   fileName: (photoId: string) => `photo:${photoId}:file-name`,
   inspection: (photoId: string) => `photo:${photoId}:inspection`,
@@ -126,6 +154,7 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
   const v = verification
   const key = v.dataKey?.reveal("seal")
   const contents = v.contents?.reveal("seal")
+  const opinions = v.opinions?.reveal("seal")
   return {
     id: v.id,
     short_reference: v.shortReference,
@@ -156,6 +185,11 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
     claimed_until: date(v.claim?.until ?? null),
     claim_token: v.claim?.token ?? null,
     passed_by: [...v.passedBy],
+    looked_by: [...haveLooked(v)],
+    sealed_opinions:
+      key && opinions
+        ? sealer.seal({ plain: text(JSON.stringify(opinions)), key, place: places.opinions(v.id) })
+        : null,
     outcome: v.outcome,
     birth_date_tries_left: v.birthDateTriesLeft,
     created_at: new Date(v.createdAt),
@@ -197,6 +231,7 @@ export function fromRow(
     photos: key ? photos.map((photo) => fromPhotoRow(sealer, photo, key)) : [],
     claim: claimOf(row),
     passedBy: row.passed_by,
+    opinions: key && row.sealed_opinions ? personal(openOpinions(sealer, row.id, row.sealed_opinions, key)) : null,
     birthDateTriesLeft: row.birth_date_tries_left,
     createdAt: row.created_at.getTime(),
     linkEndsAt: row.link_ends_at.getTime(),
@@ -276,6 +311,11 @@ function fromPhotoRow(sealer: Sealer, row: Selectable<PhotosTable>, key: Uint8Ar
 function openContents(sealer: Sealer, id: string, sealed: Uint8Array, key: Uint8Array): Contents {
   const plain = opened(sealer.open({ sealed, key, place: places.contents(id) }))
   return contentsSchema.parse(JSON.parse(new TextDecoder().decode(plain)))
+}
+
+function openOpinions(sealer: Sealer, id: string, sealed: Uint8Array, key: Uint8Array): readonly Opinion[] {
+  const plain = opened(sealer.open({ sealed, key, place: places.opinions(id) }))
+  return opinionsSchema.parse(JSON.parse(new TextDecoder().decode(plain)))
 }
 
 function opened(result: ReturnType<Sealer["open"]>): Uint8Array {

@@ -20,6 +20,7 @@ import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
 import { ReviewSearchPage } from "./review-search-page.tsx"
+import { secondLookExamples } from "./review-second-look-examples.tsx"
 
 const minuteMillis = 60_000
 const now = Date.parse("2026-11-23T06:04:00Z")
@@ -64,7 +65,8 @@ type Lists = Omit<Parameters<typeof ReviewQueuePage>[0], "context" | "desk" | "l
 }
 
 const busy: Lists = {
-  counts: { waiting: 7, mine: 1, moreNeeded: 3 },
+  counts: { waiting: 7, mine: 1, secondLook: 2, secondLookForMe: 1, moreNeeded: 3 },
+  ...{ secondLooksOfOthers: 1, looks: [] },
   ...{ liveHref: "/review/events", nextAction: "/review/next" },
   passedCount: 0,
   nothingWaited: false,
@@ -76,7 +78,13 @@ const busy: Lists = {
 
 const idle: Lists = {
   ...busy,
-  ...{ counts: { waiting: 0, mine: 0, moreNeeded: 0 }, nothingWaited: true, held: [], cases: [] },
+  ...{
+    counts: { waiting: 0, mine: 0, secondLook: 0, secondLookForMe: 0, moreNeeded: 0 },
+    secondLooksOfOthers: 0,
+    nothingWaited: true,
+    held: [],
+    cases: [],
+  },
 }
 
 const decided: Lists = { ...busy, view: wholeList("decided"), cases: decidedCases }
@@ -208,6 +216,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   ],
   decision: { action: `${caseHref}/decide`, revision: 9, claim: "example-lock", ticked: [], words: "", problems: [] },
   lock,
+  secondLook: null,
   answers: {
     action: caseHref,
     given: { name: "agrees", number: "differs" },
@@ -249,6 +258,8 @@ const everyEvent = every<PastEvent["kind"]>()([
   "submitted",
   "claimed",
   "given-back",
+  "second-look.asked",
+  "second-look.given",
   "approved",
   "moreNeeded",
   "refused",
@@ -314,6 +325,7 @@ const messages = every<ReviewMessage>()([
   "notFound",
   "stale",
   "notYours",
+  "looked",
   "notAllowed",
   "nothingWaiting",
   "pageTooOld",
@@ -323,6 +335,10 @@ const messages = every<ReviewMessage>()([
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
   ...peopleExamples({ contextFor, desk }),
+  ...secondLookExamples({
+    kase,
+    queue: (language, looks) => queue(language, { ...busy, looks, view: wholeList("secondLook"), cases: [] }),
+  }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, "auditor") },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
