@@ -1,9 +1,9 @@
 import { ok, type Result } from "../kit/result.ts"
 import type { Event, EventBody } from "../verification/events.ts"
+import type { Opinion } from "../verification/opinion.ts"
 import type { Outcome, Reason } from "../verification/reasons.ts"
 import {
   agree,
-  type Opinion,
   opinionsOf,
   type SecondLookCause,
   secondLookCauses,

@@ -1,5 +1,6 @@
-import type { Correction, Looked } from "./looked.ts"
-import type { Outcome, Reason } from "./reasons.ts"
+import type { Correction } from "./looked.ts"
+import type { Opinion } from "./opinion.ts"
+import type { Reason } from "./reasons.ts"
 import type { Verification } from "./verification.ts"
 
 /** Why a first decision waits for another person: it refuses, the case has a finding of the policy's list, or chance. */
@@ -9,19 +10,6 @@ export type SecondLookCause = (typeof secondLookCauses)[number]
 /** Whose decision a senior's is the same as, where two did not agree. */
 export const settlements = ["first", "second", "neither"] as const
 export type Settlement = (typeof settlements)[number]
-
-/** What one person would have decided, whole: it can be laid beside another's, and nothing of it has left. */
-export interface Opinion {
-  readonly staffId: string
-  /** Epoch milliseconds. */
-  readonly at: number
-  readonly outcome: Outcome
-  /** With the words that go to the applicant. */
-  readonly reasons: readonly Reason[]
-  /** What they answered of fields and findings. */
-  readonly looked: Looked | null
-  readonly corrections: readonly Correction[]
-}
 
 /** Given on the case that is in its second review now: the first, and the second one's where the two did not agree. */
 export const opinionsOf = ({ state, opinions }: Verification): readonly Opinion[] =>

@@ -3,10 +3,10 @@ import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Personal } from "../kit/personal.ts"
 import type { Finding } from "./finding.ts"
 import type { Correction, Looked } from "./looked.ts"
+import type { Opinion } from "./opinion.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
 import type { Outcome, Reason } from "./reasons.ts"
-import type { Opinion } from "./second-look.ts"
 import type { State } from "./states.ts"
 
 /** Where a verification came from. `openIntake`: begun by the applicant on the public start page. */
