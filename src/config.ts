@@ -49,6 +49,7 @@ const schema = z.object({
   RETENTION_DAYS_UNFINISHED: days.default(7),
   EXPIRES_SOON_DAYS: days.default(60),
   CLAIM_MINUTES: count(1, 1_440).default(10),
+  UNDO_SECONDS: count(0, 60).default(5),
   AGREE_TO_SURE: flag.default(true),
   SECOND_LOOK_REFUSALS: flag.default(false),
   SECOND_LOOK_FINDINGS: findings.default([]),
@@ -145,6 +146,7 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   },
   expiresSoonDays: v.EXPIRES_SOON_DAYS,
   claimMinutes: v.CLAIM_MINUTES,
+  undoSeconds: v.UNDO_SECONDS,
   agreeToSure: v.AGREE_TO_SURE,
   secondLook: {
     refusals: v.SECOND_LOOK_REFUSALS,

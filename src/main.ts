@@ -33,6 +33,7 @@ import { checkpointSeed, sealing } from "./adapters/sealing.ts"
 import { smtpMail } from "./adapters/smtp-mail.ts"
 import { uprightJpeg } from "./adapters/upright-jpeg.ts"
 import { webAuthnOf } from "./adapters/webauthn.ts"
+import { carryOut } from "./app/carry-out.ts"
 import { inspect } from "./app/inspect.ts"
 import { inspectPhoto } from "./app/inspect-photo.ts"
 import { notify } from "./app/notify.ts"
@@ -270,6 +271,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
           inspect: (job, attempt) =>
             inspect({ ...inspecting, elsewhere, policy }, { ...job, isLastTry: isLastTry(attempt) }),
           inspectPhoto: (job, attempt) => inspectPhoto(inspecting, { ...job, isLastTry: isLastTry(attempt) }),
+          carryOut: (job) => carryOut({ verifications, policy, sealer, now }, job),
           mail: (job) => notify(notifying, job),
           deleteBlobs: async (job) => {
             for (const blob of job.blobs) await blobs.delete(blob)

@@ -99,6 +99,7 @@ export function configOn(
     DATABASE_OWNER_URL: urlOf(database.owner),
     PURPOSE: "Opening an account",
     LOG_LEVEL: "debug",
+    UNDO_SECONDS: "0",
     ...at.env,
   }
   const config = readConfig(env, { mode: at.mode ?? "demo", home: at.home })

@@ -12,7 +12,7 @@ const minuteMillis = 60_000
 /** A page that is left may be a page that is loaded again: so long its reviewer has to come back. */
 const leavingMillis = 15_000
 
-const untilOf = (now: number, { claimMinutes }: Policy) => now + claimMinutes * minuteMillis
+export const untilOf = (now: number, { claimMinutes }: Policy) => now + claimMinutes * minuteMillis
 
 /**
  * The case that has waited longest becomes this reviewer's for a while; `notFound` when nothing waits for them.

@@ -43,7 +43,6 @@ describe("a decision is not taken", () => {
     ["noReason", { outcome: "moreNeeded", reasons: [] }],
     ["finalReason", { outcome: "moreNeeded", reasons: [blurred, expired] }],
     ["wordsMissing", { outcome: "refused", reasons: [{ ...other, words: null }] }],
-    ["wordsUnused", { outcome: "refused", reasons: [blurred], words: "And this." }],
     ["wordsUnused", { outcome: "approved", words: "Well done." }],
     ["wrongTarget", { outcome: "moreNeeded", reasons: [{ ...blurred, target: "name" }] }],
     ["reasonOnApproval", { outcome: "approved", reasons: [blurred] }],

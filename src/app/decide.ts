@@ -15,16 +15,20 @@ import { type SeenCase, whyNotTheirs } from "./claim.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
+import { isPressedAlready, pressed } from "./press.ts"
 import { keepOpinion, lookAt, type SecondLookDeps } from "./second-look.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
-  /** The reviewer's own words; empty when there are none. They go with the reason "other". */
+  /** The reviewer's own words; empty when there are none. One of the reasons bears them. */
   readonly words: string
   /** They are trusted with a case on which two did not agree; not said: no. */
   readonly maySettle?: boolean
 }
+
+/** Of a decision, what leaves. */
+export type Made = Pick<Decision, "staffId" | "outcome" | "reasons">
 
 /** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
@@ -33,7 +37,7 @@ const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeede
 
 const dayMillis = 86_400_000
 
-/** The reviewer's word on the case they hold, as they saw it. Asking for more opens the same link for another round. */
+/** The reviewer's word on the case they hold, as they saw it. It is held for the policy's seconds before it leaves. */
 export async function decide(
   deps: SecondLookDeps & { verifications: Verifications; now: () => number },
   decision: Decision,
@@ -42,28 +46,32 @@ export async function decide(
   if (problem) return fail({ kind: "reasons", problem })
   const now = deps.now()
   const changed = await deps.verifications.change(decision.verificationId, (verification) => {
-    const moved = move(verification, moveOf[decision.outcome], now)
-    if (!moved.ok) return moved
+    if (isPressedAlready(verification, decision)) return ok({ next: verification, events: [], jobs: [] })
+    const { policy, sealer } = deps
+    const leaving = leave(verification, decision, { now, policy, sealer })
+    if (!leaving.ok) return leaving
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
     if (wantsSenior(verification) && !decision.maySettle) return fail({ kind: "notYours" })
     if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
-    return leave(deps, verification, decision, now)
+    return policy.undoSeconds > 0 ? ok(pressed(verification, decision, { now, policy })) : leaving
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
 }
 
-/** What the decision brings about: it goes to the applicant, or is kept until another person has looked. */
-function leave(
-  deps: SecondLookDeps,
+/**
+ * Everything that follows from a decision, when nothing holds it any more: it goes to the applicant, or is kept until another person
+ * has looked. Asking for more opens the same link for another round.
+ */
+export function leave(
   verification: Verification,
-  decision: Decision,
-  now: number,
+  decision: Made,
+  { now, ...deps }: SecondLookDeps & { now: number },
 ): Result<Change, Refusal> {
-  const look = lookAt(deps, verification, decision, now)
-  if (look?.isKept) return keepOpinion(verification, decision, look)
   const moved = move(verification, moveOf[decision.outcome], now)
   if (!moved.ok) return moved
+  const look = lookAt(deps, verification, decision, now)
+  if (look?.isKept) return keepOpinion(verification, decision, look)
   const event = { ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now } as const
   return ok({
     next: decided(moved.value, decision, now, deps.policy),
@@ -75,10 +83,15 @@ function leave(
 const isInTheWay = (verification: Verification, { outcome }: Decision): boolean =>
   outcome === "approved" && fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0
 
-function problemWith({ outcome, reasons, words }: Decision): ReasonProblem | null {
+/** Why a decision cannot be taken with these reasons and words; null when it can. */
+export function problemWith({
+  outcome,
+  reasons,
+  words,
+}: Pick<Decision, "outcome" | "reasons" | "words">): ReasonProblem | null {
   const isOther = reasons.some(({ code }) => code === "other")
-  if (words !== "" && !isOther) return "wordsUnused"
-  if (outcome === "approved") return reasons.length > 0 ? "reasonOnApproval" : null
+  if (outcome === "approved" && reasons.length > 0) return "reasonOnApproval"
+  if (outcome === "approved") return words === "" ? null : "wordsUnused"
   if (reasons.length === 0) return "noReason"
   if (outcome === "moreNeeded" && reasons.some(({ code }) => !catalogue[code].mendable)) return "finalReason"
   if (isOther && words === "") return "wordsMissing"
@@ -91,7 +104,7 @@ function pointsWhereItMay({ code, target }: Reason): boolean {
 }
 
 /** The verification after that decision; its state is the move's. */
-export function decided(verification: Verification, decision: Decision, now: number, policy: Policy): Verification {
+export function decided(verification: Verification, decision: Made, now: number, policy: Policy): Verification {
   const isAnotherRound = decision.outcome === "moreNeeded"
   return {
     ...verification,
@@ -100,11 +113,12 @@ export function decided(verification: Verification, decision: Decision, now: num
     round: verification.round + (isAnotherRound ? 1 : 0),
     refusedTries: isAnotherRound ? { front: 0, back: 0 } : verification.refusedTries,
     linkEndsAt: isAnotherRound ? now + policy.linkDays * dayMillis : verification.linkEndsAt,
-    contents: verification.contents?.map((contents) => ({ ...contents, reasons: decision.reasons })) ?? null,
+    contents:
+      verification.contents?.map((contents) => ({ ...contents, reasons: decision.reasons, pressed: null })) ?? null,
   }
 }
 
-export const recorded = ({ outcome, reasons }: Decision) =>
+export const recorded = ({ outcome, reasons }: Made) =>
   ({ kind: "decided", outcome, reasons: reasons.map(({ code, target }) => ({ code, target })) }) as const
 
 export const mails = (verification: Verification, outcome: Outcome) =>

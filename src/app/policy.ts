@@ -20,6 +20,8 @@ export interface Policy {
   readonly retentionDays: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>
   readonly expiresSoonDays: number
   readonly claimMinutes: number
+  /** How long a decision is held before it leaves; 0: it leaves at once. */
+  readonly undoSeconds: number
   /** Whether one press agrees to all fields that were surely read the same. */
   readonly agreeToSure: boolean
   /** Which decisions another person looks at before they leave: refusals, those on cases with such a finding, a share of all. */

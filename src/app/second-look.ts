@@ -106,6 +106,13 @@ function putBack(verification: Verification): Verification {
     numberHash: verification.numberHash,
     findings: verification.findings,
   }
-  const contents = verification.contents?.map((c) => ({ ...c, ...typed, asSent: null, corrections: [], looked: null }))
+  const contents = verification.contents?.map((c) => ({
+    ...c,
+    ...typed,
+    asSent: null,
+    corrections: [],
+    looked: null,
+    pressed: null,
+  }))
   return { ...verification, numberHash, findings, contents: contents ?? null }
 }

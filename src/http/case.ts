@@ -1,5 +1,6 @@
 import { type ComparedField, comparedFields, printed, readAs } from "../app/differences.ts"
 import { inspectionOf, readingOf } from "../app/evidence.ts"
+import { heldDecision, takenBack } from "../app/held-decision.ts"
 import type { Recorded, StaffMember } from "../app/ports.ts"
 import { cornersOf, pageMillimetres } from "../app/upright-photo.ts"
 import { sides } from "../documents/kinds.ts"
@@ -11,12 +12,14 @@ import type { FieldAnswers } from "../web/pages/review-answers.tsx"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
 import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
+import type { Preview } from "../web/pages/review-preview.tsx"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
 import { pageContext, showPage } from "./page.ts"
 import { historyFor, isForThem, secondLookOf } from "./second-look.ts"
 import type { Services } from "./services.ts"
+import { undoOffered } from "./undo.ts"
 
 /** The form as it was sent, when it did not end the case: what was ticked and typed stays. */
 interface Tried {
@@ -24,6 +27,8 @@ interface Tried {
   readonly words: string
   /** Why a decision was not taken; null when none was tried. */
   readonly problem: DecisionProblem | null
+  /** What the applicant would read, where it was asked for. */
+  readonly preview?: Preview
   readonly notTaken?: FieldAnswers["notTaken"]
 }
 
@@ -40,11 +45,13 @@ export async function showCase(
   const path = `/review/cases/${verification.id}`
   const { role } = session.staff
   const look = secondLookOf(verification, session.staff, (staffId) => nameOf(staffId, staff))
-  const canDecide = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
+  const isMine = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
+  const canDecide = isMine && heldDecision(verification) === null
+  const draft = takenBack(verification, session.staff.id)
   const mine = canDecide && may(role, "decide") && isForThem(verification, session.staff) ? verification.claim : null
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
-    desk: deskOf(session),
+    desk: { ...deskOf(session), undo: await undoOffered(c, services, verification) },
     shortReference: verification.shortReference,
     state: verification.state,
     document: verification.document,
@@ -68,8 +75,12 @@ export async function showCase(
           action: `${path}/decide`,
           revision: verification.revision,
           claim: mine.token,
-          ticked: tried?.ticked ?? reasonsOfDifferences(verification),
-          words: tried?.words ?? "",
+          ticked:
+            tried?.ticked ??
+            draft?.reasons.map(({ code, target }) => `${code}:${target}`) ??
+            reasonsOfDifferences(verification),
+          words: tried?.words ?? draft?.words ?? "",
+          preview: { action: `${path}/preview`, shown: tried?.preview ?? null },
           problems: tried?.problem ? [tried.problem] : [],
         }
       : null,
@@ -121,7 +132,11 @@ function holderOf({ claim }: Verification, me: string, staff: readonly StaffMemb
 }
 
 const looks = ["second-look.asked", "second-look.given"] as const
-const told = ["submitted", "claimed", "given-back", ...looks, "withdrawn", "expired", "erased"] as const
+const told = [
+  ...["submitted", "claimed", "given-back", "decision.taken-back"],
+  ...looks,
+  ...["withdrawn", "expired", "erased"],
+] as const
 
 function pastEvent(event: Recorded, staff: readonly StaffMember[]): readonly PastEvent[] {
   const kind = event.kind === "decided" ? event.outcome : told.find((one) => one === event.kind)

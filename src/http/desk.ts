@@ -65,6 +65,7 @@ const statusOf = {
   notYours: 409,
   looked: 409,
   notAllowed: 409,
+  hasLeft: 409,
 } as const satisfies Record<ReviewMessage, number>
 
 export const showDeskMessage = (

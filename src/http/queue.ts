@@ -15,6 +15,7 @@ import { type AtDesk, deskOf, whoMay } from "./desk.ts"
 import { pageContext, showPage } from "./page.ts"
 import { looksToTell, numbersFor } from "./second-look.ts"
 import type { Services } from "./services.ts"
+import { undoOffered } from "./undo.ts"
 
 const pageRows = 25
 
@@ -25,7 +26,8 @@ export async function showQueue(c: AtDesk, services: Services, request: Omit<New
   const view = viewIn(c)
   const whose = { staffId: staff.id, now }
   const whole = { document: null, finding: null, before: null, after: null }
-  const [counts, passedCount, held, rows] = await Promise.all([
+  const [undo, counts, passedCount, held, rows] = await Promise.all([
+    undoOffered(c, services),
     services.queue.counts(now),
     services.queue.countPassed(staff.id),
     services.queue.list({ list: "mine", ...whole, ...whose }, pageRows),
@@ -37,18 +39,22 @@ export async function showQueue(c: AtDesk, services: Services, request: Omit<New
   const context = pageContext(c, services, { path: queueHref(view), bundle: "review" })
   const numbers = numbersFor(counts, staff)
   const shown = rows.slice(0, pageRows)
+  const lineOf = (row: QueueRow, list: QueueList | null) => {
+    const line = caseLine(services, row, list)
+    return line.href === undo?.caseHref ? [] : [line]
+  }
   const last = rows.length > pageRows ? shown.at(-1) : undefined
   const page = ReviewQueuePage({
     ...{ context, view, passedCount },
-    desk: deskOf(c.var.session, { isQueue: true }),
+    desk: { ...deskOf(c.var.session, { isQueue: true }), undo },
     live: liveTexts(context.language, numbers),
     looks: await looksToTell(c, services),
     secondLooksOfOthers: numbers.secondLook - numbers.secondLookForMe,
     liveHref: "/review/events",
     nextAction: "/review/next",
     nothingWaited: c.req.query("nothing") !== undefined,
-    held: held.map((row) => caseLine(services, row, "mine")),
-    cases: shown.map((row) => caseLine(services, row, view.list)),
+    held: held.flatMap((row) => lineOf(row, "mine")),
+    cases: shown.flatMap((row) => lineOf(row, view.list)),
     moreHref: last ? queueHref({ ...view, after: placeWord(last, view.list) }) : null,
     newRequest: { action: "/review/requests", ...request },
   })

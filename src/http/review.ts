@@ -6,7 +6,7 @@ import { type Decision, decide } from "../app/decide.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
 import { signOut } from "../app/sign-in.ts"
 import { uprightPhoto } from "../app/upright-photo.ts"
-import { type Reason, reasonCodes, reasonTargets } from "../verification/reasons.ts"
+import { outcomes } from "../verification/reasons.ts"
 import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { sentPhotos } from "../verification/verification.ts"
@@ -14,6 +14,8 @@ import type { DecisionProblem } from "../web/pages/review-decision.tsx"
 import type { NewRequest } from "../web/pages/review-queue-page.tsx"
 import { accountRoutes } from "./account.ts"
 import { showCase } from "./case.ts"
+import { reasonsIn, wordsIn } from "./decision-form.ts"
+import { previewDecision } from "./decision-preview.ts"
 import { type AtDesk, deskMessageOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
@@ -27,9 +29,9 @@ import { queueEvents } from "./queue-events.ts"
 import { rememberLook } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
+import { offerUndo, takeBackNow } from "./undo.ts"
 
 const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
-const outcomes = ["approved", "moreNeeded", "refused"] as const
 
 /** The review desk, `/review/…`. */
 export function reviewRoutes(services: Services): Hono {
@@ -49,6 +51,8 @@ export function reviewRoutes(services: Services): Hono {
   routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
+  routes.post(`/cases/${caseId}/preview`, who("decide"), (c) => previewDecision(c, services))
+  routes.post(`/cases/${caseId}/take-back`, who("decide"), (c) => takeBackNow(c, services))
   routes.route("/cases", lockRoutes(services, caseId))
   routes.route("/search", searchRoutes(services))
   routes.get("/events", queueEvents(services))
@@ -117,6 +121,7 @@ function deskActions(services: Services) {
       const problem = await decisionProblem(c, form)
       if (problem === null) {
         rememberLook(c, services, idOf(c))
+        offerUndo(c, services, idOf(c))
         return c.redirect("/review", 303)
       }
       if (problem.kind !== "reasons") return told(c, deskMessageOf[problem.kind])
@@ -160,20 +165,11 @@ function parseMade(text: string): { url: string; reference: string } {
 
 function decisionIn(given: { id: string; staffId: string; outcome: Decision["outcome"]; form: FormBody }): Decision {
   const { id, staffId, outcome, form } = given
-  const words = textOf(form.words).trim()
   return {
     ...{ verificationId: id, staffId, outcome },
     claim: textOf(form.claim),
     revision: Number(textOf(form.revision)),
-    reasons: tickedIn(form.reason).flatMap((ticked) => reasonIn(ticked, words)),
-    words,
+    reasons: reasonsIn(form),
+    words: wordsIn(form),
   }
-}
-
-/** The reviewer's own words go with "other". */
-function reasonIn(ticked: string, words: string): readonly Reason[] {
-  const [codeWord, targetWord] = ticked.split(":")
-  const code = reasonCodes.find((one) => one === codeWord)
-  const target = reasonTargets.find((one) => one === targetWord)
-  return code && target ? [{ code, target, words: code === "other" && words !== "" ? words : null }] : []
 }

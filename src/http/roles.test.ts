@@ -35,6 +35,8 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "POST /review/cases/:id": "decide",
   "POST /review/cases/:id/photos/:photo/destroy": "decide",
   "POST /review/cases/:id/decide": "decide",
+  "POST /review/cases/:id/preview": "decide",
+  "POST /review/cases/:id/take-back": "decide",
   "POST /review/cases/:id/keep": "giveBack",
   "POST /review/cases/:id/leave": "giveBack",
   "POST /review/cases/:id/give-back": "giveBack",

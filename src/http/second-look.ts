@@ -1,4 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { heldDecision } from "../app/held-decision.ts"
 import type { QueueCounts, Recorded, StaffMember } from "../app/ports.ts"
 import type { Opinion } from "../verification/opinion.ts"
 import { may } from "../verification/roles.ts"
@@ -76,8 +77,11 @@ const caseId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const remembered = (c: AtDesk, services: Services): readonly string[] =>
   (getCookie(c, cookie(services)) ?? "").split(".").filter((id) => caseId.test(id))
 
-export const rememberLook = (c: AtDesk, services: Services, verificationId: string): void =>
-  remember(c, services, [...new Set([verificationId, ...remembered(c, services)])])
+export function rememberLook(c: AtDesk, services: Services, verificationId: string): void {
+  const { refusals, findings, sharePercent } = services.policy.secondLook
+  const isNeverAsked = !refusals && findings.length === 0 && sharePercent === 0
+  if (!isNeverAsked) remember(c, services, [...new Set([verificationId, ...remembered(c, services)])])
+}
 
 function remember(c: AtDesk, services: Services, ids: readonly string[]): void {
   const rules = cookieRules(services)
@@ -85,12 +89,19 @@ function remember(c: AtDesk, services: Services, ids: readonly string[]): void {
   else setCookie(c, cookie(services), ids.slice(0, rememberedMost).join("."), { ...rules, maxAge: rememberedSeconds })
 }
 
-/** How it went on with what this browser decided lately, told once: of each, whether somebody else looks, or agreed. */
+/**
+ * How it went on with what this browser decided lately: of each, whether somebody else looks, or agreed. Told once; not before the
+ * decision has left, for it could be taken back knowing that.
+ */
 export async function looksToTell(c: AtDesk, services: Services): Promise<readonly ToldLook[]> {
   const ids = remembered(c, services)
   if (ids.length === 0) return []
   const cases = await Promise.all(ids.map((id) => services.verifications.byId(id)))
-  remember(c, services, [])
+  remember(
+    c,
+    services,
+    cases.flatMap((one) => (one && heldDecision(one) ? [one.id] : [])),
+  )
   return cases.flatMap((verification) => {
     const look = verification && secondLookOf(verification, c.var.session.staff, (id) => id)
     if (!verification || !look || isBlind[look.says]) return []

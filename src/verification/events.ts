@@ -6,7 +6,7 @@ import { giveBackReasons } from "./give-back.ts"
 import { fieldAnswers, findingAnswers } from "./looked.ts"
 import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
-import { reasonCodes, reasonTargets } from "./reasons.ts"
+import { outcomes, reasonCodes, reasonTargets } from "./reasons.ts"
 import { roles } from "./roles.ts"
 import { secondLookCauses, settlements } from "./second-look.ts"
 import { birthDateTries } from "./verification.ts"
@@ -22,7 +22,7 @@ const field = oneOf(fieldNames, "a field's name")
 const mail = { mail: oneOf(mailKinds) }
 const role = oneOf(roles)
 const verdict = {
-  outcome: oneOf(["approved", "moreNeeded", "refused"]),
+  outcome: oneOf(outcomes),
   reasons: listOf(
     group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
   ),
@@ -78,6 +78,9 @@ export const catalogue = {
   }),
   "second-look.settled": told("A senior decided where two did not agree; whose decision theirs is the same as.", {
     sidedWith: oneOf(settlements),
+  }),
+  "decision.taken-back": told("A reviewer took a decision back before it left.", {
+    outcome: oneOf(outcomes),
   }),
   "fields.answered": told("A reviewer said of fields whether they are as on the document.", {
     fields: listOf(field),

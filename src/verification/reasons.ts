@@ -7,7 +7,8 @@ export type ReasonTarget = Side | FieldName | "document"
 
 export const reasonTargets: readonly ReasonTarget[] = [...sides, ...fieldNames, "document"]
 
-export type Outcome = "approved" | "moreNeeded" | "refused"
+export const outcomes = ["approved", "moreNeeded", "refused"] as const
+export type Outcome = (typeof outcomes)[number]
 
 interface ReasonRule {
   /** What it may point at; the first is taken when the reviewer names none. */
@@ -77,7 +78,7 @@ export interface Reason {
 
 /**
  * Why reasons do not go with an outcome. `noReason`: asking for more and refusing need one. `finalReason`: it cannot be put
- * right, so asking for more is no use. `wordsUnused`: words were typed and Other is not ticked, so they would reach nobody.
+ * right, so asking for more is no use. `wordsUnused`: words were typed and it is an approval, whose applicant reads none.
  */
 export type ReasonProblem =
   | "noReason"

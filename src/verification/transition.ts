@@ -18,6 +18,13 @@ export type Job =
   | { readonly kind: "inspect"; readonly verificationId: string }
   | { readonly kind: "inspectPhoto"; readonly verificationId: string; readonly photoId: string }
   | { readonly kind: "mail"; readonly verificationId: string; readonly mail: MailKind }
+  | {
+      readonly kind: "carryOut"
+      readonly verificationId: string
+      /** Of the lock under which the decision is held. */
+      readonly token: string
+      readonly afterSeconds: number
+    }
   | { readonly kind: "deleteBlobs"; readonly blobs: readonly string[] }
 
 /** What one change amounts to: the verification as it is then, what is recorded, and what follows. */

@@ -6,6 +6,7 @@ import type { Correction, Looked } from "./looked.ts"
 import type { Opinion } from "./opinion.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
+import type { Pressed } from "./pressed.ts"
 import type { Outcome, Reason } from "./reasons.ts"
 import type { State } from "./states.ts"
 
@@ -67,6 +68,8 @@ export interface Contents {
   readonly looked: Looked | null
   /** What reviewers put right since it was last sent. */
   readonly corrections: readonly Correction[]
+  /** The last decision pressed, held or taken back; null before one was, and once it has left. */
+  readonly pressed: Pressed | null
   /** As it was sent, where reviewers put something right since; else null. */
   readonly asSent: SentContents | null
 }
@@ -180,6 +183,7 @@ export const emptyContents = (reference: string): Contents => ({
   looked: null,
   corrections: [],
   asSent: null,
+  pressed: null,
 })
 
 export const noUnsent: Unsent = { draft: {}, email: null, isSpecialPermanentResident: null, filled: [] }

@@ -84,7 +84,7 @@ export async function startSite({ env = {}, isReading = false }: SiteWanted = {}
     log: pino({ level: "info" }, { write: (line) => log.push(line) }),
   }
   const opened = await open(
-    configOf({ PORT: String(port), DATA_DIR: dataDir, ...urlsOf(database), ...env }),
+    configOf({ PORT: String(port), DATA_DIR: dataDir, UNDO_SECONDS: "0", ...urlsOf(database), ...env }),
     surroundings,
   )
   if (!opened.ok) throw new Error(`The installation did not open: ${opened.error.kind}`)

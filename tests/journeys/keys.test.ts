@@ -5,7 +5,7 @@ import { heading } from "./applicant.ts"
 import { desk, journeys, reviewers } from "./harness.ts"
 import { signIn } from "./reviewer.ts"
 
-const { site, visitor: newVisitor } = journeys()
+const { site, visitor: newVisitor } = journeys({ env: { UNDO_SECONDS: "3" } })
 
 /** A clean case sent in, and a reviewer with the keyboard on Next case. */
 async function nextCaseInFocus() {
@@ -39,8 +39,25 @@ it("a clean case takes at most six keystrokes, from Next case to the decision", 
   await takeCase()
   await press("Shift+Y", "a")
   await heading(page, "Review").waitFor()
-  expect((await found()).state).toBe("approved")
   expect(count()).toBeLessThanOrEqual(6)
+  await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
+})
+
+it("a decision is taken back with u while the bar counts down, and leaves when it is gone", async () => {
+  const { page, found, press, answer, takeCase } = await nextCaseInFocus()
+  await takeCase()
+  await press("Shift+Y", "a")
+  const { shortReference } = await found()
+  const bar = page.getByText(`${shortReference} approved.`)
+  await bar.waitFor()
+  await press("u")
+  await heading(page, shortReference).waitFor()
+  expect(await answer("name")).toBe("agrees")
+  expect((await found()).state).toBe("inReview")
+  await press("a")
+  await bar.waitFor()
+  await bar.waitFor({ state: "detached" })
+  await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
 })
 
 it("fields are gone through by keys, which are off while typing; a reload loses nothing", async () => {

@@ -93,6 +93,7 @@ it("kill -9 between photo and Send loses nothing", { timeout: 120_000 }, async (
   await agree(reviewer.page)
   await decide(reviewer.page, "Approve")
   await isAt(reviewer.page, "Review")
+  await reviewer.page.getByText(`${reference} approved.`).waitFor()
   await reviewer.leave()
 })
 

@@ -25,7 +25,7 @@ const queued = () =>
 
 async function work(change: Partial<JobHandlers> = {}): Promise<string[]> {
   const failures: string[] = []
-  const handlers = { inspect: keep, inspectPhoto: keep, mail: keep, deleteBlobs: keep, ...change }
+  const handlers = { inspect: keep, inspectPhoto: keep, carryOut: keep, mail: keep, deleteBlobs: keep, ...change }
   const idle = async () => {}
   const failed = (kind: string) => void failures.push(kind)
   const runner = await workJobs({ pool, handlers, concurrency: 2, sweep: idle, tidy: idle, chain: idle, failed })

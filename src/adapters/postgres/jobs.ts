@@ -19,20 +19,24 @@ const verificationId = z.uuid()
 const payloads = {
   inspect: z.object({ kind: z.literal("inspect"), verificationId }),
   inspectPhoto: z.object({ kind: z.literal("inspectPhoto"), verificationId, photoId: z.uuid() }),
+  carryOut: z.object({
+    ...{ kind: z.literal("carryOut"), verificationId, token: z.uuid() },
+    afterSeconds: z.number(),
+  }),
   mail: z.object({ kind: z.literal("mail"), verificationId, mail: z.enum(mailKinds) }),
   deleteBlobs: z.object({ kind: z.literal("deleteBlobs"), blobs: z.array(z.string()) }),
 }
 
-/** A case that is sent waits for those whose applicants wait for an answer about a photo. Less comes first; 0 if not said. */
-const priorities: Readonly<Partial<Record<Job["kind"], number>>> = { inspect: 1 }
+/** A case that is sent waits for those whose applicants wait for an answer about a photo; both for what is to leave now. Less comes first; 0 if not said. */
+const priorities: Readonly<Partial<Record<Job["kind"], number>>> = { inspect: 1, carryOut: -1 }
 
 /** Enqueues inside the caller's transaction. */
 export async function enqueue(transaction: Transaction<Tables>, jobs: readonly Job[]): Promise<void> {
   for (const job of jobs) {
     const [payload, priority] = [JSON.stringify(job), priorities[job.kind] ?? 0]
-    await sql`select graphile_worker.add_job(${job.kind}, ${payload}::json, priority => ${priority})`.execute(
-      transaction,
-    )
+    const after = job.kind === "carryOut" ? job.afterSeconds : 0
+    await sql`select graphile_worker.add_job(${job.kind}, ${payload}::json, priority => ${priority},
+      run_at => now() + make_interval(secs => ${after}))`.execute(transaction)
   }
 }
 
@@ -66,13 +70,14 @@ export async function workJobs(d: {
     pgPool: d.pool,
     concurrency: d.concurrency,
     noHandleSignals: true,
-    pollInterval: 2_000,
+    pollInterval: 1_000,
     logger: workerLogger(() => {}),
     taskList: {
       inspect: reported("inspect", (job, attempt) => d.handlers.inspect(payloads.inspect.parse(job), attempt)),
       inspectPhoto: reported("inspectPhoto", (job, attempt) =>
         d.handlers.inspectPhoto(payloads.inspectPhoto.parse(job), attempt),
       ),
+      carryOut: reported("carryOut", (job) => d.handlers.carryOut(payloads.carryOut.parse(job), 1)),
       mail: reported("mail", (job, attempt) => d.handlers.mail(payloads.mail.parse(job), attempt)),
       deleteBlobs: reported("deleteBlobs", (job, attempt) =>
         d.handlers.deleteBlobs(payloads.deleteBlobs.parse(job), attempt),

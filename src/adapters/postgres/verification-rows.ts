@@ -10,7 +10,7 @@ import { fieldAnswers, findingAnswers } from "../../verification/looked.ts"
 import type { Opinion } from "../../verification/opinion.ts"
 import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
-import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
+import { outcomes, reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import { haveLooked } from "../../verification/second-look.ts"
 import { states } from "../../verification/states.ts"
 import type { Contents, Photo, Verification } from "../../verification/verification.ts"
@@ -85,12 +85,16 @@ const opinionsSchema = z.array(
   z.object({
     staffId: z.string(),
     at: z.number(),
-    outcome: z.enum(["approved", "moreNeeded", "refused"]),
+    outcome: z.enum(outcomes),
     reasons: reasonsSchema,
     looked: lookedSchema.nullable(),
     corrections: correctionsSchema,
   }),
 )
+const pressedSchema = z.object({
+  ...{ staffId: z.string(), round: z.number(), token: z.string(), outcome: z.enum(outcomes) },
+  ...{ reasons: reasonsSchema, words: z.string(), leavesAt: z.number() },
+})
 
 const contentsSchema = z.object({
   reference: z.string(),
@@ -117,6 +121,7 @@ const contentsSchema = z.object({
     })
     .nullable()
     .default(null),
+  pressed: pressedSchema.nullable().default(null),
 })
 
 /** Written by us and sealed. */
@@ -132,7 +137,7 @@ const rowSchema = z.object({
   state: z.enum(states),
   origin: z.enum(["staff", "commandLine", "openIntake"]),
   document: z.enum(documentKinds).nullable(),
-  outcome: z.enum(["approved", "moreNeeded", "refused"]).nullable(),
+  outcome: z.enum(outcomes).nullable(),
   findings: findingsSchema,
   destroyed_for: z.array(z.enum(sides)),
 })

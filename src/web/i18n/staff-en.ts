@@ -3,6 +3,7 @@ import type { ReadField } from "../../documents/layout.ts"
 import type { FindingCode } from "../../verification/finding.ts"
 import type { GiveBackReason } from "../../verification/give-back.ts"
 import type { QueueList } from "../../verification/queue-list.ts"
+import type { Outcome } from "../../verification/reasons.ts"
 import type { Role } from "../../verification/roles.ts"
 import type { Widened } from "./widened.ts"
 
@@ -260,6 +261,7 @@ export const staffEn = {
       "given-back": "Given back",
       "second-look.asked": "Decided, to be looked at by another person",
       "second-look.given": "Second look",
+      "decision.taken-back": "Decision taken back before it left",
       approved: "Approved",
       moreNeeded: "Asked for more",
       refused: "Refused",
@@ -272,6 +274,7 @@ export const staffEn = {
     standing: {
       notYours: "You do not hold this case, so you cannot decide it.",
       heldByOther: (name: string) => `${name} holds this case, so you cannot decide it.`,
+      leaving: "You have decided this case. Your decision leaves in a moment.",
       moved: "This case is not up for a decision now.",
     },
 
@@ -284,7 +287,7 @@ export const staffEn = {
     applicantReads: "Applicant reads",
     words: "Your words to the applicant",
     wordsHint: (language: string) =>
-      `Needed with Other. The applicant sees them as you type them, and reads in ${language}. No personal data is needed.`,
+      `Needed with Other; without it they stand under the first reason ticked. The applicant sees them as you type them, and reads in ${language}. No personal data is needed.`,
     approve: "Approve",
     askForMore: "Ask for more",
     refuse: "Refuse",
@@ -293,7 +296,7 @@ export const staffEn = {
       noReason: "Tick at least one reason, so that the applicant knows why.",
       finalReason: "A ticked reason is final: the applicant cannot put it right. Untick it, or press Refuse.",
       wordsMissing: "Other is ticked. Write to the applicant what it is.",
-      wordsUnused: "Your words go with Other. Tick Other, or clear the words.",
+      wordsUnused: "Words go with Ask for more and Refuse. Clear them to approve.",
       wrongTarget: "A ticked reason does not fit this case. Tick the reasons again.",
       reasonOnApproval: "Reasons are ticked. Untick them to approve, or press Ask for more or Refuse.",
     },
@@ -338,6 +341,7 @@ export const staffEn = {
       approve: "Approve",
       askForMore: "Ask for more",
       refuse: "Refuse",
+      undo: "Take back what was just decided",
       help: "Open or close this list",
       offWhileTyping: "They are off while you type.",
     },
@@ -401,6 +405,26 @@ export const staffEn = {
     "duplicate.number": "The same document number came in with another case.",
   } satisfies Record<FindingCode, string>,
 
+  previewing: {
+    heading: "What the applicant will read",
+    button: "Preview",
+    when: {
+      approved: "If you approve:",
+      moreNeeded: "If you ask for more:",
+      refused: "If you refuse:",
+    } satisfies Record<Outcome, string>,
+  },
+
+  undo: {
+    done: {
+      approved: (reference: string) => `${reference} approved.`,
+      moreNeeded: (reference: string) => `${reference}: asked for more.`,
+      refused: (reference: string) => `${reference} refused.`,
+    } satisfies Record<Outcome, (reference: string) => string>,
+    undo: "Undo",
+    seconds: "s",
+  },
+
   message: {
     notAuthorised: {
       heading: "Not authorised",
@@ -426,6 +450,10 @@ export const staffEn = {
     notAllowed: {
       heading: "This is not possible now",
       body: "The case has moved on. Nothing was changed. Look at it again.",
+    },
+    hasLeft: {
+      heading: "Too late to undo",
+      body: "The decision has left, or the applicant withdrew. Nothing was changed.",
     },
     nothingWaiting: {
       heading: "Nothing is waiting",

@@ -250,6 +250,7 @@ export const staffJa: StaffWords = {
       "given-back": "担当を戻した",
       "second-look.asked": "決定（二人目の確認待ち）",
       "second-look.given": "二人目の決定",
+      "decision.taken-back": "送り出す前に決定を取り消した",
       approved: "承認",
       moreNeeded: "追加を依頼",
       refused: "不承認",
@@ -262,6 +263,7 @@ export const staffJa: StaffWords = {
     standing: {
       notYours: "この案件の担当ではないため、決定できません。",
       heldByOther: (name) => `${name}が担当しているため、決定できません。`,
+      leaving: "この案件は決定済みです。決定はまもなく送り出されます。",
       moved: "この案件は、今は決定できる状態ではありません。",
     },
 
@@ -274,7 +276,7 @@ export const staffJa: StaffWords = {
     applicantReads: "申請者が読む文",
     words: "申請者への言葉",
     wordsHint: (language) =>
-      `「その他」のときに必要です。入力したとおりに申請者に表示されます。申請者の言語: ${language}。個人情報は要りません。`,
+      `「その他」のときに必要です。「その他」がなければ、最初に選んだ理由に添えられます。入力したとおりに申請者に表示されます。申請者の言語: ${language}。個人情報は要りません。`,
     approve: "承認",
     askForMore: "追加を依頼",
     refuse: "不承認",
@@ -283,7 +285,7 @@ export const staffJa: StaffWords = {
       noReason: "理由を1つ以上選んでください。申請者に理由を伝えるためです。",
       finalReason: "申請者が直せない理由が選ばれています。選択を外すか、「不承認」を押してください。",
       wordsMissing: "「その他」が選ばれています。申請者に伝える言葉を入力してください。",
-      wordsUnused: "言葉は「その他」と一緒に送られます。「その他」を選ぶか、言葉を消してください。",
+      wordsUnused: "言葉は、追加の依頼か不承認のときに送られます。承認するには、言葉を消してください。",
       wrongTarget: "この案件に合わない理由が選ばれています。もう一度選んでください。",
       reasonOnApproval:
         "理由が選ばれています。承認する場合は選択を外してください。そうでなければ「追加を依頼」か「不承認」を押してください。",
@@ -329,6 +331,7 @@ export const staffJa: StaffWords = {
       approve: "承認",
       askForMore: "追加を依頼",
       refuse: "不承認",
+      undo: "今の決定を取り消す",
       help: "この一覧を開く・閉じる",
       offWhileTyping: "文字を入力している間は働きません。",
     },
@@ -393,6 +396,26 @@ export const staffJa: StaffWords = {
     "duplicate.number": "同じ番号が、別の案件でも入力されています。",
   },
 
+  previewing: {
+    heading: "申請者が読む内容",
+    button: "内容を見る",
+    when: {
+      approved: "承認した場合",
+      moreNeeded: "追加を依頼した場合",
+      refused: "不承認にした場合",
+    },
+  },
+
+  undo: {
+    done: {
+      approved: (reference) => `${reference}を承認しました。`,
+      moreNeeded: (reference) => `${reference}に追加を依頼しました。`,
+      refused: (reference) => `${reference}を不承認にしました。`,
+    },
+    undo: "取り消す",
+    seconds: "秒",
+  },
+
   message: {
     notAuthorised: {
       heading: "権限がありません",
@@ -418,6 +441,10 @@ export const staffJa: StaffWords = {
     notAllowed: {
       heading: "今はこの操作はできません",
       body: "案件の状態が変わっています。何も変更されていません。もう一度見てください。",
+    },
+    hasLeft: {
+      heading: "もう取り消せません",
+      body: "決定はすでに送り出されたか、申請者が取り下げました。何も変わっていません。",
     },
     nothingWaiting: {
       heading: "確認待ちはありません",

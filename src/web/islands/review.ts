@@ -3,6 +3,8 @@ import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
 import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
+import { followPreview } from "./desk/preview.ts"
+import { countDown } from "./desk/undo-bar.ts"
 import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
 import { offerPasskeys } from "./passkey.ts"
 import { closeUp, fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "./photo-view.ts"
@@ -186,6 +188,7 @@ function openWhileTicked(row: HTMLElement) {
 
 offerPasskeys(document)
 for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) holdCase(part)
+for (const bar of document.querySelectorAll<HTMLFormElement>("form[data-undo]")) countDown(bar)
 for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]")) liveCounts(queue)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
@@ -193,5 +196,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decisio
   ignoreEnterOnBoxes(form)
   keepAnswers(form)
   takeKeys(form)
+  followPreview(form)
 }
 for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openKeys(list)

@@ -173,7 +173,8 @@ export function Keys({ words: all, canDecide }: { words: DeskWords; canDecide: b
     ["m", keys.askForMore],
     ["d", keys.refuse],
   ] as const
-  const shown = canDecide ? [...forFields, ...forPhoto, ...forDecision] : forPhoto
+  const always = [...forPhoto, ["u", keys.undo] as const]
+  const shown = canDecide ? [...forFields, ...always, ...forDecision] : always
   return (
     <details class="key-list" hidden data-keys>
       <summary>{keys.heading}</summary>

@@ -138,9 +138,11 @@ function Standing({ words: all, page }: { words: DeskWords; page: ReviewCasePage
   const { holder, desk } = page
   const text = !canBeDecided(page.state)
     ? words.moved
-    : holder.kind === "other"
-      ? words.heldByOther(holder.name)
-      : words.notYours
+    : desk.undo?.shortReference === page.shortReference
+      ? words.leaving
+      : holder.kind === "other"
+        ? words.heldByOther(holder.name)
+        : words.notYours
   return (
     <p class="notice">
       {text} {desk.queueHref !== null && <a href={desk.queueHref}>{all.review.desk.queue}</a>}

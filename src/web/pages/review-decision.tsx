@@ -12,6 +12,7 @@ import { rowOfField } from "./review-answers.tsx"
 import { labelOf } from "./review-fields.tsx"
 import { choiceOfFinding } from "./review-finding-choice.tsx"
 import { FormKey } from "./review-layout.tsx"
+import { type Preview, PreviewPart } from "./review-preview.tsx"
 
 /** `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. */
 export type DecisionProblem = ReasonProblem | "noOutcome" | "unanswered"
@@ -28,6 +29,12 @@ export interface DecisionDraft {
   readonly ticked: readonly string[]
   readonly words: string
   readonly problems: readonly DecisionProblem[]
+  readonly preview: {
+    /** Takes the same, and decides nothing. */
+    readonly action: string
+    /** null until it is asked for. */
+    readonly shown: Preview | null
+  }
 }
 
 interface DecidedCase {
@@ -126,6 +133,7 @@ export function DecisionReasons({ words: all, of, draft }: DecisionProps) {
         autocomplete="off"
         rows={2}
       />
+      <PreviewPart words={all} action={draft.preview.action} preview={draft.preview.shown} />
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import type { Box, ReadField } from "../../documents/layout.ts"
 import { type Finding, findingCodes } from "../../verification/finding.ts"
-import type { Role } from "../../verification/roles.ts"
 import { states } from "../../verification/states.ts"
 import { type Language, staffLanguages } from "../i18n/languages.ts"
 import { every } from "./every.ts"
@@ -18,9 +17,11 @@ import { type LockProps, ReviewGiveBackPage } from "./review-lock.tsx"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
 import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
+import { previewExamples } from "./review-preview-examples.ts"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
 import { ReviewSearchPage } from "./review-search-page.tsx"
 import { secondLookExamples } from "./review-second-look-examples.tsx"
+import { undoExamples } from "./review-undo-examples.tsx"
 
 const minuteMillis = 60_000
 const now = Date.parse("2026-11-23T06:04:00Z")
@@ -99,9 +100,9 @@ function queue(
   language: Language,
   { counts, ...lists }: Lists,
   request: NewRequest = noRequest,
-  role: Role = "reviewer",
+  change: Partial<Desk> = {},
 ) {
-  const onQueue = { ...desk, queueHref: null, role }
+  const onQueue = { ...desk, queueHref: null, ...change }
   const context = contextFor(language)
   return (
     <ReviewQueuePage
@@ -214,7 +215,15 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
       reasons: [{ code: "blurred", target: "front" }],
     },
   ],
-  decision: { action: `${caseHref}/decide`, revision: 9, claim: "example-lock", ticked: [], words: "", problems: [] },
+  decision: {
+    action: `${caseHref}/decide`,
+    revision: 9,
+    claim: "example-lock",
+    ticked: [],
+    words: "",
+    problems: [],
+    preview,
+  },
   lock,
   secondLook: null,
   answers: {
@@ -225,6 +234,8 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     spots: { name: { side: "front", x: 0.35, y: 0.155, width: 0.5 } },
   },
 })
+
+const preview = { action: `${caseHref}/preview`, shown: null }
 
 const neverHeld = (): never => {
   throw new Error("the example is a case its reviewer holds")
@@ -241,6 +252,7 @@ const refusedOnce = {
   ticked: ["blurred:front", "expired:expiresOn", "other:document"],
   words: "",
   problems: ["finalReason", "wordsMissing"],
+  preview,
 } as const
 
 const everyProblem = every<DecisionProblem>()([
@@ -260,6 +272,7 @@ const everyEvent = every<PastEvent["kind"]>()([
   "given-back",
   "second-look.asked",
   "second-look.given",
+  "decision.taken-back",
   "approved",
   "moreNeeded",
   "refused",
@@ -330,6 +343,7 @@ const messages = every<ReviewMessage>()([
   "nothingWaiting",
   "pageTooOld",
   "invitationOver",
+  "hasLeft",
 ])
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
@@ -340,7 +354,7 @@ export const reviewExamples: readonly Example[] = [
     queue: (language, looks) => queue(language, { ...busy, looks, view: wholeList("secondLook"), cases: [] }),
   }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
-  { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, "auditor") },
+  { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, { role: "auditor" }) },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
   {
     name: "review-queue-problem",
@@ -398,7 +412,15 @@ export const reviewExamples: readonly Example[] = [
       />
     ),
   },
+  ...undoExamples({
+    queue: (language, undo) => queue(language, busy, noRequest, { undo }),
+    heldCase: (language, undo) =>
+      kase(language, { desk: { ...desk, undo }, decision: null, answers: null, lock: null }),
+  }),
   { name: "review-case", heading: "7K3M-Q9TB", page: (language) => kase(language) },
+  ...previewExamples((language, draft) =>
+    kase(language, { decision: { ...refusedOnce, problems: [], ...draft }, language: "vi" }),
+  ),
   { name: "review-case-problem", page: (language) => kase(language, { decision: refusedOnce }) },
   {
     name: "review-case-every-problem",

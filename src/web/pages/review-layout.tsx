@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx"
 import type { Role } from "../../verification/roles.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
 import { Layout, type PageContext } from "./layout.tsx"
+import { type Undo, UndoBar } from "./review-undo.tsx"
 
 /** Who is signed in, on every page of the desk. */
 export interface Desk {
@@ -13,6 +14,8 @@ export interface Desk {
   readonly peopleHref: string | null
   /** null for a person without a role. */
   readonly accountHref: string | null
+  /** On the pages that a decision leads to. */
+  readonly undo?: Undo | null
   /** Takes `formKey`. */
   readonly signOutAction: string
   /** The session's: it stands in every form, so that no other site can post it. */
@@ -32,6 +35,7 @@ export function ReviewLayout({ context, desk, heading, hasProblems = false, chil
   return (
     <Layout context={context} heading={heading} hasProblems={hasProblems} wide>
       {desk && <DeskBar context={context} desk={desk} />}
+      {desk?.undo && <UndoBar words={deskWordsOf(context.language)} undo={desk.undo} formKey={desk.formKey} />}
       {children}
     </Layout>
   )

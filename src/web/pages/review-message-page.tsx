@@ -3,7 +3,7 @@ import type { PageContext } from "./layout.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 
 /**
- * `notAuthorised` 403: signed in, without a role. `otherRole` 403: with one that may not do this. `notFound` 404. `invitationOver` 404: nobody is signed in. `stale`, `notYours`, `notAllowed` 409.
+ * `notAuthorised` 403: signed in, without a role. `otherRole` 403: with one that may not do this. `notFound` 404. `invitationOver` 404: nobody is signed in. `stale`, `notYours`, `notAllowed`, `hasLeft` 409.
  * `nothingWaiting` 404: Next case, and there is none. `pageTooOld` 403: the form's key is not the session's.
  */
 export type ReviewMessage = Exclude<keyof DeskWords["review"]["message"], "lookAgain">

@@ -179,12 +179,13 @@ describe("reasons", () => {
         ticked: ["blurred:front", "expired:expiresOn"],
         words: "Hello & <goodbye>",
         problems: ["finalReason", "wordsUnused"],
+        preview: { action: "/review/cases/example/preview", shown: null },
       },
     })
     expect(ticked(html)).toEqual(["blurred:front", "expired:expiresOn"])
     expect(html).toContain("Hello &amp; &lt;goodbye&gt;</textarea>")
     expect(html).toMatch(/<a href="#reason-expired-expiresOn">A ticked reason is final/)
-    expect(html).toMatch(/<a href="#words">Your words go with Other/)
+    expect(html).toMatch(/<a href="#words">Words go with Ask for more and Refuse/)
     expect(html).toContain("<title>Error: 7K3M-Q9TB")
   })
 })

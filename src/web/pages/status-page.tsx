@@ -1,14 +1,15 @@
 import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PlainDate } from "../../kit/plain-date.ts"
 import type { Correction } from "../../verification/looked.ts"
-import { reasons as catalogue, type Reason, type ReasonTarget } from "../../verification/reasons.ts"
+import type { Reason } from "../../verification/reasons.ts"
 import { hasEnded, type State } from "../../verification/states.ts"
 import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { wordsOf } from "../i18n/languages.ts"
+import { DecisionTold, type EditHrefs } from "./decision-told.tsx"
 import { Erased, type Erasure } from "./erased.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
-import { controlOf, ReasonText, sideName, targetName } from "./reasons.tsx"
+import { sideName } from "./reasons.tsx"
 import { type ShownUsualTime, UsualTime } from "./usual-time.tsx"
 
 interface StatusPageProps {
@@ -30,24 +31,18 @@ interface StatusPageProps {
   /** What a reviewer put right since it was last sent. */
   readonly corrections: readonly Correction[]
   /** Where each part is changed, while `collecting` or `moreNeeded`; else null. */
-  readonly edit: {
-    readonly continueHref: string
-    readonly documentHref: string
-    readonly detailsHref: string
-    readonly photosHref: string
-  } | null
+  readonly edit: (EditHrefs & { readonly continueHref: string }) | null
 }
 
 /** What became of it and what to do, for as long as the link lives. */
 export function StatusPage(props: StatusPageProps) {
   const all = wordsOf(props.context.language)
   const words = all.status
-  const showsReasons = ["moreNeeded", "refused", "expired"].includes(props.state)
+  const { state, kind, reasons, edit } = props
   return (
     <Layout context={props.context} heading={words.headings[props.state]}>
-      <p class="lead">{words.next[props.state]}</p>
+      <DecisionTold words={all} isErased={props.erasure !== null} {...{ state, kind, reasons, edit }} />
       <UsualTime words={all} usual={props.usual} />
-      {showsReasons && props.reasons.length > 0 && <Reasons words={all} page={props} />}
       {props.edit && (
         <p>
           <a class="button primary" href={props.edit.continueHref}>
@@ -86,53 +81,6 @@ function Corrections({ words, corrections }: { words: Words; corrections: readon
         ))}
       </ul>
     </>
-  )
-}
-
-function Reasons({ words, page }: { words: Words; page: StatusPageProps }) {
-  return (
-    <>
-      <h2>{page.state === "refused" ? words.status.refusedReasons : words.status.reasons}</h2>
-      <ul class="reasons">
-        {page.reasons.map((reason) => (
-          <li>
-            <h3>{named(words, page, reason)}</h3>
-            {page.erasure && reason.code === "other" ? (
-              <p>{words.status.wordsErased}</p>
-            ) : (
-              <ReasonText words={words} reason={reason} />
-            )}
-            <ChangeLink words={words} page={page} target={reason.target} />
-          </li>
-        ))}
-      </ul>
-      {page.state === "refused" && page.reasons.every(({ code }) => catalogue[code].mendable) && (
-        <p>{words.status.sendAgain}</p>
-      )}
-    </>
-  )
-}
-
-/** "Front: Blurred"; a reason that can point at one thing only names it itself. */
-function named(words: Words, page: StatusPageProps, { code, target }: Reason): string {
-  const { label } = words.reasons[code]
-  if (catalogue[code].targets.length === 1) return label
-  return words.form.named(targetName(words, page.kind ?? "residence-card", target), label)
-}
-
-function ChangeLink({ words, page, target }: { words: Words; page: StatusPageProps; target: ReasonTarget }) {
-  if (page.edit === null) return null
-  const { documentHref, detailsHref, photosHref } = page.edit
-  const href =
-    target === "document"
-      ? documentHref
-      : target === "front" || target === "back"
-        ? `${photosHref}#${target}`
-        : `${detailsHref}#${controlOf[target]}`
-  return (
-    <p>
-      <a href={href}>{words.status.changeTarget(targetName(words, page.kind ?? "residence-card", target))}</a>
-    </p>
   )
 }
 

@@ -1,0 +1,56 @@
+import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { heldDecision } from "../app/held-decision.ts"
+import { takeBack } from "../app/take-back.ts"
+import type { Verification } from "../verification/verification.ts"
+import type { Undo } from "../web/pages/review-undo.tsx"
+import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
+import { cookieName, cookieRules } from "./link.ts"
+import type { Services } from "./services.ts"
+
+/** Names the case just decided to the pages of the next seconds. */
+const cookie = (services: Services) => cookieName(services, "undo")
+
+/** A job may come a moment after its time: until then, undo still works. */
+const graceSeconds = 2
+
+export function offerUndo(c: AtDesk, services: Services, verificationId: string): void {
+  const { undoSeconds } = services.policy
+  if (undoSeconds === 0) return
+  setCookie(c, cookie(services), verificationId, { ...cookieRules(services), maxAge: undoSeconds + graceSeconds })
+}
+
+/** @param shown - the case this page is about. @returns null when this person has decided nothing that can be taken back. */
+export async function undoOffered(c: AtDesk, services: Services, shown?: Verification): Promise<Undo | null> {
+  const mine = (verification: Verification | null | undefined) => {
+    const held = verification ? heldDecision(verification) : null
+    return verification && held?.staffId === c.var.session.staff.id ? undoOf(verification, held, services.now()) : null
+  }
+  const id = getCookie(c, cookie(services)) ?? ""
+  return mine(shown) ?? (isCaseId.test(id) ? mine(await services.verifications.byId(id)) : null)
+}
+
+const isCaseId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const undoOf = (
+  { id, shortReference }: Verification,
+  { outcome, token, leavesAt }: NonNullable<ReturnType<typeof heldDecision>>,
+  now: number,
+): Undo => {
+  const secondsLeft = Math.max(0, Math.ceil((leavesAt - now) / 1_000))
+  return { action: `${hrefOf(id)}/take-back`, caseHref: hrefOf(id), shortReference, outcome, claim: token, secondsLeft }
+}
+
+const hrefOf = (id: string): string => `/review/cases/${id}`
+
+/** `POST /review/cases/:id/take-back`: back to the case, as it was before the press. */
+export async function takeBackNow(c: AtDesk, services: Services) {
+  const verificationId = c.req.param("id") ?? ""
+  const lock = { verificationId, staffId: c.var.session.staff.id, token: c.var.form.claim ?? "" }
+  const back = await takeBack(services, lock)
+  deleteCookie(c, cookie(services), cookieRules(services))
+  if (back.ok) return c.redirect(hrefOf(verificationId), 303)
+  const { kind } = back.error
+  const isThere = kind !== "notFound"
+  const message = kind === "notYours" ? "hasLeft" : deskMessageOf[kind]
+  return showDeskMessage(c, services, { message, caseHref: isThere ? hrefOf(verificationId) : null })
+}

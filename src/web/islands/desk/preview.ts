@@ -1,0 +1,45 @@
+const pauseMillis = 250
+
+/** The preview of a decision follows what is ticked and typed, as the service writes it. */
+export function followPreview(form: HTMLFormElement) {
+  const button = form.querySelector<HTMLButtonElement>("button[data-preview-button]")
+  const place = form.querySelector<HTMLElement>("[data-preview]")
+  if (!button || !place) return
+  let timer = 0
+  let asked = 0
+
+  function later() {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => void show(), pauseMillis)
+  }
+
+  async function show() {
+    const number = ++asked
+    const html = await previewed(form, button)
+    if (html !== null && number === asked && place) place.innerHTML = html
+  }
+
+  for (const kind of ["input", "change"]) form.addEventListener(kind, later)
+  form.addEventListener(
+    "submit",
+    (event) => {
+      if (event.submitter !== button) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      void show()
+    },
+    { capture: true },
+  )
+}
+
+/** @returns null when it could not be asked for: the preview before stays, and the next change asks again. */
+async function previewed(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<string | null> {
+  if (!button) return null
+  const sent = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))
+  const headers = { accept: "application/json" }
+  const body = new URLSearchParams(sent)
+  const answer = await fetch(button.formAction, { method: "POST", headers, body }).catch(() => null)
+  if (!answer?.ok) return null
+  const { html }: { html: string } = await answer.json()
+  return html
+}

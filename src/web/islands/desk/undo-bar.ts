@@ -1,0 +1,25 @@
+import { isOurs } from "../desk-keys.ts"
+
+/** Counts down to when the decision leaves, and goes then; `u` presses its button. */
+export function countDown(bar: HTMLFormElement) {
+  const leavesAt = Date.now() + Number(bar.dataset.undo) * 1_000
+  const left = bar.querySelector("[data-seconds-left]")
+  const timer = setInterval(tell, 250)
+  addEventListener("pageshow", tell)
+
+  function tell() {
+    const seconds = Math.ceil((leavesAt - Date.now()) / 1_000)
+    if (left) left.textContent = String(Math.max(0, seconds))
+    if (seconds > 0) return
+    clearInterval(timer)
+    const hadFocus = bar.contains(document.activeElement)
+    bar.remove()
+    if (hadFocus) document.querySelector<HTMLElement>("#main")?.focus()
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() !== "u" || event.repeat || !isOurs(event) || !bar.isConnected) return
+    event.preventDefault()
+    bar.requestSubmit()
+  })
+}
