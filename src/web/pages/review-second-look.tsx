@@ -92,7 +92,7 @@ function OpinionOf({ words: all, document, opinion }: OpinionProps) {
 export function ToldLooks({ words: all, looks }: { words: DeskWords; looks: readonly ToldLook[] }) {
   if (looks.length === 0) return null
   return (
-    <div class="notice">
+    <div class="notice second-look">
       {looks.map(({ href, shortReference, says }) => (
         <p>
           <a href={href}>{shortReference}</a> {all.review.secondLook.says[says]}
