@@ -2,6 +2,7 @@ import { resolve } from "node:path"
 import { z } from "zod"
 import type { Mode, Policy } from "./app/policy.ts"
 import { fail, ok, type Result } from "./kit/result.ts"
+import { findingCodes } from "./verification/finding.ts"
 import { legalBases } from "./verification/legal-basis.ts"
 
 const isShare = "must be a number from 0 to 1"
@@ -16,6 +17,15 @@ const text = (most: number) => z.string().max(most, { error: `must have at most 
 const address = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address like ${example}` })
 const days = count(0, 36_500)
 const flag = oneOf(["on", "off"]).transform((word) => word === "on")
+const percentError = "must be a number from 0 to 100"
+const percent = z.coerce
+  .number({ error: percentError })
+  .min(0, { error: percentError })
+  .max(100, { error: percentError })
+const findings = z
+  .string()
+  .transform((words) => words.split(",").map((word) => word.trim()))
+  .pipe(z.array(z.enum(findingCodes, { error: "must be codes of findings, divided by commas: duplicate.number" })))
 const databaseUrl = address(/^postgres(ql)?$/, "postgres://user:password@host/database")
 
 /** Every variable there is; the README's table names the same (a test compares them). Secrets have no default. */
@@ -47,6 +57,9 @@ const schema = z.object({
   LOOKUP_URL: address(/^https$/, "https://lapse-immi.moj.go.jp/").default("https://lapse-immi.moj.go.jp/"),
   CLEAR_BY_RULE: flag.default(false),
   CLEAR_SAMPLE: share.default(0.1),
+  SECOND_LOOK_REFUSALS: flag.default(false),
+  SECOND_LOOK_FINDINGS: findings.default([]),
+  SECOND_LOOK_SHARE: percent.default(0),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -144,5 +157,10 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   lookupRequired: v.LOOKUP_REQUIRED,
   lookupUrl: v.LOOKUP_URL,
   clearing: v.CLEAR_BY_RULE ? { rule: "all-read-and-agree", sampleShare: v.CLEAR_SAMPLE } : null,
+  secondLook: {
+    refusals: v.SECOND_LOOK_REFUSALS,
+    findings: v.SECOND_LOOK_FINDINGS,
+    sharePercent: v.SECOND_LOOK_SHARE,
+  },
   photoAnswerSeconds: 8,
 })

@@ -273,7 +273,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
           inspect: (job, attempt) =>
             inspect({ ...inspecting, elsewhere, policy }, { ...job, isLastTry: isLastTry(attempt) }),
           inspectPhoto: (job, attempt) => inspectPhoto(inspecting, { ...job, isLastTry: isLastTry(attempt) }),
-          carryOut: (job) => carryOut({ verifications, policy, now }, job),
+          carryOut: (job) => carryOut({ verifications, policy, sealer, now }, job),
           mail: (job) => notify(notifying, job),
           deleteBlobs: async (job) => {
             for (const blob of job.blobs) await blobs.delete(blob)

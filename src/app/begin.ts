@@ -47,6 +47,7 @@ export async function begin(
     findings: [],
     claim: null,
     passedBy: [],
+    opinions: null,
     outcome: null,
     birthDateTriesLeft: birthDateTries,
     createdAt: now,

@@ -1,18 +1,18 @@
 import { ok } from "../kit/result.ts"
 import { leave } from "./decide.ts"
 import { heldDecision } from "./held-decision.ts"
-import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
+import type { SecondLookDeps } from "./second-look.ts"
 
 /** The decision held under this lock leaves. Taken back, overtaken by a withdrawal or carried out already, it does nothing. */
 export async function carryOut(
-  deps: { verifications: Verifications; policy: Policy; now: () => number },
+  { verifications, now, ...deps }: SecondLookDeps & { verifications: Verifications; now: () => number },
   { verificationId, token }: { verificationId: string; token: string },
 ): Promise<void> {
-  const done = await deps.verifications.change(verificationId, (verification) => {
+  const done = await verifications.change(verificationId, (verification) => {
     const held = heldDecision(verification)
     return held?.token === token
-      ? leave(verification, held, { now: deps.now(), policy: deps.policy })
+      ? leave(verification, held, { ...deps, now: now() })
       : ok({ next: verification, events: [], jobs: [] })
   })
   if (!done.ok) throw new Error(`a held decision cannot leave: ${done.error.kind}`)

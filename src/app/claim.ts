@@ -1,6 +1,7 @@
 import { newId } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { type GiveBackReason, isForGood } from "../verification/give-back.ts"
+import { haveLooked } from "../verification/second-look.ts"
 import { move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Policy } from "./policy.ts"
@@ -13,13 +14,17 @@ const leavingMillis = 15_000
 
 export const untilOf = (now: number, { claimMinutes }: Policy) => now + claimMinutes * minuteMillis
 
-/** The case that has waited longest becomes this reviewer's for a while; `notFound` when nothing waits for them. */
+/**
+ * The case that has waited longest becomes this reviewer's for a while; `notFound` when nothing waits for them.
+ * @param maySettle - also where two did not agree.
+ */
 export function claimNext(
   deps: { verifications: Verifications; now: () => number; policy: Policy },
   staffId: string,
+  { maySettle } = { maySettle: false },
 ): Promise<Result<Verification, Refusal>> {
   const now = deps.now()
-  return deps.verifications.changeOldestWaiting({ now, staffId }, (verification) => {
+  return deps.verifications.changeOldestWaiting({ now, staffId, maySettle }, (verification) => {
     const moved = move(verification, "claim", now)
     if (!moved.ok) return moved
     const claim = { staffId, token: newId(), until: untilOf(now, deps.policy) }
@@ -27,6 +32,9 @@ export function claimNext(
     return ok({ next: { ...moved.value, claim }, events: [event], jobs: [] })
   })
 }
+
+const whyNotHeld = (verification: Verification, staffId: string): Refusal =>
+  haveLooked(verification).includes(staffId) ? { kind: "looked" } : { kind: "notYours" }
 
 /** Whether a page of this person names the lock by which the case is held. One that ran out counts until somebody claims it. */
 const holds = ({ claim }: Verification, lock: Pick<Lock, "staffId" | "token">): boolean =>
@@ -45,8 +53,8 @@ export function whyNotTheirs(
   verification: Verification,
   { staffId, claim, revision }: Omit<SeenCase, "verificationId">,
 ): Refusal | null {
-  if (verification.assistedBy === staffId || !holds(verification, { staffId, token: claim }))
-    return { kind: "notYours" }
+  if (verification.assistedBy === staffId) return { kind: "notYours" }
+  if (!holds(verification, { staffId, token: claim })) return whyNotHeld(verification, staffId)
   return verification.revision === revision ? null : { kind: "stale" }
 }
 
@@ -57,7 +65,7 @@ export function giveBack(
 ): Promise<Result<Verification, Refusal>> {
   const now = deps.now()
   return deps.verifications.change(lock.verificationId, (verification) => {
-    if (!holds(verification, lock)) return fail({ kind: "notYours" })
+    if (!holds(verification, lock)) return fail(whyNotHeld(verification, lock.staffId))
     const moved = move(verification, "giveBack", now)
     if (!moved.ok) return moved
     const { staffId } = lock

@@ -6,6 +6,7 @@ import { decided, mails, recorded } from "./decide.ts"
 import { fieldsToAnswer, surelyAgreeing } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Sealer } from "./ports.ts"
+import { lookupInTheWay } from "./record-lookup.ts"
 
 /**
  * The approval of a case just inspected, where the policy's rule takes it and it is not in the share that people see all the same.
@@ -20,6 +21,7 @@ export function cleared(
   const { clearing } = deps.policy
   if (clearing === null || !isClear(inspected, now) || isInSample(deps.sealer, inspected, clearing.sampleShare))
     return null
+  if (lookupInTheWay(inspected, deps.policy)) return null
   const moved = move(inspected, "clear", now)
   if (!moved.ok) return null
   const approval = { outcome: "approved", reasons: [] } as const

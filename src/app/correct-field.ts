@@ -74,15 +74,23 @@ function withCorrection(
   if (!contents || !typed || !looked) return fail({ kind: "notFound" })
   const change = field === "room" ? { housing: "yes", room: value } : asTyped(field, value)
   const draft = { ...contents.draft, ...change }
-  const details = asSent(verification, draft)
+  const details = parsedAsSent(verification, draft)
   if (!details.ok) return fail({ kind: "malformed", problem: ofField(details.error, field) })
   const fields = fieldNames.filter((one) => textOf(typed, one) !== textOf(details.value, one))
   const corrections = fields.reduce((told, one) => toldOf(told, one, typed, details.value), contents.corrections)
   const next = withDetails(sealer, verification, details.value)
+  const { numberHash, findings } = verification
+  const asSent = contents.asSent ?? { draft: contents.draft, details: typed, numberHash, findings }
   return ok({
     numberHash: next.numberHash,
     contents:
-      next.contents?.map((c) => ({ ...c, draft, corrections, looked: answered(looked, fields, "corrected") })) ?? null,
+      next.contents?.map((c) => ({
+        ...c,
+        draft,
+        corrections,
+        asSent,
+        looked: answered(looked, fields, "corrected"),
+      })) ?? null,
     fields,
   })
 }
@@ -90,7 +98,7 @@ function withCorrection(
 type Malformed = { readonly kind: "malformed"; readonly problem: DetailProblem }
 
 /** As of the day it was sent: a field that nobody touched is as good as it was then. */
-function asSent({ document, combinedCard, submittedAt }: Verification, draft: Contents["draft"]) {
+function parsedAsSent({ document, combinedCard, submittedAt }: Verification, draft: Contents["draft"]) {
   const today = dayInTokyo(submittedAt ?? 0)
   if (!document) return fail<readonly DetailProblem[]>([])
   return parseDetails({ kind: document, draft, combinedCard, today, renewalPolicy: "review" })

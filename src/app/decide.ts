@@ -6,6 +6,7 @@ import {
   type ReasonProblem,
   type ReasonTarget,
 } from "../verification/reasons.ts"
+import { wantsSenior } from "../verification/second-look.ts"
 import type { Move } from "../verification/states.ts"
 import { type Change, move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
@@ -17,12 +18,15 @@ import type { Verifications } from "./ports.ts"
 import { isPressedAlready, pressed } from "./press.ts"
 import { lookupInTheWay } from "./record-lookup.ts"
 import { roundEnding } from "./rounds.ts"
+import { keepOpinion, lookAt, type SecondLookDeps } from "./second-look.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
   readonly reasons: readonly Reason[]
   /** The reviewer's own words; empty when there are none. One of the reasons bears them. */
   readonly words: string
+  /** They are trusted with a case on which two did not agree; not said: no. */
+  readonly maySettle?: boolean
 }
 
 /** Of a decision, what leaves. */
@@ -37,7 +41,7 @@ const dayMillis = 86_400_000
 
 /** The reviewer's word on the case they hold, as they saw it. It is held for the policy's seconds before it leaves. */
 export async function decide(
-  deps: { verifications: Verifications; now: () => number; policy: Policy },
+  deps: SecondLookDeps & { verifications: Verifications; now: () => number },
   decision: Decision,
 ): Promise<Result<Verification, NotDecided>> {
   const problem = problemWith(decision)
@@ -45,27 +49,35 @@ export async function decide(
   const now = deps.now()
   const changed = await deps.verifications.change(decision.verificationId, (verification) => {
     if (isPressedAlready(verification, decision)) return ok({ next: verification, events: [], jobs: [] })
-    const leaving = leave(verification, decision, { now, policy: deps.policy })
+    const { policy, sealer } = deps
+    const leaving = leave(verification, decision, { now, policy, sealer })
     if (!leaving.ok) return leaving
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
-    if (isInTheWay(verification, decision, deps.policy)) return fail({ kind: "incomplete" })
-    return deps.policy.undoSeconds > 0 ? ok(pressed(verification, decision, { now, policy: deps.policy })) : leaving
+    if (wantsSenior(verification) && !decision.maySettle) return fail({ kind: "notYours" })
+    if (isInTheWay(verification, decision, policy)) return fail({ kind: "incomplete" })
+    return policy.undoSeconds > 0 ? ok(pressed(verification, decision, { now, policy })) : leaving
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
 }
 
-/** Everything that follows from a decision. Asking for more opens the same link for another round. */
+/**
+ * Everything that follows from a decision, when nothing holds it any more: it goes to the applicant, or is kept until another person
+ * has looked. Asking for more opens the same link for another round.
+ */
 export function leave(
   verification: Verification,
   decision: Made & Pick<Decision, "staffId">,
-  { now, policy }: { now: number; policy: Policy },
+  { now, ...deps }: SecondLookDeps & { now: number },
 ): Result<Change, Refusal> {
   const moved = move(verification, moveOf[decision.outcome], now)
   if (!moved.ok) return moved
+  const look = lookAt(deps, verification, decision, now)
+  if (look?.isKept) return keepOpinion(verification, decision, look)
+  const event = { ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now } as const
   return ok({
-    next: decided(moved.value, decision, now, policy),
-    events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
+    next: decided(moved.value, decision, now, deps.policy),
+    events: look ? [look.event, event] : [event],
     jobs: mails(verification, decision.outcome),
   })
 }
@@ -96,10 +108,15 @@ function pointsWhereItMay({ code, target }: Reason): boolean {
 }
 
 /** The verification after that decision; its state is the move's. */
-export function decided(verification: Verification, decision: Made, now: number, policy: Policy): Verification {
+export function decided(
+  verification: Verification,
+  decision: Made & Partial<Pick<Decision, "staffId">>,
+  now: number,
+  policy: Policy,
+): Verification {
   const isAnotherRound = decision.outcome === "moreNeeded"
   const { reasons, staffId } = decision
-  const ending = isAnotherRound ? roundEnding(verification, { reasons, staffId, at: now }) : null
+  const ending = isAnotherRound && staffId ? roundEnding(verification, { reasons, staffId, at: now }) : null
   return {
     ...verification,
     outcome: decision.outcome,

@@ -31,7 +31,7 @@ export function destroyPhoto(
     const photos = verification.photos.filter(({ id }) => id !== photoId)
     const destroyedFor = [...verification.destroyedFor.filter((other) => other !== side), side]
     return ok({
-      next: { ...decided(moved.value, decision, now, deps.policy), photos, destroyedFor },
+      next: { ...decided(moved.value, decision, now, deps.policy), photos, destroyedFor, opinions: null },
       events: [
         { kind: "photo.destroyed", photoId, side, cause: "my-number", ...by },
         { ...recorded(decision), ...by },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import {
+  claimUntil,
   decidedCase,
   decideNow,
   filledCase,
@@ -32,14 +33,24 @@ async function lookedAtCase() {
   return filled
 }
 
-type Reached = Exclude<State, "secondReview">
+/** Decided by another, and held by the one who tries. */
+async function lookedAtAgain() {
+  const mori = (await addStaff(t.services)).id
+  const { id } = await heldCase(t, mori)
+  const secondLook = { ...t.services.policy.secondLook, sharePercent: 100 }
+  const services = { ...t.services, policy: { ...t.services.policy, secondLook } }
+  valueIn(await decideNow({ ...t, services }, id, { outcome: "refused" }))
+  await claimUntil(t, aoki, id)
+  return { id }
+}
 
-/** A case brought into each state the way a case gets there; nothing leads to the second review yet. */
-const bringTo: Readonly<Record<Reached, () => Promise<{ id: string }>>> = {
+/** A case brought into each state the way a case gets there. */
+const bringTo: Readonly<Record<State, () => Promise<{ id: string }>>> = {
   collecting: lookedAtCase,
   submitted: () => sentCase(t),
   waiting: () => waitingCase(t),
   inReview: () => heldCase(t, aoki),
+  secondReview: lookedAtAgain,
   moreNeeded: () => decidedCase(t, aoki, { outcome: "moreNeeded" }),
   approved: () => decidedCase(t, aoki, { outcome: "approved" }),
   refused: () => decidedCase(t, aoki, { outcome: "refused" }),
@@ -76,7 +87,7 @@ const tries = {
 type Try = keyof typeof tries
 
 /** Where a try leads; a refusal's name in capitals; `–`: it is taken, and nothing changes. */
-const table: Readonly<Record<Reached, Readonly<Record<Try, State | "REFUSED" | "NOT YOURS" | "–">>>> = {
+const table: Readonly<Record<State, Readonly<Record<Try, State | "REFUSED" | "NOT YOURS" | "–">>>> = {
   collecting: {
     ...{ edit: "collecting", submit: "submitted", inspect: "–", giveBack: "NOT YOURS" },
     ...{ approve: "REFUSED", askForMore: "REFUSED", refuse: "REFUSED", withdraw: "withdrawn" },
@@ -92,6 +103,10 @@ const table: Readonly<Record<Reached, Readonly<Record<Try, State | "REFUSED" | "
   inReview: {
     ...{ edit: "REFUSED", submit: "–", inspect: "–", giveBack: "waiting" },
     ...{ approve: "approved", askForMore: "moreNeeded", refuse: "refused", withdraw: "withdrawn" },
+  },
+  secondReview: {
+    ...{ edit: "REFUSED", submit: "–", inspect: "–", giveBack: "secondReview" },
+    ...{ approve: "secondReview", askForMore: "secondReview", refuse: "refused", withdraw: "withdrawn" },
   },
   moreNeeded: {
     ...{ edit: "moreNeeded", submit: "submitted", inspect: "–", giveBack: "NOT YOURS" },
@@ -117,8 +132,6 @@ const table: Readonly<Record<Reached, Readonly<Record<Try, State | "REFUSED" | "
 
 const nameOf: Readonly<Record<string, string>> = { notAllowed: "REFUSED", notYours: "NOT YOURS" }
 
-const reached = states.filter((state) => state !== "secondReview")
-
 const everyTry = [
   "edit",
   "submit",
@@ -130,7 +143,7 @@ const everyTry = [
   "withdraw",
 ] as const satisfies readonly Try[]
 
-describe.each(reached)("of a case that is %s", (state) => {
+describe.each(states)("of a case that is %s", (state) => {
   it("every try leads where the table says, and a refused one changes nothing", async () => {
     let { id } = await bringTo[state]()
     for (const name of everyTry) {

@@ -1,4 +1,5 @@
 import type { ClearingRule } from "../verification/clearing-rule.ts"
+import type { FindingCode } from "../verification/finding.ts"
 import type { LegalBasis } from "../verification/legal-basis.ts"
 
 /** `demo`: invented people, one-click sign-in. The two never share a database. */
@@ -30,6 +31,12 @@ export interface Policy {
   readonly lookupUrl: string
   /** The rule that approves cases without a person, and the share of them (0 to 1) that people see all the same; null: none. */
   readonly clearing: { readonly rule: ClearingRule; readonly sampleShare: number } | null
+  /** Which decisions another person looks at before they leave: refusals, those on cases with such a finding, a share of all. */
+  readonly secondLook: {
+    readonly refusals: boolean
+    readonly findings: readonly FindingCode[]
+    readonly sharePercent: number
+  }
   /** How long the answer about a photo is waited for before the applicant is told that it comes later. */
   readonly photoAnswerSeconds: number
 }

@@ -23,6 +23,7 @@ export type HashPurpose =
   | "key-check"
   | "photo-address"
   | "clearing-sample"
+  | "second-look"
 
 /**
  * Authenticated encryption. Each verification has a data key, wrapped by the master key; each photo has a key of its own,
@@ -151,10 +152,11 @@ export interface Verifications {
   change(id: string, act: Act): Promise<Result<Verification, Refusal>>
   /**
    * The same on the case that has waited longest, or whose reviewer's lock has run out, but those that this person gave back
-   * for good; `notFound` when there is none.
+   * for good or has looked at already; `notFound` when there is none.
+   * @param wanted.maySettle - takes cases on which two did not agree, too.
    */
   changeOldestWaiting(
-    wanted: { readonly now: number; readonly staffId: string },
+    wanted: { readonly now: number; readonly staffId: string; readonly maySettle: boolean },
     act: Act,
   ): Promise<Result<Verification, Refusal>>
 }
@@ -171,7 +173,7 @@ export interface Recorded {
   readonly kind: Event["kind"]
   readonly at: number
   readonly staffId: string | null
-  /** Of a decision; null and none of other events. */
+  /** Of a decision, and of one that was looked at twice; null and none of other events. */
   readonly outcome: Outcome | null
   readonly reasons: readonly { readonly code: ReasonCode; readonly target: ReasonTarget }[]
 }
@@ -262,6 +264,12 @@ export interface QueueCounts {
   readonly moreNeeded: number
   /** How many each person holds; absent for none. */
   readonly heldBy: ReadonlyMap<string, number>
+  /** Second looks that nobody has taken. `notFor`: those who have looked already, or gave it back for good. */
+  readonly secondLooks: readonly {
+    readonly notFor: readonly string[]
+    readonly wantsSenior: boolean
+    readonly cases: number
+  }[]
 }
 
 /** What the review desk lists. */

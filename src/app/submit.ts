@@ -39,10 +39,11 @@ export async function submit(
 const wasSent = ({ state, round }: Verification, sentRound: number): boolean =>
   round > sentRound || isBeingChecked(state) || state === "approved" || state === "refused"
 
-/** The applicant has seen them in the forms, and sent what counts now. */
+/** The applicant has seen them in the forms, and sent what counts now; whoever looked before looked at something else. */
 const withoutCorrections = (verification: Verification): Verification => ({
   ...verification,
-  contents: verification.contents?.map((contents) => ({ ...contents, corrections: [] })) ?? null,
+  opinions: null,
+  contents: verification.contents?.map((contents) => ({ ...contents, corrections: [], asSent: null })) ?? null,
 })
 
 /** What the checks and reviewers work on from now. */

@@ -20,6 +20,7 @@ import { notesShown, type TriedNote } from "./notes.ts"
 import { pageContext, showPage } from "./page.ts"
 import { photosOf } from "./photos.ts"
 import { roundsShown } from "./rounds.ts"
+import { historyFor, isForThem, isKeptFrom, secondLookOf } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { undoOffered } from "./undo.ts"
 
@@ -48,10 +49,11 @@ export async function showCase(
   const contents = verification.contents?.reveal("show-reviewer")
   const path = `/review/cases/${verification.id}`
   const { role } = session.staff
+  const look = secondLookOf(verification, session.staff, named)
   const isMine = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
   const canDecide = isMine && heldDecision(verification) === null
   const draft = takenBack(verification, session.staff.id)
-  const mine = canDecide && may(role, "decide") ? verification.claim : null
+  const mine = canDecide && may(role, "decide") && isForThem(verification, session.staff) ? verification.claim : null
   if (tried && !tried.note?.problem && !mine)
     return showDeskMessage(c, services, { message: "notYours", caseHref: path, typed: tried.words })
   const page = ReviewCasePage({
@@ -72,7 +74,10 @@ export async function showCase(
     findings: verification.findings,
     lookup: lookupFor(verification, { policy: services.policy, staff }),
     holder: holderOf(verification, session.staff.id, staff),
-    history: history.flatMap((event) => pastEvent(event, staff)).reverse(),
+    history: historyFor(history, look, session.staff)
+      .flatMap((event) => pastEvent(event, staff))
+      .reverse(),
+    secondLook: look,
     decision: mine
       ? {
           action: `${path}/decide`,
@@ -91,7 +96,13 @@ export async function showCase(
       ? answersOf(verification, { action: path, policy: services.policy, notTaken: tried?.notTaken ?? null })
       : null,
     lock: mine && lockOf(path, mine),
-    notes: notesShown(verification, { role, path, nameOf: named, tried: tried?.note ?? null }),
+    notes: notesShown(verification, {
+      role,
+      path,
+      nameOf: named,
+      tried: tried?.note ?? null,
+      isKept: (id) => isKeptFrom(verification, look, id),
+    }),
     rounds: roundsShown(verification, { trail: history, nameOf: named }),
   })
   if (tried?.problem === "changed") return showPage(c, page, 409)
@@ -125,20 +136,17 @@ function holderOf({ claim }: Verification, me: string, staff: readonly StaffMemb
   return { kind: "other", name: nameOf(claim.staffId, staff), until: claim.until }
 }
 
+const looks = ["second-look.asked", "second-look.given"] as const
 const told = [
-  "submitted",
-  "claimed",
-  "given-back",
-  "decision.taken-back",
-  "cleared",
-  "withdrawn",
-  "expired",
-  "erased",
+  ...["submitted", "claimed", "given-back", "decision.taken-back", "cleared"],
+  ...looks,
+  ...["withdrawn", "expired", "erased"],
 ] as const
 
 function pastEvent(event: Recorded, staff: readonly StaffMember[]): readonly PastEvent[] {
-  const kind = event.outcome ?? told.find((one) => one === event.kind)
+  const kind = event.kind === "decided" ? event.outcome : told.find((one) => one === event.kind)
   if (!kind) return []
   const actorName = event.staffId === null ? null : nameOf(event.staffId, staff)
-  return [{ at: event.at, kind, actorName, reasons: event.reasons }]
+  const verdict = kind === event.outcome ? null : event.outcome
+  return [{ at: event.at, kind, actorName, verdict, reasons: event.reasons }]
 }

@@ -65,6 +65,7 @@ const statusOf = {
   photoOver: 404,
   stale: 409,
   notYours: 409,
+  looked: 409,
   notAllowed: 409,
   hasLeft: 409,
 } as const satisfies Record<ReviewMessage, number>
@@ -89,6 +90,7 @@ export const deskMessageOf = {
   notFound: "notFound",
   notAllowed: "notAllowed",
   notYours: "notYours",
+  looked: "looked",
   stale: "stale",
   incomplete: "notAllowed",
 } as const satisfies Record<Refusal["kind"], ReviewMessage>

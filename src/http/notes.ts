@@ -17,9 +17,11 @@ export function notesShown(
     readonly path: string
     readonly nameOf: (staffId: string) => string
     readonly tried: TriedNote | null
+    readonly isKept: (staffId: string) => boolean
   },
 ): ReviewNotesProps {
-  const notes = verification.contents?.reveal("show-reviewer").notes ?? []
+  const written = verification.contents?.reveal("show-reviewer").notes ?? []
+  const notes = written.filter(({ staffId }) => !to.isKept(staffId))
   const mayWrite = may(to.role, "writeNote") && verification.contents !== null
   const draft = { text: to.tried?.text ?? "", problem: to.tried?.problem ?? null }
   return {

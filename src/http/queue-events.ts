@@ -8,6 +8,7 @@ import { may } from "../verification/roles.ts"
 import { liveTexts } from "../web/pages/live-texts.ts"
 import { cookieName } from "./link.ts"
 import { pageContext } from "./page.ts"
+import { numbersFor } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { sleepUnless } from "./sleep.ts"
 
@@ -40,7 +41,7 @@ export function queueEvents(services: Services) {
     const { language } = pageContext(c, services, { bundle: "review" })
     const textsNow = async () => {
       const counts = await countsNow()
-      return JSON.stringify(liveTexts(language, { ...counts, mine: counts.heldBy.get(session.staff.id) ?? 0 }))
+      return JSON.stringify(liveTexts(language, numbersFor(counts, session.staff)))
     }
     c.header("x-accel-buffering", "no")
     return streamSSE(c, async (stream) => {

@@ -212,7 +212,7 @@ describe("the live numbers", () => {
     const reviewer = await reviewerAt(own, (await addStaff(own.services)).id)
     const stream = await reading(reviewer)
     expect(numbers(await stream.next())).toEqual({
-      ...{ sentence: "No case is waiting.", waiting: "0", mine: "0", moreNeeded: "0" },
+      ...{ sentence: "No case is waiting.", waiting: "0", mine: "0", secondLook: "0", moreNeeded: "0" },
     })
     await waitingCase(own)
     expect(numbers(await stream.next())).toMatchObject({ sentence: "1 case is waiting.", waiting: "1" })
@@ -222,7 +222,7 @@ describe("the live numbers", () => {
   })
 
   it("ask the database once for all who listen", async () => {
-    const counts = vi.fn(async () => ({ waiting: 3, moreNeeded: 0, heldBy: new Map() }))
+    const counts = vi.fn(async () => ({ waiting: 3, moreNeeded: 0, heldBy: new Map(), secondLooks: [] }))
     const own = await installationForThisTest({ change: ({ queue }) => ({ queue: { ...queue, counts } }) })
     const reviewer = await reviewerAt(own, (await addStaff(own.services)).id)
     counts.mockClear()

@@ -13,6 +13,7 @@ import { type NewRequest, ReviewQueuePage } from "../web/pages/review-queue-page
 import { ReviewSearchPage } from "../web/pages/review-search-page.tsx"
 import { type AtDesk, deskOf, whoMay } from "./desk.ts"
 import { pageContext, showPage } from "./page.ts"
+import { looksToTell, numbersFor } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { undoOffered } from "./undo.ts"
 
@@ -36,6 +37,7 @@ export async function showQueue(c: AtDesk, services: Services, request: Omit<New
     ),
   ])
   const context = pageContext(c, services, { path: queueHref(view), bundle: "review" })
+  const numbers = numbersFor(counts, staff)
   const shown = rows.slice(0, pageRows)
   const lineOf = (row: QueueRow, list: QueueList | null) => {
     const line = caseLine(services, row, list)
@@ -45,7 +47,9 @@ export async function showQueue(c: AtDesk, services: Services, request: Omit<New
   const page = ReviewQueuePage({
     ...{ context, view, passedCount },
     desk: { ...deskOf(c.var.session, { isQueue: true }), undo },
-    live: liveTexts(context.language, { ...counts, mine: counts.heldBy.get(staff.id) ?? 0 }),
+    live: liveTexts(context.language, numbers),
+    looks: await looksToTell(c, services),
+    secondLooksOfOthers: numbers.secondLook - numbers.secondLookForMe,
     liveHref: "/review/events",
     nextAction: "/review/next",
     nothingWaited: c.req.query("nothing") !== undefined,
@@ -101,7 +105,7 @@ const atOf = ({ submittedAt, decidedAt }: QueueRow, list: QueueList | null): num
 function caseLine({ now, isHoliday }: Services, row: QueueRow, list: QueueList | null): CaseLine {
   const { id, shortReference, document, state, isAssisted } = row
   const at = atOf(row, list)
-  const waits = at !== null && (list === "waiting" || list === "mine" || list === "moreNeeded")
+  const waits = at !== null && (list === "waiting" || list === "mine" || list === "secondLook" || list === "moreNeeded")
   const ageDays = waits ? businessDaysSince(dayInTokyo(at), dayInTokyo(now()), isHoliday) : null
   return { href: `/review/cases/${id}`, ...{ shortReference, document, state, at, ageDays, isAssisted } }
 }

@@ -25,7 +25,12 @@ export function offerReceipt(services: Services, routes: Hono<LinkEnv>): void {
     return showPage(
       c,
       ReceiptPage({
-        ...{ shortReference, state, kind: document, sentAt: submittedAt },
+        ...{
+          shortReference,
+          state: state === "secondReview" ? "inReview" : state,
+          kind: document,
+          sentAt: submittedAt,
+        },
         context: pageContext(c, services, { withdrawHref }),
         decidedOn: decidedAt === null || decidedAt < submittedAt ? null : dayInTokyo(decidedAt),
         sent: sentParts(services, c),

@@ -28,6 +28,7 @@ import { peopleRoutes } from "./people.ts"
 import { showPhoto, showUpright } from "./photos.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
+import { rememberLook } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
 import { offerUndo, takeBackNow } from "./undo.ts"
@@ -90,7 +91,8 @@ function deskActions(services: Services) {
     },
 
     async next(c: AtDesk) {
-      const claimed = await claimNext(services, c.var.session.staff.id)
+      const { staff } = c.var.session
+      const claimed = await claimNext(services, staff.id, { maySettle: may(staff.role, "settle") })
       return c.redirect(claimed.ok ? `/review/cases/${claimed.value.id}` : "/review?nothing", 303)
     },
 
@@ -116,6 +118,7 @@ function deskActions(services: Services) {
       if (noteLeft(form)) return keepNote(c, services)
       const problem = await decisionProblem(c, form)
       if (problem === null) {
+        rememberLook(c, services, idOf(c))
         offerUndo(c, services, idOf(c))
         return c.redirect("/review", 303)
       }
@@ -134,9 +137,9 @@ function deskActions(services: Services) {
   ): Promise<Refusal | { kind: "reasons"; problem: DecisionProblem } | null> {
     const outcome = outcomes.find((one) => one === form.outcome)
     if (!outcome) return { kind: "reasons", problem: "noOutcome" }
-    const staffId = c.var.session.staff.id
+    const { id: staffId, role } = c.var.session.staff
     const decision = decisionIn({ id: idOf(c), staffId, outcome, form })
-    const decided = await decide(services, decision)
+    const decided = await decide(services, { ...decision, maySettle: may(role, "settle") })
     return decided.ok || (await isAlreadyDecided(services, decision)) ? null : decided.error
   }
 

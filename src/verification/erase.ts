@@ -9,6 +9,7 @@ export function erased(verification: Verification, now: number): Pick<Change, "n
       ...verification,
       dataKey: null,
       contents: null,
+      opinions: null,
       numberHash: null,
       photos: [],
       destroyedFor: [],

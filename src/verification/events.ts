@@ -10,6 +10,7 @@ import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { outcomes, reasonCodes, reasonTargets } from "./reasons.ts"
 import { roles } from "./roles.ts"
+import { secondLookCauses, settlements } from "./second-look.ts"
 import { birthDateTries, origins } from "./verification.ts"
 
 export const mailKinds = ["link", "approved", "moreNeeded", "refused"] as const
@@ -22,6 +23,12 @@ const photo = { photoId: id, side }
 const field = oneOf(fieldNames, "a field's name")
 const mail = { mail: oneOf(mailKinds) }
 const role = oneOf(roles)
+const verdict = {
+  outcome: oneOf(outcomes),
+  reasons: listOf(
+    group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
+  ),
+}
 
 /** The closed catalogue of what is recorded: what each kind says, and its fields. Printed to `docs/events.md`. */
 export const catalogue = {
@@ -64,11 +71,17 @@ export const catalogue = {
   claimed: told("A reviewer took the case.", {}),
   "given-back": told("A reviewer gave the case back.", { reason: oneOf(giveBackReasons) }),
   cleared: told("A rule approved the case; `decided` follows.", { rule: oneOf(clearingRules) }),
-  decided: told("A reviewer decided, or a rule.", {
-    outcome: oneOf(outcomes),
-    reasons: listOf(
-      group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
-    ),
+  decided: told("A reviewer decided, or a rule.", verdict),
+  "second-look.asked": told("A reviewer decided, and another person is asked before anything leaves.", {
+    cause: oneOf(secondLookCauses),
+    ...verdict,
+  }),
+  "second-look.given": told("The second reviewer decided, blind to the first. Not agreed: a senior is asked.", {
+    ...verdict,
+    agrees: flag,
+  }),
+  "second-look.settled": told("A senior decided where two did not agree; whose decision theirs is the same as.", {
+    sidedWith: oneOf(settlements),
   }),
   "decision.taken-back": told("A reviewer took a decision back before it left.", {
     outcome: oneOf(outcomes),

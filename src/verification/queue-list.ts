@@ -1,4 +1,7 @@
-/** The desk's lists. `waiting`: whoever presses Next case gets them, oldest first; `mine`: held by the one who looks. */
-export const queueLists = ["waiting", "mine", "moreNeeded", "decided"] as const
+/**
+ * The desk's lists. `waiting`: whoever presses Next case gets them, oldest first; `mine`: held by the one who looks; `secondLook`:
+ * decided once or twice, and waiting for another person.
+ */
+export const queueLists = ["waiting", "mine", "secondLook", "moreNeeded", "decided"] as const
 
 export type QueueList = (typeof queueLists)[number]

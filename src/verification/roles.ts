@@ -20,6 +20,7 @@ const mayDo = {
   takeCase: reviewing,
   decide: reviewing,
   writeNote: reviewing,
+  settle: ["senior"],
   giveBack: reviewing,
   makeRequest: reviewing,
   assist: assisting,

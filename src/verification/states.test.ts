@@ -15,6 +15,7 @@ const everyMove = [
   "approve",
   "askForMore",
   "refuse",
+  "askAnother",
   "withdraw",
   "expire",
 ] as const satisfies readonly Move[]
@@ -35,7 +36,12 @@ const arrows: readonly `${State} ${Move} ${State}`[] = [
   "inReview approve approved",
   "inReview refuse refused",
   "inReview askForMore moreNeeded",
+  "inReview askAnother secondReview",
   "inReview withdraw withdrawn",
+  "secondReview claim secondReview",
+  "secondReview giveBack secondReview",
+  "secondReview askAnother secondReview",
+  "secondReview withdraw withdrawn",
   "secondReview approve approved",
   "secondReview refuse refused",
   "secondReview askForMore moreNeeded",
@@ -63,6 +69,7 @@ const verificationIn = (state: State): Verification => ({
   ...{
     claim: { staffId: newId(), token: newId(), until: 2_000 },
     passedBy: [],
+    opinions: null,
     outcome: null,
     birthDateTriesLeft: 5,
     createdAt: 0,
@@ -87,7 +94,7 @@ it("ends when it is approved, refused, withdrawn or expired, and that moment is 
 })
 
 it("is nobody's any more once it leaves review", () => {
-  for (const name of ["giveBack", "approve", "askForMore", "refuse", "withdraw"] as const)
+  for (const name of ["giveBack", "askAnother", "approve", "askForMore", "refuse", "withdraw"] as const)
     expect(move(verificationIn("inReview"), name, 1)).toMatchObject({ value: { claim: null } })
 })
 

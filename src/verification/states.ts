@@ -1,4 +1,7 @@
-/** Where a verification stands. `submitted`: being inspected; `waiting`: inspected, nobody's; `moreNeeded`: the applicant's again. */
+/**
+ * Where a verification stands. `submitted`: being inspected; `waiting`: inspected, nobody's; `secondReview`: decided, and looked at by
+ * another person, or waiting for one, before that leaves; `moreNeeded`: the applicant's again.
+ */
 export const states = [
   "collecting",
   "submitted",
@@ -14,7 +17,7 @@ export const states = [
 
 export type State = (typeof states)[number]
 
-/** Everything that can happen to one. */
+/** Everything that can happen to one. `askAnother`: a decision is kept until another person, then a senior, has looked. */
 export type Move =
   | "edit"
   | "submit"
@@ -25,6 +28,7 @@ export type Move =
   | "approve"
   | "askForMore"
   | "refuse"
+  | "askAnother"
   | "withdraw"
   | "expire"
 
@@ -43,9 +47,18 @@ export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>
     approve: "approved",
     askForMore: "moreNeeded",
     refuse: "refused",
+    askAnother: "secondReview",
     withdraw: "withdrawn",
   },
-  secondReview: { approve: "approved", askForMore: "moreNeeded", refuse: "refused" },
+  secondReview: {
+    claim: "secondReview",
+    giveBack: "secondReview",
+    approve: "approved",
+    askForMore: "moreNeeded",
+    refuse: "refused",
+    askAnother: "secondReview",
+    withdraw: "withdrawn",
+  },
   moreNeeded: { edit: "moreNeeded", submit: "submitted", withdraw: "withdrawn", expire: "expired" },
   approved: {},
   refused: {},

@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly kind: "notFound" }
   | { readonly kind: "notAllowed"; readonly state: State; readonly move: Move }
   | { readonly kind: "notYours" }
+  /** They have given their decision on it, which another person looks at now. */
+  | { readonly kind: "looked" }
   | { readonly kind: "stale" }
   | { readonly kind: "incomplete" }
 

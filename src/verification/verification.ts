@@ -5,6 +5,7 @@ import type { Finding } from "./finding.ts"
 import type { Correction, Looked } from "./looked.ts"
 import type { Lookup } from "./lookup.ts"
 import type { Note } from "./note.ts"
+import type { Opinion } from "./opinion.ts"
 import type { PageProblem } from "./page-problem.ts"
 import type { PastRound } from "./past-round.ts"
 import type { PhotoInspection, PhotoStanding } from "./photo-inspection.ts"
@@ -79,6 +80,16 @@ export interface Contents {
   readonly rounds: readonly PastRound[]
   /** The last that was made; null before any. */
   readonly lookup: Lookup | null
+  /** As it was sent, where reviewers put something right since; else null. */
+  readonly asSent: SentContents | null
+}
+
+/** What corrections change, before the first of them. */
+export interface SentContents {
+  readonly draft: Draft
+  readonly details: Details
+  readonly numberHash: string | null
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -153,6 +164,8 @@ export interface Verification {
   readonly claim: Claim | null
   /** Those who gave it back for good: it is not their next case again. */
   readonly passedBy: readonly string[]
+  /** The last decision that was looked at twice, each of those who looked; see `opinionsOf`. Null before, and after erasure. */
+  readonly opinions: Personal<readonly Opinion[]> | null
   readonly outcome: Outcome | null
   readonly birthDateTriesLeft: number
   readonly createdAt: number
@@ -181,6 +194,7 @@ export const emptyContents = (reference: string): Contents => ({
   wrongBirthDate: null,
   looked: null,
   corrections: [],
+  asSent: null,
   pressed: null,
   notes: [],
   rounds: [],

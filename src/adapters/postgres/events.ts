@@ -26,8 +26,10 @@ const decisionSchema = z.object({
   reasons: z.array(z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets) })),
 })
 
+const verdicts: readonly string[] = ["decided", "second-look.asked", "second-look.given"] satisfies Event["kind"][]
+
 function toRecorded(row: Selectable<EventsTable>): Recorded {
-  const decision = row.kind === "decided" ? decisionSchema.parse(row.data) : null
+  const decision = verdicts.includes(row.kind) ? decisionSchema.parse(row.data) : null
   return {
     kind: z.custom<Event["kind"]>((kind) => typeof kind === "string").parse(row.kind),
     at: row.at.getTime(),

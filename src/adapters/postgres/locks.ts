@@ -33,6 +33,6 @@ const held = (database: Database, { verificationId, staffId, token }: Lock) =>
   database
     .updateTable("verifications")
     .where("id", "=", verificationId)
-    .where("state", "=", "inReview")
+    .where("state", "in", ["inReview", "secondReview"])
     .where("claimed_by", "=", staffId)
     .where(sql<string>`claim_token::text`, "=", token)

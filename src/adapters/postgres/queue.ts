@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
-import type { Queue, QueueRow, QueueWanted } from "../../app/ports.ts"
+import type { Queue, QueueCounts, QueueRow, QueueWanted } from "../../app/ports.ts"
 import { documentKinds } from "../../documents/kinds.ts"
 import type { QueueList } from "../../verification/queue-list.ts"
 import { states } from "../../verification/states.ts"
 import type { Database } from "./connect.ts"
-import { isClaimable } from "./verifications.ts"
+import { isClaimable, isToLookAtAgain } from "./verifications.ts"
 
 const rowSchema = z.object({
   id: z.string(),
@@ -30,11 +30,12 @@ function toQueueRow(row: unknown): QueueRow {
   }
 }
 
-/** Written out, not as parameters: each is the condition of an index in `0009-queue.sql`. */
+/** Written out, not as parameters: each is the condition of an index in `0009-queue.sql` or `0012-second-look.sql`. */
 const isIn: Readonly<Record<QueueList, (wanted: QueueWanted) => RawBuilder<boolean>>> = {
   waiting: ({ now }) => isClaimable(now),
   mine: ({ staffId, now }) =>
-    sql`(state = 'inReview' and claimed_by = ${staffId} and claimed_until >= ${new Date(now)})`,
+    sql`(state in ('inReview', 'secondReview') and claimed_by = ${staffId} and claimed_until >= ${new Date(now)})`,
+  secondLook: ({ now }) => isToLookAtAgain(now),
   moreNeeded: () => sql`state = 'moreNeeded'`,
   decided: () => sql`state in ('approved', 'refused')`,
 }
@@ -48,6 +49,7 @@ const orders = {
 const orderOf: Readonly<Record<QueueList, (typeof orders)[keyof typeof orders]>> = {
   waiting: orders.oldest,
   mine: orders.oldest,
+  secondLook: orders.oldest,
   moreNeeded: orders.latest,
   decided: orders.latest,
 }
@@ -75,14 +77,15 @@ export const postgresQueue = (database: Database): Queue => ({
       union all
       select null, 'moreNeeded', count(*)::int from verifications where state = 'moreNeeded'
       union all
-      select case when claimed_until >= ${new Date(now)} then claimed_by end as holder, 'held', count(*)::int
-      from verifications where state = 'inReview' group by holder`.execute(database)
+      select case when claimed_until >= ${new Date(now)} then claimed_by end as holder, state, count(*)::int
+      from verifications where state in ('inReview', 'secondReview') group by holder, state`.execute(database)
     const counts = z.array(countSchema).parse(rows)
     const countOf = (list: string) => counts.find((one) => one.list === list && one.staff_id === null)?.cases ?? 0
     return {
-      waiting: countOf("waiting") + countOf("held"),
+      waiting: countOf("waiting") + countOf("inReview"),
       moreNeeded: countOf("moreNeeded"),
-      heldBy: new Map(counts.flatMap(({ staff_id, cases }) => (staff_id === null ? [] : [[staff_id, cases]]))),
+      heldBy: heldBy(counts),
+      secondLooks: await secondLooks(database, now),
     }
   },
   async countPassed(staffId) {
@@ -121,5 +124,23 @@ export const postgresQueue = (database: Database): Queue => ({
     return rows.map(toQueueRow)
   },
 })
+
+function heldBy(counts: readonly z.infer<typeof countSchema>[]): QueueCounts["heldBy"] {
+  const held = new Map<string, number>()
+  for (const { staff_id, cases } of counts) if (staff_id) held.set(staff_id, (held.get(staff_id) ?? 0) + cases)
+  return held
+}
+
+async function secondLooks(database: Database, now: number): Promise<QueueCounts["secondLooks"]> {
+  const { rows } = await sql`
+    select looked_by || passed_by as not_for, cardinality(looked_by) >= 2 as wants_senior, count(*)::int as cases
+    from verifications where ${isToLookAtAgain(now)} group by 1, 2`.execute(database)
+  return z
+    .array(secondLooksSchema)
+    .parse(rows)
+    .map(({ not_for, wants_senior, cases }) => ({ notFor: not_for, wantsSenior: wants_senior, cases }))
+}
+
+const secondLooksSchema = z.object({ not_for: z.array(z.string()), wants_senior: z.boolean(), cases: z.number() })
 
 const countSchema = z.object({ staff_id: z.string().nullable(), list: z.string(), cases: z.number() })

@@ -32,6 +32,9 @@ export interface VerificationsTable {
   /** Until when each page keeps the lock: what `locks.ts` reads. */
   claim_pages: Generated<string>
   passed_by: string[]
+  /** Those of the `Opinion`s while it is looked at again; empty otherwise. */
+  looked_by: string[]
+  sealed_opinions: Uint8Array | null
   outcome: string | null
   birth_date_tries_left: number
   created_at: Date

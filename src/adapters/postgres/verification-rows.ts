@@ -8,9 +8,11 @@ import type { PartialDate, PlainDate } from "../../kit/plain-date.ts"
 import { findingCodes } from "../../verification/finding.ts"
 import { fieldAnswers, findingAnswers } from "../../verification/looked.ts"
 import { lookupResults } from "../../verification/lookup.ts"
+import type { Opinion } from "../../verification/opinion.ts"
 import { pageProblems } from "../../verification/page-problem.ts"
 import { type PhotoInspection, photoStandings } from "../../verification/photo-inspection.ts"
 import { outcomes, reasonCodes, reasonTargets } from "../../verification/reasons.ts"
+import { haveLooked } from "../../verification/second-look.ts"
 import { states } from "../../verification/states.ts"
 import { type Contents, origins, type Photo, type Verification } from "../../verification/verification.ts"
 import { placesSchema, pointSchema, readingSchema, recognisedSchema } from "../inspection-schema.ts"
@@ -72,11 +74,6 @@ const reasonsSchema = z.array(
   z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets), words: z.string().nullable() }),
 )
 
-const pressedSchema = z.object({
-  ...{ staffId: z.string(), round: z.number(), token: z.string(), outcome: z.enum(outcomes) },
-  ...{ reasons: reasonsSchema, words: z.string(), leavesAt: z.number() },
-})
-
 const findingsSchema = z.array(
   z.object({
     code: z.enum(findingCodes),
@@ -84,6 +81,21 @@ const findingsSchema = z.array(
     weight: z.enum(weights),
   }),
 )
+
+const opinionsSchema = z.array(
+  z.object({
+    staffId: z.string(),
+    at: z.number(),
+    outcome: z.enum(outcomes),
+    reasons: reasonsSchema,
+    looked: lookedSchema.nullable(),
+    corrections: correctionsSchema,
+  }),
+)
+const pressedSchema = z.object({
+  ...{ staffId: z.string(), round: z.number(), token: z.string(), outcome: z.enum(outcomes) },
+  ...{ reasons: reasonsSchema, words: z.string(), leavesAt: z.number() },
+})
 
 const pastRoundSchema = z.object({
   round: z.number(),
@@ -128,8 +140,17 @@ const contentsSchema = z.object({
   lastSave: z.object({ page: z.string(), order: z.number() }).nullable().default(null),
   wrongBirthDate: z.string().nullable().default(null),
   looked: lookedSchema.nullable().default(null),
-  pressed: pressedSchema.nullable().default(null),
   corrections: correctionsSchema.default([]),
+  asSent: z
+    .object({
+      draft: draftSchema,
+      details: detailsSchema,
+      numberHash: z.string().nullable(),
+      findings: findingsSchema,
+    })
+    .nullable()
+    .default(null),
+  pressed: pressedSchema.nullable().default(null),
   notes: z.array(z.object({ staffId: z.string(), at: z.number(), text: z.string() })).default([]),
   rounds: z.array(pastRoundSchema).default([]),
   lookup: lookupSchema.nullable().default(null),
@@ -156,6 +177,7 @@ const rowSchema = z.object({
 const places = {
   key: (id: string) => `verification:${id}:key`,
   contents: (id: string) => `verification:${id}:contents`,
+  opinions: (id: string) => `verification:${id}:opinions`,
   photoKey: (photoId: string) => `photo:${photoId}`,
   fileName: (photoId: string) => `photo:${photoId}:file-name`,
   inspection: (photoId: string) => `photo:${photoId}:inspection`,
@@ -170,6 +192,7 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
   const v = verification
   const key = v.dataKey?.reveal("seal")
   const contents = v.contents?.reveal("seal")
+  const opinions = v.opinions?.reveal("seal")
   return {
     id: v.id,
     short_reference: v.shortReference,
@@ -201,6 +224,11 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
     claimed_until: date(v.claim?.until ?? null),
     claim_token: v.claim?.token ?? null,
     passed_by: [...v.passedBy],
+    looked_by: [...haveLooked(v)],
+    sealed_opinions:
+      key && opinions
+        ? sealer.seal({ plain: text(JSON.stringify(opinions)), key, place: places.opinions(v.id) })
+        : null,
     outcome: v.outcome,
     birth_date_tries_left: v.birthDateTriesLeft,
     created_at: new Date(v.createdAt),
@@ -243,6 +271,7 @@ export function fromRow(
     photos: key ? photos.map((photo) => fromPhotoRow(sealer, photo, key)) : [],
     claim: claimOf(row),
     passedBy: row.passed_by,
+    opinions: key && row.sealed_opinions ? personal(openOpinions(sealer, row.id, row.sealed_opinions, key)) : null,
     birthDateTriesLeft: row.birth_date_tries_left,
     createdAt: row.created_at.getTime(),
     linkEndsAt: row.link_ends_at.getTime(),
@@ -322,6 +351,11 @@ function fromPhotoRow(sealer: Sealer, row: Selectable<PhotosTable>, key: Uint8Ar
 function openContents(sealer: Sealer, id: string, sealed: Uint8Array, key: Uint8Array): Contents {
   const plain = opened(sealer.open({ sealed, key, place: places.contents(id) }))
   return contentsSchema.parse(JSON.parse(new TextDecoder().decode(plain)))
+}
+
+function openOpinions(sealer: Sealer, id: string, sealed: Uint8Array, key: Uint8Array): readonly Opinion[] {
+  const plain = opened(sealer.open({ sealed, key, place: places.opinions(id) }))
+  return opinionsSchema.parse(JSON.parse(new TextDecoder().decode(plain)))
 }
 
 function opened(result: ReturnType<Sealer["open"]>): Uint8Array {

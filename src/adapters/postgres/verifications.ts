@@ -50,12 +50,14 @@ const lock = (transaction: Transaction<Tables>, id: string): Promise<Row | undef
 /** Skips what another reviewer is claiming this very moment, and so waits for nobody. */
 const lockOldestWaiting = (
   transaction: Transaction<Tables>,
-  { now, staffId }: { now: number; staffId: string },
+  { now, staffId, maySettle }: Parameters<Verifications["changeOldestWaiting"]>[0],
 ): Promise<Row | undefined> =>
   rows(transaction)
-    .where(isClaimable(now))
+    .where(sql<boolean>`(${isClaimable(now)} or ${isToLookAtAgain(now)})`)
     .where(sql<boolean>`${staffId}::uuid <> all (passed_by)`)
     .where(sql<boolean>`assisted_by is distinct from ${staffId}::uuid`)
+    .where(sql<boolean>`${staffId}::uuid <> all (looked_by)`)
+    .where(sql<boolean>`(${maySettle} or cardinality(looked_by) < 2)`)
     .orderBy("submitted_at")
     .orderBy("verifications.id")
     .limit(1)
@@ -66,6 +68,10 @@ const lockOldestWaiting = (
 /** Waiting, or in review with a lock that has run out. */
 export const isClaimable = (now: number) =>
   sql<boolean>`(state = 'waiting' or (state = 'inReview' and claimed_until < ${new Date(now)}))`
+
+/** In its second review, with a lock of nobody's or one that has run out. */
+export const isToLookAtAgain = (now: number) =>
+  sql<boolean>`(state = 'secondReview' and (claimed_until is null or claimed_until < ${new Date(now)}))`
 
 async function read(session: Session, sealer: Sealer, row: Row): Promise<Verification> {
   const photos = await session

@@ -95,7 +95,7 @@ export const en = {
     submitted: "Received",
     waiting: "Waiting for a check",
     inReview: "Being checked",
-    secondReview: "Second check",
+    secondReview: "Second look",
     moreNeeded: "More needed",
     approved: "Approved",
     refused: "Refused",

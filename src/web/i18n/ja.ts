@@ -73,7 +73,7 @@ export const ja: Words = {
     submitted: "受付済み",
     waiting: "確認待ち",
     inReview: "確認中",
-    secondReview: "再確認中",
+    secondReview: "二人目の確認",
     moreNeeded: "修正待ち",
     approved: "承認",
     refused: "不承認",

@@ -137,12 +137,14 @@ export const staffEn = {
     listNames: {
       waiting: "Waiting",
       mine: "Mine",
+      secondLook: "Second look",
       moreNeeded: "More needed",
       decided: "Decided",
     } satisfies Record<QueueList, string>,
     noneHere: {
       waiting: "Nobody is waiting.",
       mine: "You hold no case.",
+      secondLook: "No case waits for a second look.",
       moreNeeded: "Nobody has been asked for more.",
       decided: "Nothing has been decided yet.",
     } satisfies Record<QueueList, string>,
@@ -260,6 +262,8 @@ export const staffEn = {
       submitted: "Sent by the applicant",
       claimed: "Taken",
       "given-back": "Given back",
+      "second-look.asked": "Decided, to be looked at by another person",
+      "second-look.given": "Second look",
       "decision.taken-back": "Decision taken back before it left",
       cleared: "Cleared by the rule “all read and agree”: every field surely read and as typed, in date, nothing found",
       approved: "Approved",
@@ -360,6 +364,24 @@ export const staffEn = {
   },
 
   paper: paperEn,
+  secondLook: {
+    says: {
+      blind:
+        "This is a second look: a colleague has decided, and you see how once you have decided, too. Look at everything anew.",
+      settle: "Two colleagues did not agree on this case. Here is what each decided. Yours leaves at once.",
+      first: "You have decided. Another person looks at this case before anything leaves; you cannot take it again.",
+      notAgreed: "You and a colleague did not agree on this case. A senior, who is neither of you, decides it.",
+      forAnother: "A colleague has decided. Another person looks at this case before anything leaves.",
+      forSenior: "Two colleagues did not agree on this case. A senior decides it.",
+      agreed: "Two people looked at this case, and agreed.",
+      settled: "Two people looked at this case and did not agree. A senior decided it.",
+    },
+    differing: (fields: string) => `Said to differ: ${fields}`,
+    corrected: (field: string, value: string) => `${field} corrected to: ${value}`,
+    forMe: (cases: number) => (cases === 1 ? "1 second look is for you." : `${cases} second looks are for you.`),
+    forOthers: (cases: number) =>
+      cases === 1 ? "1 second look is for somebody else." : `${cases} second looks are for somebody else.`,
+  },
 
   findings: {
     "photo.my-number-visible": "A My Number could be seen, so the photo was destroyed at once. Ask for a new one.",
@@ -437,6 +459,10 @@ export const staffEn = {
     notYours: {
       heading: "This case is not yours",
       body: "Somebody else holds this case, or your time with it ran out. Nothing was decided.",
+    },
+    looked: {
+      heading: "You have looked at this case",
+      body: "You have given your decision on this case. Somebody else gives the second look. Nothing was changed.",
     },
     notAllowed: {
       heading: "This is not possible now",

@@ -123,10 +123,17 @@ export const staffJa: StaffWords = {
     passed: (cases) => `このうち、自分が戻したか窓口で受け付けた${cases}件は、ほかの担当者が見ます。`,
     held: "担当中の案件",
     lists: "すべての案件",
-    listNames: { waiting: "確認待ち", mine: "自分の担当", moreNeeded: "追加を依頼中", decided: "決定済み" },
+    listNames: {
+      waiting: "確認待ち",
+      mine: "自分の担当",
+      secondLook: "二人目の確認",
+      moreNeeded: "追加を依頼中",
+      decided: "決定済み",
+    },
     noneHere: {
       waiting: "確認待ちの案件はありません。",
       mine: "担当中の案件はありません。",
+      secondLook: "二人目の確認を待つ案件はありません。",
       moreNeeded: "追加を依頼している案件はありません。",
       decided: "決定した案件はまだありません。",
     },
@@ -244,6 +251,8 @@ export const staffJa: StaffWords = {
       submitted: "申請者が送信",
       claimed: "担当を開始",
       "given-back": "担当を戻した",
+      "second-look.asked": "決定（二人目の確認待ち）",
+      "second-look.given": "二人目の決定",
       "decision.taken-back": "送り出す前に決定を取り消した",
       cleared: "規則「すべて読み取れて一致」による承認: 全項目が確かに読み取れて入力と一致し、期限内で、指摘なし",
       approved: "承認",
@@ -343,6 +352,24 @@ export const staffJa: StaffWords = {
   },
 
   paper: paperJa,
+  secondLook: {
+    says: {
+      blind:
+        "二人目の確認です。同僚がすでに決定しましたが、その内容は自分が決定するまで見られません。すべて初めから確認してください。",
+      settle:
+        "二人の担当者の決定が一致しませんでした。それぞれの決定は次のとおりです。この案件の決定は、すぐに通知されます。",
+      first: "決定を受け付けました。通知の前に、別の担当者がこの案件を確認します。もう一度担当することはできません。",
+      notAgreed: "同僚と決定が一致しませんでした。二人のどちらでもない上級審査担当が決定します。",
+      forAnother: "同僚が決定しました。通知の前に、別の担当者がこの案件を確認します。",
+      forSenior: "二人の担当者の決定が一致しませんでした。上級審査担当が決定します。",
+      agreed: "二人の担当者が確認し、決定が一致しました。",
+      settled: "二人の担当者の決定が一致せず、上級審査担当が決定しました。",
+    },
+    differing: (fields) => `違うとした項目：${fields}`,
+    corrected: (field, value) => `${field}の訂正：${value}`,
+    forMe: (cases) => `二人目の確認が${cases}件あります。`,
+    forOthers: (cases) => `二人目の確認のうち${cases}件は、ほかの担当者が見ます。`,
+  },
 
   findings: {
     "photo.my-number-visible":
@@ -421,6 +448,10 @@ export const staffJa: StaffWords = {
     notYours: {
       heading: "担当の案件ではありません",
       body: "別の人が担当しているか、担当の時間が過ぎました。決定はされていません。",
+    },
+    looked: {
+      heading: "すでに確認した案件です",
+      body: "この案件については、すでに決定しています。二人目の確認は、必ず別の担当者が行います。何も変更されていません。",
     },
     notAllowed: {
       heading: "今はこの操作はできません",

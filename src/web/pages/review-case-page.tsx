@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx"
 import type { DocumentKind } from "../../documents/kinds.ts"
 import type { Finding } from "../../verification/finding.ts"
-import type { ReasonCode, ReasonTarget } from "../../verification/reasons.ts"
+import type { Outcome, ReasonCode, ReasonTarget } from "../../verification/reasons.ts"
 import { after, type State } from "../../verification/states.ts"
 import { type DeskWords, deskWordsOf, type Language, wordsOf } from "../i18n/languages.ts"
 import { DocumentName } from "./document-name.tsx"
@@ -26,6 +26,7 @@ import { LookupCard, type LookupProps } from "./review-lookup.tsx"
 import { noteSummary, ReviewNotes, type ReviewNotesProps } from "./review-notes.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
 import { ReviewRounds, type ReviewRoundsProps } from "./review-rounds.tsx"
+import { SecondLook, type SecondLookView } from "./review-second-look.tsx"
 import { Moment, timeInWords } from "./review-time.tsx"
 
 /** Who holds the case, and until when (epoch milliseconds). */
@@ -40,6 +41,8 @@ export interface PastEvent {
   readonly kind: keyof DeskWords["review"]["case"]["events"]
   /** null when it was the applicant or time. */
   readonly actorName: string | null
+  /** What was decided, where the kind does not say it. */
+  readonly verdict?: Outcome | null
   /** Those of a decision; empty otherwise. */
   readonly reasons: readonly { readonly code: ReasonCode; readonly target: ReasonTarget }[]
 }
@@ -80,6 +83,8 @@ export interface ReviewCasePageProps {
   readonly lock: LockProps | null
   readonly notes: ReviewNotesProps
   readonly rounds: ReviewRoundsProps
+  /** null for a case that was not looked at twice. */
+  readonly secondLook: SecondLookView | null
 }
 
 /** The photo beside what was typed beside what the rules found, and the decision. */
@@ -97,7 +102,13 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
     >
       <ErrorSummary words={words} lines={lines} />
       {props.lock && <KeepLock words={words} desk={props.desk} lock={props.lock} />}
-      {form === null && <Standing words={words} page={props} />}
+      {form === null && props.secondLook === null && <Standing words={words} page={props} />}
+      {props.secondLook && (
+        <SecondLook
+          {...{ words, document: props.document, look: props.secondLook }}
+          queueHref={form === null ? props.desk.queueHref : null}
+        />
+      )}
       <Facts words={words} page={props} />
       <div class="case">
         <ReviewPhotos
@@ -248,7 +259,9 @@ function History({ words: all, page }: { words: DeskWords; page: ReviewCasePageP
             <span class="quiet">
               <Moment words={all} at={event.at} />
             </span>{" "}
-            {words.events[event.kind]} {event.actorName !== null && words.by(event.actorName)}
+            {words.events[event.kind]}
+            {event.verdict && `: ${words.events[event.verdict]}`}{" "}
+            {event.actorName !== null && words.by(event.actorName)}
             <PastReasons words={all} page={page} event={event} />
           </li>
         ))}

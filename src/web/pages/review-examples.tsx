@@ -23,6 +23,7 @@ import type { ReviewPhoto } from "./review-photos.tsx"
 import { previewExamples } from "./review-preview-examples.ts"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
 import { ReviewSearchPage } from "./review-search-page.tsx"
+import { secondLookExamples } from "./review-second-look-examples.tsx"
 import { undoExamples } from "./review-undo-examples.tsx"
 
 const minuteMillis = 60_000
@@ -76,7 +77,8 @@ type Lists = Omit<Parameters<typeof ReviewQueuePage>[0], "context" | "desk" | "l
 }
 
 const busy: Lists = {
-  counts: { waiting: 7, mine: 1, moreNeeded: 3 },
+  counts: { waiting: 7, mine: 1, secondLook: 2, secondLookForMe: 1, moreNeeded: 3 },
+  ...{ secondLooksOfOthers: 1, looks: [] },
   ...{ liveHref: "/review/events", nextAction: "/review/next" },
   passedCount: 0,
   nothingWaited: false,
@@ -88,7 +90,13 @@ const busy: Lists = {
 
 const idle: Lists = {
   ...busy,
-  ...{ counts: { waiting: 0, mine: 0, moreNeeded: 0 }, nothingWaited: true, held: [], cases: [] },
+  ...{
+    counts: { waiting: 0, mine: 0, secondLook: 0, secondLookForMe: 0, moreNeeded: 0 },
+    secondLooksOfOthers: 0,
+    nothingWaited: true,
+    held: [],
+    cases: [],
+  },
 }
 
 const decided: Lists = { ...busy, view: wholeList("decided"), cases: decidedCases }
@@ -235,6 +243,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   },
   lock,
   ...{ notes: exampleNotes, rounds: exampleRounds },
+  secondLook: null,
   answers: {
     action: caseHref,
     given: { name: "agrees", number: "differs" },
@@ -280,6 +289,8 @@ const everyEvent = every<PastEvent["kind"]>()([
   "submitted",
   "claimed",
   "given-back",
+  "second-look.asked",
+  "second-look.given",
   "decision.taken-back",
   "cleared",
   "approved",
@@ -351,6 +362,7 @@ const messages = every<ReviewMessage>()([
   "notFound",
   "stale",
   "notYours",
+  "looked",
   "notAllowed",
   "nothingWaiting",
   "pageTooOld",
@@ -363,6 +375,10 @@ const messages = every<ReviewMessage>()([
 export const reviewExamples: readonly Example[] = [
   ...peopleExamples({ contextFor, desk }),
   ...counterExamples({ contextFor, desk }),
+  ...secondLookExamples({
+    kase,
+    queue: (language, looks) => queue(language, { ...busy, looks, view: wholeList("secondLook"), cases: [] }),
+  }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, { role: "auditor" }) },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },

@@ -8,6 +8,7 @@ import { type CaseLine, CaseList } from "./review-case-list.tsx"
 import { Filters } from "./review-filters.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
 import { SearchForm } from "./review-search-page.tsx"
+import { type ToldLook, ToldLooks } from "./review-second-look.tsx"
 
 export interface NewRequest {
   /** Takes `formKey` and `reference`. */
@@ -27,6 +28,10 @@ interface ReviewQueuePageProps {
   readonly liveHref: string
   /** Of those that wait, how many this person gave back for good. */
   readonly passedCount: number
+  /** Second looks that somebody else has to take. */
+  readonly secondLooksOfOthers: number
+  /** How it went on with what I decided lately. */
+  readonly looks: readonly ToldLook[]
   /** Takes `formKey`. */
   readonly nextAction: string
   /** Next case was pressed and there was none. */
@@ -51,6 +56,7 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
     <ReviewLayout context={props.context} desk={props.desk} heading={words.heading} hasProblems={problem !== null}>
       <ErrorSummary words={all} lines={text ? [{ control: "reference", text }] : []} />
       {props.nothingWaited && <p class="notice">{words.nothingWaits}</p>}
+      <ToldLooks words={all} looks={props.looks} />
       {props.newRequest.made && <MadeLink words={all} made={props.newRequest.made} />}
       <div class="queue" data-numbers-from={props.liveHref}>
         <div>
@@ -91,7 +97,8 @@ function Next({ words: all, page }: { words: DeskWords; page: ReviewQueuePagePro
         {words.next}
       </button>
       <p class="hint">
-        {words.oldestFirst} {page.passedCount > 0 && words.passed(page.passedCount)}
+        {words.oldestFirst} {page.passedCount > 0 && words.passed(page.passedCount)}{" "}
+        {page.secondLooksOfOthers > 0 && all.review.secondLook.forOthers(page.secondLooksOfOthers)}
       </p>
     </form>
   )
