@@ -8,6 +8,7 @@ export const colleaguesEn = {
     label: "New note for colleagues",
     hint: (most: number) => `Not for the applicant. At most ${most} characters.`,
     button: "Keep note",
+    notKept: "The note was not kept: no connection. Press Keep note again.",
     key: "Write a note for colleagues",
     problems: {
       missing: "There is no note to keep. Type it, then press Keep note.",

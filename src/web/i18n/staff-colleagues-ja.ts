@@ -10,6 +10,7 @@ export const colleaguesJa: Widened<typeof colleaguesEn> = {
     label: "新しい内部メモ",
     hint: (most) => `申請者への言葉ではありません。${most}文字まで。`,
     button: "メモを残す",
+    notKept: "接続できず、メモは残っていません。もう一度「メモを残す」を押してください。",
     key: "内部メモを書く",
     problems: {
       missing: "メモが空です。入力してから「メモを残す」を押してください。",

@@ -1,22 +1,24 @@
-/** Answers to a case's fields: kept as they are pressed, while the page stays as it is. */
+import { postInPlace, standing } from "./desk/in-place.ts"
+
+/** What is answered of a case, put right or noted: kept as it is pressed, while the page stays where it is. */
 export function keepAnswers(form: HTMLFormElement) {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
   const take = (event: SubmitEvent) => {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement)) return
-    const isAnswer =
-      button.name === "answer" && !/^finding:|:corrected$/.test(button.value) && button.dataset.asPage === undefined
-    if (isAnswer || waiting > 0) event.preventDefault()
-    if (isAnswer) send(button)
+    const staysHere = button.name === "answer" && button.dataset.asPage === undefined
+    if (staysHere || waiting > 0) event.preventDefault()
+    if (staysHere) send(button)
     else if (waiting > 0) last.then(() => form.requestSubmit(button), stay)
   }
   const send = (button: HTMLButtonElement) => {
-    show(form, button.value)
+    const isPlain = !/^finding:|^note$|:corrected$/.test(button.value)
+    if (isPlain) show(form, button.value)
     waiting += 1
     last = last
       .catch(stay)
-      .then(() => keep(form, button))
+      .then(() => (isPlain ? keep : keepInPlace)(form, standing(form, button)))
       .then((kept) => kept && settle(form, kept, waiting === 1))
       .finally(() => {
         waiting -= 1
@@ -49,6 +51,20 @@ async function keep(form: HTMLFormElement, button: HTMLButtonElement): Promise<K
     return answer.ok ? await answer.json() : asPage(form, button)
   } catch (problem) {
     for (const row of rowsOf(form)) mark(form, row, row.dataset.kept ?? "")
+    if (notKept) notKept.hidden = false
+    throw problem
+  }
+}
+
+/** Finds what it changed in the page that comes back. */
+async function keepInPlace(form: HTMLFormElement, button: HTMLButtonElement): Promise<null> {
+  const part = button.closest<HTMLElement>("[data-part]")
+  const notKept =
+    part?.querySelector<HTMLElement>("[data-not-kept]") ?? form.querySelector<HTMLElement>("[data-not-kept]")
+  try {
+    if (notKept) notKept.hidden = true
+    return (await postInPlace(form, button)) ? null : asPage(form, button)
+  } catch (problem) {
     if (notKept) notKept.hidden = false
     throw problem
   }

@@ -170,10 +170,12 @@ function fromMiddle(stage: HTMLElement, event: MouseEvent): Point {
   return { x: event.clientX - box.x - box.width / 2, y: event.clientY - box.y - box.height / 2 }
 }
 
-/** Enter on a checkbox presses a form's first button; here that would send a decision half made. */
+/** Enter presses a form's first button; here that would send a decision half made. Where something is put right it takes that. */
 function ignoreEnterOnBoxes(form: HTMLFormElement) {
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault()
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    event.target.closest("details.correct")?.querySelector("button")?.click()
   })
 }
 
@@ -195,5 +197,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decisio
   keepAnswers(form)
   takeKeys(form)
 }
+for (const form of document.querySelectorAll<HTMLFormElement>(".colleagues form")) keepAnswers(form)
 for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openKeys(list)
 if (document.querySelector("[data-note]")) takeNoteKey()

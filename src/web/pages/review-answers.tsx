@@ -96,7 +96,7 @@ function Correct({ words: all, answers, field, label, value }: AnswerButtonsProp
   const words = all.review.looking
   const notTaken = answers.notTaken?.problem.field === field ? answers.notTaken : null
   return (
-    <details class="correct" open={notTaken !== null}>
+    <details class="correct" id={`correct-${field}`} open={notTaken !== null} data-sends>
       <summary>
         {words.correct}
         <span class="visually-hidden">: {label}</span>
