@@ -17,6 +17,8 @@ export const colleaguesEn = {
     },
   },
 
+  renewalSays: "What shows the renewal: “stamp” for the stamp on the back, or the number of the acceptance e-mail",
+
   rounds: {
     heading: "Rounds",
     round: (round: number) => `Round ${round}`,

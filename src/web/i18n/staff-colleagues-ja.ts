@@ -19,6 +19,8 @@ export const colleaguesJa: Widened<typeof colleaguesEn> = {
     },
   },
 
+  renewalSays: "更新の申請を示すもの: 裏面のスタンプなら「申請中」、または受付メールの番号",
+
   rounds: {
     heading: "これまでの提出",
     round: (round) => `${round}回目`,

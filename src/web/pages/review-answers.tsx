@@ -5,6 +5,7 @@ import { reasonOfField } from "../../verification/reasons.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { ErrorText, type SummaryLine } from "./form.tsx"
 import { problemWords } from "./problem-words.ts"
+import { valueText } from "./value-text.ts"
 
 /** A part of a photo: its middle and its width, in fractions of the whole. */
 interface Spot {
@@ -85,7 +86,7 @@ export function AnswerButtons(props: AnswerButtonsProps) {
         </button>
       ))}
       {answers.correctable.includes(field) && <Correct {...props} answers={answers} />}
-      {before !== undefined && <p class="settled">{words.typedBefore(before === "" ? "–" : before)}</p>}
+      {before !== undefined && <p class="settled">{words.typedBefore(valueText(all, field, before))}</p>}
     </dd>
   )
 }
@@ -101,7 +102,7 @@ function Correct({ words: all, answers, field, label, value }: AnswerButtonsProp
         {words.correct}
         <span class="visually-hidden">: {label}</span>
       </summary>
-      <label for={boxOf(field)}>{words.documentSays}</label>
+      <label for={boxOf(field)}>{field === "renewal" ? all.review.colleagues.renewalSays : words.documentSays}</label>
       <input
         type="text"
         id={boxOf(field)}
