@@ -1,25 +1,22 @@
+import { detailText } from "../documents/detail-text.ts"
 import { type DetailProblem, type Details, type FieldName, fieldNames } from "../documents/details.ts"
-import { parseDetails } from "../documents/parse-details.ts"
+import { parseDetails, typedExpiry } from "../documents/parse-details.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Correction } from "../verification/looked.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Contents, Verification } from "../verification/verification.ts"
-import { asTyped } from "./as-typed.ts"
+import { asCorrected, type CorrectableField } from "./as-corrected.ts"
 import type { SeenCase } from "./claim.ts"
-import { comparedFields } from "./differences.ts"
 import { findingsOn } from "./inspect.ts"
 import { answered, lookedAt, whyNotAnswered } from "./looked-at.ts"
 import type { Policy } from "./policy.ts"
 import type { Elsewhere, Sealer, Verifications } from "./ports.ts"
 import { withDetails } from "./submit.ts"
 
-/** Those that a reviewer may put right; what else differs is asked for again. */
-export const correctableFields = [...comparedFields, "room"] as const
-
-/** @param value - as the document says, days as `2001-09-08`. */
+/** @param value - as the document says; see `asCorrected`. */
 export interface WantedCorrection extends SeenCase {
-  readonly field: (typeof correctableFields)[number]
+  readonly field: CorrectableField
   readonly value: string
 }
 
@@ -72,9 +69,8 @@ function withCorrection(
   const typed = contents?.details
   const looked = lookedAt(verification)
   if (!contents || !typed || !looked) return fail({ kind: "notFound" })
-  const change = field === "room" ? { housing: "yes", room: value } : asTyped(field, value)
-  const draft = { ...contents.draft, ...change }
-  const details = parsedAsSent(verification, draft)
+  const draft = { ...contents.draft, ...asCorrected(field, value) }
+  const details = parsedAsSent(verification, draft, field)
   if (!details.ok) return fail({ kind: "malformed", problem: ofField(details.error, field) })
   const fields = fieldNames.filter((one) => textOf(typed, one) !== textOf(details.value, one))
   const corrections = fields.reduce((told, one) => toldOf(told, one, typed, details.value), contents.corrections)
@@ -97,21 +93,32 @@ function withCorrection(
 
 type Malformed = { readonly kind: "malformed"; readonly problem: DetailProblem }
 
-/** As of the day it was sent: a field that nobody touched is as good as it was then. */
-function parsedAsSent({ document, combinedCard, submittedAt }: Verification, draft: Contents["draft"]) {
+/**
+ * As of the day it was sent: a field that nobody touched is as good as it was then. A day that was past by then is what the
+ * document says all the same; the checks say what that means.
+ */
+function parsedAsSent(
+  { document, combinedCard, submittedAt }: Verification,
+  draft: Contents["draft"],
+  field: FieldName,
+) {
   const today = dayInTokyo(submittedAt ?? 0)
   if (!document) return fail<readonly DetailProblem[]>([])
-  return parseDetails({ kind: document, draft, combinedCard, today, renewalPolicy: "review" })
+  const typed = { kind: document, draft, combinedCard, renewalPolicy: "review" } as const
+  const details = parseDetails({ ...typed, today })
+  const expiresOn = typedExpiry(draft)
+  const isOnlyPast = !details.ok && expiresOn !== null && field !== "renewal" && details.error.every(saysPast)
+  return isOnlyPast ? parseDetails({ ...typed, today: expiresOn }) : details
 }
+
+const saysPast = ({ kind }: DetailProblem): boolean => kind === "expired" || kind === "renewalUnclear"
 
 const ofField = (problems: readonly DetailProblem[], field: FieldName): DetailProblem =>
   problems.find((problem) => problem.field === field) ?? problems[0] ?? { field, kind: "malformed" }
 
-/** Whether somebody lives in a housing complex follows from the room. */
-function textOf(details: Details, field: FieldName): string {
-  const value = details[field]
-  return typeof value === "string" ? value : ""
-}
+/** Whether somebody lives in a housing complex follows from the room, and is not told apart from it. */
+const textOf = (details: Details, field: FieldName): string =>
+  field === "housingComplex" ? "" : (detailText(details, field) ?? "")
 
 function toldOf(told: readonly Correction[], field: FieldName, typed: Details, now: Details): readonly Correction[] {
   const from = told.find((one) => one.field === field)?.from ?? textOf(typed, field)

@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { loadCase } from "../../fixtures/cases.ts"
 import { addStaff, installationForThisTest, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { claimUntil, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
 
+import { sendIn } from "../cli/demo.ts"
 import type { Verification } from "../verification/verification.ts"
 
 let t: TestInstallation
@@ -132,6 +135,14 @@ describe("an answer to a field", () => {
 describe("a typed slip", () => {
   const correct = (desk: Awaited<ReturnType<typeof atCase>>, field: string, value: string) =>
     desk.answer(`${field}:corrected`, [`to-${field}`, value])
+  const heldStory = async (name: string, installation = t) => {
+    const { services, work } = installation
+    const sent = await sendIn(services, loadCase(name), randomUUID())
+    await work()
+    const { id: staffId } = await addStaff(services)
+    await claimUntil(installation, staffId, sent.id)
+    return { ...sent, desk: await atCase(sent.id, staffId, installation) }
+  }
   const contentsOf = async (id: string) => (await now(t, id)).contents?.reveal("check") ?? expect.fail("erased")
 
   it("is put right: it counts, answers its field, is looked at again, and its value is in no event", async () => {
@@ -165,6 +176,51 @@ describe("a typed slip", () => {
     expect((await contentsOf(id)).corrections).toEqual([])
   })
 
+  it("is put right also to a day that was past already: then that blocks", async () => {
+    const { id } = await heldCase(t, aoki)
+    const desk = await atCase(id)
+    for (const value of ["2020-01-01", "2026年11月20日"]) {
+      expect((await correct(desk, "expiresOn", value)).status).toBe(200)
+      expect((await now(t, id)).findings.map(({ code }) => code)).toContain("document.expired")
+    }
+    expect((await contentsOf(id)).details).toMatchObject({ expiresOn: "2026-11-20" })
+    expect((await contentsOf(id)).details).not.toHaveProperty("renewal")
+    expect((await correct(desk, "name", "OTHER NAME")).status).toBe(200)
+  })
+
+  it("is a day of an old paper, or none where it prints none", async () => {
+    const { id, desk } = await heldStory("rafael-old-alien-card")
+    expect((await correct(desk, "issuedOn", "平成21年5月19日")).status).toBe(200)
+    expect((await correct(desk, "nextConfirmationFrom", "")).status).toBe(200)
+    const { details, corrections, looked } = await contentsOf(id)
+    expect(details).toMatchObject({ issuedOn: "2009-05-19" })
+    expect(details).not.toHaveProperty("nextConfirmationFrom")
+    expect(corrections).toEqual([
+      { field: "issuedOn", from: "2009-05-18", to: "2009-05-19" },
+      { field: "nextConfirmationFrom", from: "2014-08-24", to: "" },
+    ])
+    expect(looked?.fields.map(({ field, answer }) => [field, answer])).toEqual([
+      ["issuedOn", "corrected"],
+      ["nextConfirmationFrom", "corrected"],
+    ])
+    expect((await correct(desk, "issuedOn", "2009-02-30")).status).toBe(422)
+    expect((await correct(desk, "birthDate", "1971-08-25")).status).toBe(200)
+  })
+
+  it("is what shows a renewal: the stamp, or the number of the e-mail", async () => {
+    const u = await installationForThisTest({ env: { RENEWAL_PENDING: "review" } })
+    const { id, desk } = await heldStory("rajesh-renewal-stamped", u)
+    const kept = async () => (await now(u, id)).contents?.reveal("check")
+    expect((await correct(desk, "renewal", "ab-123 45")).status).toBe(200)
+    expect((await kept())?.details?.renewal).toEqual({ kind: "online", receiptNumber: "ab-123 45" })
+    expect((await kept())?.corrections).toEqual([{ field: "renewal", from: "stamp", to: "ab-123 45" }])
+    const empty = await correct(desk, "renewal", " ")
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain('<a href="#to-renewal">')
+    expect((await correct(desk, "renewal", "申請中")).status).toBe(200)
+    expect((await kept())?.corrections).toEqual([])
+  })
+
   it("is an address with its building and room", async () => {
     const { id } = await heldCase(t, aoki)
     const desk = await atCase(id)
@@ -181,7 +237,7 @@ describe("a typed slip", () => {
     ["birthDate", "2001-13-45"],
     ["name", ""],
     ["number", "12"],
-    ["expiresOn", "2020-01-01"],
+    ["expiresOn", "2020-02-31"],
   ])("is not put right with what %s cannot be: %j stays in its box, with one sentence", async (field, value) => {
     const { id } = await heldCase(t, aoki)
     const desk = await atCase(id)

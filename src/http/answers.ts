@@ -1,4 +1,4 @@
-import { correctableFields } from "../app/correct-field.ts"
+import { correctableFields } from "../app/as-corrected.ts"
 import { readAs } from "../app/differences.ts"
 import { inspectionOf, readingOf } from "../app/evidence.ts"
 import { fieldsToAnswer, surelyAgreeing } from "../app/fields-to-answer.ts"

@@ -12,7 +12,12 @@ export async function showNotTaken(c: AtDesk, services: Services, { kind, form }
   const verification = await services.verifications.byId(c.req.param("id") ?? "")
   const typed = textOf(form.words)
   if (verification && kind === "stale") {
-    const tried = { ticked: tickedIn(form.reason), words: typed, problem: "changed" } as const
+    const tried = {
+      ticked: tickedIn(form.reason),
+      words: typed,
+      problem: "changed",
+      note: { text: textOf(form.note), problem: null },
+    } as const
     return showCase(c, services, { verification, tried })
   }
   const caseHref = verification && kind !== "notFound" ? `/review/cases/${verification.id}` : null

@@ -8,6 +8,7 @@ export const colleaguesEn = {
     label: "New note for colleagues",
     hint: (most: number) => `Not for the applicant. At most ${most} characters.`,
     button: "Keep note",
+    notKept: "No connection: the note is not kept yet. It goes out by itself once there is one again.",
     key: "Write a note for colleagues",
     problems: {
       missing: "There is no note to keep. Type it, then press Keep note.",
@@ -15,6 +16,8 @@ export const colleaguesEn = {
       unkept: "A note for colleagues was typed and not kept, so nothing was decided. Keep it or clear it, then decide.",
     },
   },
+
+  renewalSays: "What shows the renewal: “stamp” for the stamp on the back, or the number of the acceptance e-mail",
 
   rounds: {
     heading: "Rounds",

@@ -10,6 +10,7 @@ export const colleaguesJa: Widened<typeof colleaguesEn> = {
     label: "新しい内部メモ",
     hint: (most) => `申請者への言葉ではありません。${most}文字まで。`,
     button: "メモを残す",
+    notKept: "通信できず、メモはまだ残っていません。通信が戻るとそのまま送られます。",
     key: "内部メモを書く",
     problems: {
       missing: "メモが空です。入力してから「メモを残す」を押してください。",
@@ -17,6 +18,8 @@ export const colleaguesJa: Widened<typeof colleaguesEn> = {
       unkept: "内部メモが入力されたままなので、まだ決定されていません。メモを残すか消してから、決定してください。",
     },
   },
+
+  renewalSays: "更新の申請を示すもの: 裏面のスタンプなら「申請中」、または受付メールの番号",
 
   rounds: {
     heading: "これまでの提出",

@@ -1,9 +1,10 @@
 import type { Hold } from "./desk/hold-case.ts"
+import { postInPlace, standing } from "./desk/in-place.ts"
 import { isReached, leaving, nextTry } from "./desk/when-reached.ts"
 
 /**
- * Answers to a case's fields: kept as they are pressed, while the page stays as it is. Without a connection they wait, and so does
- * a decision behind them.
+ * What is answered of a case, put right or noted: kept as it is pressed, while the page stays where it is. Without a connection it
+ * waits, and so does a decision behind it.
  */
 export function keepAnswers(form: HTMLFormElement, hold: Hold) {
   let last: Promise<unknown> = Promise.resolve()
@@ -13,20 +14,17 @@ export function keepAnswers(form: HTMLFormElement, hold: Hold) {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement) || isGoing(button)) return
     event.preventDefault()
-    const isAnswer =
-      button.name === "answer" &&
-      !/^(finding|lookup):|:corrected$/.test(button.value) &&
-      button.dataset.asPage === undefined
-    if (isAnswer) send(button)
+    if (button.name === "answer" && !button.value.startsWith("lookup:")) send(button)
     else press(button)
   }
-  const send = (button: HTMLButtonElement) => {
-    show(form, button.value)
+  const send = (pressed: HTMLButtonElement) => {
+    const isPlain = !/^finding:|^note$|:corrected$/.test(pressed.value)
+    if (isPlain) show(form, pressed.value)
     waiting += 1
     last = last
-      .then(() => keep(form, button, hold))
+      .then(() => (isPlain ? keep : keepInPlace)(form, standing(form, pressed), hold))
       .then((kept) => {
-        if (kept === "refused") press(button)
+        if (kept === "refused") press(standing(form, pressed))
         else settle(form, kept, waiting === 1)
       })
       .finally(() => {
@@ -60,6 +58,16 @@ async function keep(form: HTMLFormElement, button: HTMLButtonElement, hold: Hold
     const now = await posted(button.formAction, new FormData(form)) // it may have arrived, and only its answer been lost
     const kept: Kept | null = now?.ok ? await now.json() : null
     if (kept && arrived(form, button.value, kept)) return kept
+  }
+}
+
+/** Finds what it changed in the page that comes back. What came twice is told by that page. */
+async function keepInPlace(form: HTMLFormElement, button: HTMLButtonElement, hold: Hold): Promise<"refused" | null> {
+  for (;;) {
+    const isIn = await postInPlace(form, button).catch(() => null)
+    for (const notice of form.querySelectorAll<HTMLElement>("[data-not-kept]")) notice.hidden = isIn !== null
+    if (isIn !== null) return isIn ? null : "refused"
+    if (!(await isReached(hold))) return null
   }
 }
 

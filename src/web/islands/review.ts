@@ -7,14 +7,16 @@ import { takeNoteKey } from "./desk/note-key.ts"
 import { followPreview } from "./desk/preview.ts"
 import { countDown } from "./desk/undo-bar.ts"
 import { enliven } from "./desk/viewer.ts"
-import { sendWhenReached } from "./desk/when-reached.ts"
+import { noLock, sendWhenReached } from "./desk/when-reached.ts"
 import { openBy, takeKeys } from "./desk-keys.ts"
 import { offerPasskeys } from "./passkey.ts"
 
-/** Enter on a checkbox presses a form's first button; here that would send a decision half made. */
+/** Enter presses a form's first button; here that would send a decision half made. Where something is put right it takes that. */
 function ignoreEnterOnBoxes(form: HTMLFormElement) {
   form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault()
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    event.target.closest("details.correct")?.querySelector("button")?.click()
   })
 }
 
@@ -43,6 +45,7 @@ for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]"
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
 for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) openHeldCase(holdCase(part))
+for (const form of document.querySelectorAll<HTMLFormElement>(".colleagues form")) keepAnswers(form, noLock)
 if (document.querySelector("[data-note]")) takeNoteKey()
 for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openBy("?", list)
 for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-genuine]")) openBy("i", panel)

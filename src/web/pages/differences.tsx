@@ -1,9 +1,8 @@
 import type { FieldName } from "../../documents/details.ts"
-import { parsePartialDate } from "../../kit/plain-date.ts"
-import { dayInWords } from "../i18n/dates.ts"
 import type { Words } from "../i18n/en.ts"
 import { besideEachOther, type Run } from "./beside.ts"
 import { Submit } from "./form.tsx"
+import { valueText } from "./value-text.ts"
 
 /**
  * A field whose reading says something else, in the form all comparisons use: ISO days, `sex` M, F or X. An address has its
@@ -48,7 +47,7 @@ export function Differences({ words: all, differences, sendKey }: DifferencesPro
 
 function Sayings({ words, difference: { field, typed, read } }: { words: Words; difference: Difference }) {
   const isJapanese = field === "address" || field === "room"
-  const [mine, theirs] = [shown(words, field, typed), shown(words, field, read)]
+  const [mine, theirs] = [valueText(words, field, typed), valueText(words, field, read)]
   const { first, second } = field === "sex" ? wholly(mine, theirs) : besideEachOther(mine, theirs)
   const saying = (term: string, runs: readonly Run[]) => (
     <div>
@@ -71,12 +70,6 @@ const wholly = (first: string, second: string) => ({
   first: [{ text: first, isApart: true }],
   second: [{ text: second, isApart: true }],
 })
-
-function shown(words: Words, field: FieldName, value: string): string {
-  if (field === "sex" && (value === "M" || value === "F" || value === "X")) return words.sexes[value]
-  const day = field === "birthDate" || field === "expiresOn" ? parsePartialDate(value) : null
-  return day === null ? value : dayInWords(words, day)
-}
 
 interface AnswerProps {
   readonly words: Words

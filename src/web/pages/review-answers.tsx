@@ -6,6 +6,7 @@ import type { DeskWords } from "../i18n/languages.ts"
 import { ErrorText, type SummaryLine } from "./form.tsx"
 import { problemWords } from "./problem-words.ts"
 import type { ReviewField } from "./review-field.ts"
+import { valueText } from "./value-text.ts"
 
 /** A part of a photo: its middle and its width, in fractions of the whole. */
 interface Spot {
@@ -92,7 +93,7 @@ export function AnswerButtons(props: AnswerButtonsProps) {
         </button>
       ))}
       {answers.correctable.includes(field) && <Correct {...props} answers={answers} />}
-      {before !== undefined && <p class="settled">{words.typedBefore(before === "" ? "–" : before)}</p>}
+      {before !== undefined && <p class="settled">{words.typedBefore(valueText(all, field, before))}</p>}
     </dd>
   )
 }
@@ -103,12 +104,12 @@ function Correct({ words: all, answers, field, label, value }: AnswerButtonsProp
   const words = all.review.looking
   const notTaken = answers.notTaken?.problem.field === field ? answers.notTaken : null
   return (
-    <details class="correct" open={notTaken !== null}>
+    <details class="correct" id={`correct-${field}`} open={notTaken !== null} data-sends>
       <summary>
         {words.correct}
         <span class="visually-hidden">: {label}</span>
       </summary>
-      <label for={boxOf(field)}>{words.documentSays}</label>
+      <label for={boxOf(field)}>{field === "renewal" ? all.review.colleagues.renewalSays : words.documentSays}</label>
       <input
         type="text"
         id={boxOf(field)}

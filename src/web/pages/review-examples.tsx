@@ -247,7 +247,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   answers: {
     action: caseHref,
     given: { name: "agrees", number: "differs" },
-    ...{ asked, sure: ["birthDate", "sex"], correctable: asked.filter((field) => field !== "renewal") },
+    ...{ asked, sure: ["birthDate", "sex"], correctable: asked },
     ...{ typedBefore: {}, notTaken: null, findings: [] },
     spots: { name: { side: "front", x: 0.35, y: 0.155, width: 0.5 } },
   },

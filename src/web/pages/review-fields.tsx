@@ -27,7 +27,7 @@ export function ReviewFields(props: ReviewFieldsProps) {
   const typed = props.fields.filter((field) => field.typed !== null)
   const readOnly = props.fields.filter((field) => field.typed === null)
   return (
-    <section aria-labelledby="fields">
+    <section aria-labelledby="fields" data-part="fields">
       <h2 id="fields">{words.fields}</h2>
       <AgreeToSure words={props.words} answers={props.answers} />
       {typed.length === 0 ? <p class="quiet">{words.noFields}</p> : <Rows {...props} rows={typed} />}
@@ -140,9 +140,9 @@ interface ReviewFindingsProps {
 
 export function ReviewFindings({ words: all, document, findings, areAll, answers }: ReviewFindingsProps) {
   const words = all.review.case
-  if (findings.length === 0 && !areAll) return null
+  if (findings.length === 0 && !areAll) return <div data-part="findings"></div>
   return (
-    <section aria-labelledby="findings">
+    <section aria-labelledby="findings" data-part="findings">
       <h2 id="findings">{words.findings}</h2>
       {findings.length === 0 && <p class="quiet">{words.noFindings}</p>}
       <ul class="findings">

@@ -82,7 +82,7 @@ function NewNote({ words: all, draft, form }: { words: DeskWords; draft: NoteDra
   const words = all.review.colleagues.notes
   const { problem } = draft
   return (
-    <div class={problem ? "field wrong" : "field"}>
+    <div class={problem ? "field wrong" : "field"} data-sends>
       <label for={noteBox}>{words.label}</label>
       <p class="hint" id="note-hint">
         {words.hint(draft.mostCharacters)}
@@ -96,9 +96,12 @@ function NewNote({ words: all, draft, form }: { words: DeskWords; draft: NoteDra
       >
         {draft.text}
       </textarea>
-      <button type="submit" class="small" form={form} formaction={form && draft.action}>
+      <button type="submit" class="small" form={form} formaction={form && draft.action} name="answer" value="note">
         {words.button}
       </button>
+      <p class="error" role="alert" hidden data-not-kept>
+        {words.notKept}
+      </p>
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { Erased, type Erasure } from "./erased.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 import { sideName } from "./reasons.tsx"
 import { type ShownUsualTime, UsualTime } from "./usual-time.tsx"
+import { valueText } from "./value-text.ts"
 
 interface StatusPageProps {
   readonly context: PageContext
@@ -77,7 +78,9 @@ function Corrections({ words, corrections }: { words: Words; corrections: readon
       <h2>{words.status.corrections}</h2>
       <ul>
         {corrections.map(({ field, from, to }) => (
-          <li>{words.status.corrected(words.fields[field], from === "" ? "–" : from, to)}</li>
+          <li>
+            {words.status.corrected(words.fields[field], valueText(words, field, from), valueText(words, field, to))}
+          </li>
         ))}
       </ul>
     </>

@@ -15,6 +15,9 @@ export function nextTry(): Promise<void> {
   })
 }
 
+/** Of a case that somebody else holds, or nobody: there is only to try again. */
+export const noLock: Hold = { ask: () => nextTry().then(() => "held") }
+
 /** @returns whether the case is still held, once somebody could be asked; false, too, when it is wanted no more. */
 export async function isReached(hold: Hold, isWanted: () => boolean = () => true): Promise<boolean> {
   for (;;) {
