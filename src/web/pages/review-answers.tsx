@@ -170,7 +170,22 @@ export function Keys({ words: all, canDecide }: { words: DeskWords; canDecide: b
     ["m", keys.askForMore],
     ["d", keys.refuse],
   ] as const
-  const shown = canDecide ? [...forFields, ...forPhoto, ...forDecision] : forPhoto
+  return <KeyList words={all} shown={canDecide ? [...forFields, ...forPhoto, ...forDecision] : forPhoto} />
+}
+
+/** The keys of the queue. */
+export const QueueKeys = ({ words }: { words: DeskWords }) => (
+  <KeyList words={words} shown={[["n", words.review.queue.next]]} />
+)
+
+function KeyList({
+  words: all,
+  shown,
+}: {
+  words: DeskWords
+  shown: readonly (readonly [key: string, does: string])[]
+}) {
+  const { keys } = all.review.looking
   return (
     <details class="key-list" hidden data-keys>
       <summary>{keys.heading}</summary>
