@@ -1,8 +1,9 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
-import { type Hold, holdCase } from "./desk/hold-case.ts"
+import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
+import { nextByKey } from "./desk/next-key.ts"
 import { takeNoteKey } from "./desk/note-key.ts"
 import { followPreview } from "./desk/preview.ts"
 import { countDown } from "./desk/undo-bar.ts"
@@ -28,8 +29,10 @@ function openWhileTicked(row: HTMLElement) {
   })
 }
 
-function openHeldCase(hold: Hold) {
-  for (const form of document.querySelectorAll<HTMLFormElement>("form:has(input[name=claim]):not([data-decision])"))
+function openHeldCase(part: HTMLElement) {
+  const hold = holdCase(part)
+  const named = `input[name=claim][value="${part.dataset.claim}"]`
+  for (const form of document.querySelectorAll<HTMLFormElement>(`form:has(${named}):not([data-decision])`))
     sendWhenReached(form, hold)
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) {
     ignoreEnterOnBoxes(form)
@@ -42,10 +45,11 @@ function openHeldCase(hold: Hold) {
 offerPasskeys(document)
 for (const bar of document.querySelectorAll<HTMLFormElement>("form[data-undo]")) countDown(bar)
 for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]")) liveCounts(queue)
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-next]")) nextByKey(form)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
-for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) openHeldCase(holdCase(part))
 for (const form of document.querySelectorAll<HTMLFormElement>(".colleagues form")) keepAnswers(form, noLock)
 if (document.querySelector("[data-note]")) takeNoteKey()
 for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openBy("?", list)
 for (const panel of document.querySelectorAll<HTMLDetailsElement>("details[data-genuine]")) openBy("i", panel)
+for (const part of document.querySelectorAll<HTMLElement>("[data-lock]")) openHeldCase(part)

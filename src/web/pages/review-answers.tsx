@@ -184,6 +184,28 @@ export function Keys(may: { words: DeskWords; canDecide: boolean; canNote: boole
   const forNotes = canNote ? [["n", all.review.colleagues.notes.key] as const] : []
   const always = [...forPhoto, ["u", keys.undo] as const, ...forNotes]
   const shown = canDecide ? [...forFields, ...always, ...forDecision] : always
+  return <KeyList words={all} shown={shown} />
+}
+
+/** The keys of the queue. */
+export const QueueKeys = ({ words }: { words: DeskWords }) => (
+  <KeyList
+    words={words}
+    shown={[
+      ["n", words.review.queue.next],
+      ["u", words.review.looking.keys.undo],
+    ]}
+  />
+)
+
+function KeyList({
+  words: all,
+  shown,
+}: {
+  words: DeskWords
+  shown: readonly (readonly [key: string, does: string])[]
+}) {
+  const { keys } = all.review.looking
   return (
     <details class="key-list" hidden data-keys>
       <summary>{keys.heading}</summary>

@@ -4,6 +4,7 @@ import { ErrorSummary, TextField } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import type { LiveTexts } from "./live-texts.ts"
 import { isFiltered, type QueueView, queueHref } from "./queue-view.ts"
+import { QueueKeys } from "./review-answers.tsx"
 import { type CaseLine, CaseList } from "./review-case-list.tsx"
 import { Filters } from "./review-filters.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
@@ -61,6 +62,7 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
       <div class="queue" data-numbers-from={props.liveHref}>
         <div>
           {may(role, "takeCase") && <Next words={all} page={props} />}
+          {may(role, "takeCase") && <QueueKeys words={all} />}
           {props.held.length > 0 && props.view.list !== "mine" && (
             <>
               <h2>{words.held}</h2>
@@ -88,12 +90,12 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
 function Next({ words: all, page }: { words: DeskWords; page: ReviewQueuePageProps }) {
   const words = all.review.queue
   return (
-    <form method="post" action={page.nextAction} class="next">
+    <form method="post" action={page.nextAction} class="next" data-next>
       <FormKey value={page.desk.formKey} />
       <p class="count" data-number="sentence">
         {page.live.sentence}
       </p>
-      <button type="submit" class="primary">
+      <button type="submit" class="primary" aria-keyshortcuts="n">
         {words.next}
       </button>
       <p class="hint">

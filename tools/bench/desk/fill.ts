@@ -49,6 +49,7 @@ export async function fill(desk: Desk, { verifications, events }: Size): Promise
   await owner.query(erasedOnes, [Math.max(0, verifications - sealed - 1), desk.services.now(), [...findingCodes]])
   await owner.query(eventsOfAll, [Math.ceil(events / verifications)])
   await owner.query("vacuum (analyze) verifications")
+  await owner.query("vacuum (analyze) decided_findings")
   await owner.query("vacuum (analyze) events")
   await owner.query("vacuum (analyze) photos")
   return opening

@@ -17,15 +17,14 @@ const questions: Readonly<Record<string, string>> = {
   "the decided with a document that is not there": `select id from verifications
     where state in ('approved', 'refused') and document = 'alien-registration-certificate'
     order by decided_at desc, id desc limit 26`,
-  "the decided with a rare finding": `select id from verifications
-    where state in ('approved', 'refused') and finding_codes @> array['duplicate.number']
-    order by decided_at desc, id desc limit 26`,
-  "the decided with a usual finding": `select id from verifications
-    where state in ('approved', 'refused') and finding_codes @> array['photo.my-number-visible']
-    order by decided_at desc, id desc limit 26`,
-  "the decided with a finding that there never was": `select id from verifications
-    where state in ('approved', 'refused') and finding_codes @> array['never.found']
-    order by decided_at desc, id desc limit 26`,
+  "the decided with a rare finding": `select verification_id from decided_findings
+    where finding = 'duplicate.number' order by decided_at desc, verification_id desc limit 26`,
+  "the decided with a usual finding": `select verification_id from decided_findings
+    where finding = 'photo.my-number-visible' order by decided_at desc, verification_id desc limit 26`,
+  "the decided with a usual finding and a document that is not there": `select verification_id from decided_findings
+    where finding = 'photo.my-number-visible' and document = 'alien-registration-certificate' order by decided_at desc, verification_id desc limit 26`,
+  "the decided with a finding that there never was": `select verification_id from decided_findings
+    where finding = 'never.found' order by decided_at desc, verification_id desc limit 26`,
   search: `select id from verifications
     where short_reference = '0000-0000' or reference_hash = md5('reference7') or number_hash = md5('number7')
     order by created_at desc limit 50`,
