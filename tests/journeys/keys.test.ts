@@ -43,7 +43,9 @@ it("a clean case takes at most six keystrokes, from Next case to the decision", 
   expect((await found()).contents?.reveal("check").pressed?.outcome).toBe("approved")
 })
 
-it("the preview follows; u takes a decision back while the bar counts down, and then it leaves", { timeout: 60_000 }, async () => {
+it("the preview follows; u takes a decision back while the bar counts down, and then it leaves", {
+  timeout: 60_000,
+}, async () => {
   const { page, found, press, answer, takeCase } = await nextCaseInFocus()
   await takeCase()
   const { shortReference } = await found()
