@@ -5,7 +5,7 @@ import { heading } from "./applicant.ts"
 import { desk, journeys, reviewers } from "./harness.ts"
 import { signIn } from "./reviewer.ts"
 
-const { site, visitor: newVisitor } = journeys({ env: { UNDO_SECONDS: "3" } })
+const { site, visitor: newVisitor } = journeys({ env: { UNDO_SECONDS: "6" } })
 
 /** Nothing is left waiting by the test before. */
 beforeEach(() => site().query("update verifications set state = 'withdrawn', claimed_by = null"))
@@ -43,21 +43,37 @@ it("a clean case takes at most six keystrokes, from Next case to the decision", 
   await press("Shift+Y", "a")
   await heading(page, "Review").waitFor()
   expect(count()).toBeLessThanOrEqual(6)
-  await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
+  expect((await found()).contents?.reveal("check").pressed?.outcome).toBe("approved")
 })
 
-it("a decision is taken back with u while the bar counts down, and leaves when it is gone", async () => {
+it("the preview follows; u takes a decision back while the bar counts down, and then it leaves", {
+  timeout: 60_000,
+}, async () => {
   const { page, found, press, answer, takeCase } = await nextCaseInFocus()
   await takeCase()
-  await press("Shift+Y", "a")
   const { shortReference } = await found()
-  const bar = page.getByText(`${shortReference} approved.`)
-  await bar.waitFor()
+  const words = page.getByLabel(/^Your words/)
+  const box = page.getByRole("checkbox", { name: /^Blurred: Front/ })
+  const previewed = page.locator("[data-preview] q").first()
+  await press("Shift+Y")
+  await box.check()
+  await words.pressSequentially("The second line.")
+  await expect.poll(() => previewed.textContent()).toBe("The second line.")
+  await press("Tab", "m")
+  await page.getByText(`${shortReference}: asked for more.`).waitFor()
   await press("u")
   await heading(page, shortReference).waitFor()
-  expect(await answer("name")).toBe("agrees")
+  expect([await answer("name"), await box.isChecked(), await words.inputValue()]).toEqual([
+    "agrees",
+    true,
+    "The second line.",
+  ])
+  expect(await previewed.textContent()).toBe("The second line.")
   expect((await found()).state).toBe("inReview")
+  await words.fill("")
+  await box.uncheck()
   await press("a")
+  const bar = page.getByText(`${shortReference} approved.`)
   await bar.waitFor()
   await bar.waitFor({ state: "detached" })
   await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
