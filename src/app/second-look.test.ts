@@ -23,6 +23,7 @@ import type { Decision } from "./decide.ts"
 import { destroyPhoto } from "./destroy-photo.ts"
 import type { Policy } from "./policy.ts"
 import { lookAt } from "./second-look.ts"
+import { submit } from "./submit.ts"
 import { withdraw } from "./withdraw.ts"
 
 let t: TestInstallation
@@ -120,6 +121,7 @@ describe("two", () => {
 
   it.each([
     ["another outcome", { outcome: "approved" }, { outcome: "refused" }],
+    ["another outcome for the same reason", { outcome: "moreNeeded" }, { outcome: "refused" }],
     ["another reason", { outcome: "refused" }, { outcome: "refused", reasons: [{ ...blurred, code: "glare" }] }],
     ["another photo", { outcome: "refused" }, { outcome: "refused", reasons: [{ ...blurred, target: "back" }] }],
     ["one reason more", { outcome: "refused" }, { outcome: "refused", reasons: [blurred, other], words: "W" }],
@@ -210,6 +212,18 @@ describe("what the first one decided", () => {
     t.clock.now += 31 * 86_400_000
     await t.installation.sweep()
     expect(await keptOf(refused)).toEqual(gone)
+  })
+
+  it("counts for its round alone: who looked at what was sent before may take what is sent now", async () => {
+    const { id } = await waitingCase(t)
+    await looks(id, aoki, { outcome: "moreNeeded" })
+    const { round } = await looks(id, mori, { outcome: "moreNeeded" })
+    valueIn(await submit(t.services, { verificationId: id, round }))
+    await t.work()
+    expect(await now(t, id)).toMatchObject({ state: "waiting", round: 2, opinions: null })
+    await looks(id, mori, { outcome: "approved" })
+    await looks(id, aoki, { outcome: "approved" })
+    expect(await stateOf(t, id)).toBe("approved")
   })
 
   it("keeps no photo that shows a My Number: it is destroyed, and another asked for, without another look", async () => {
