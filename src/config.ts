@@ -5,21 +5,18 @@ import { fail, ok, type Result } from "./kit/result.ts"
 import { findingCodes } from "./verification/finding.ts"
 import { legalBases } from "./verification/legal-basis.ts"
 
+const isShare = "must be a number from 0 to 1"
 const count = (least: number, most: number) => {
   const error = `must be a whole number from ${least} to ${most}`
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
 }
+const share = z.coerce.number({ error: isShare }).min(0, { error: isShare }).max(1, { error: isShare })
 const oneOf = <const W extends readonly [string, ...string[]]>(words: W) =>
   z.enum(words, { error: `must be one of: ${words.join(", ")}` })
 const text = (most: number) => z.string().max(most, { error: `must have at most ${most} characters` })
 const address = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address like ${example}` })
 const days = count(0, 36_500)
 const flag = oneOf(["on", "off"]).transform((word) => word === "on")
-const percentError = "must be a number from 0 to 100"
-const percent = z.coerce
-  .number({ error: percentError })
-  .min(0, { error: percentError })
-  .max(100, { error: percentError })
 const findings = z
   .string()
   .transform((words) => words.split(",").map((word) => word.trim()))
@@ -51,9 +48,11 @@ const schema = z.object({
   CLAIM_MINUTES: count(1, 1_440).default(10),
   UNDO_SECONDS: count(0, 60).default(5),
   AGREE_TO_SURE: flag.default(true),
+  CLEAR_BY_RULE: flag.default(false),
+  CLEAR_SAMPLE: share.default(0.1),
   SECOND_LOOK_REFUSALS: flag.default(false),
   SECOND_LOOK_FINDINGS: findings.default([]),
-  SECOND_LOOK_SHARE: percent.default(0),
+  SECOND_LOOK_SHARE: share.default(0),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -148,10 +147,11 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   claimMinutes: v.CLAIM_MINUTES,
   undoSeconds: v.UNDO_SECONDS,
   agreeToSure: v.AGREE_TO_SURE,
+  clearing: v.CLEAR_BY_RULE ? { rule: "all-read-and-agree", sampleShare: v.CLEAR_SAMPLE } : null,
   secondLook: {
     refusals: v.SECOND_LOOK_REFUSALS,
     findings: v.SECOND_LOOK_FINDINGS,
-    sharePercent: v.SECOND_LOOK_SHARE,
+    share: v.SECOND_LOOK_SHARE,
   },
   photoAnswerSeconds: 8,
 })

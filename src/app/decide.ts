@@ -28,7 +28,7 @@ export interface Decision extends SeenCase {
 }
 
 /** Of a decision, what leaves. */
-export type Made = Pick<Decision, "staffId" | "outcome" | "reasons">
+export type Made = Pick<Decision, "outcome" | "reasons">
 
 /** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
@@ -65,7 +65,7 @@ export async function decide(
  */
 export function leave(
   verification: Verification,
-  decision: Made,
+  decision: Made & Pick<Decision, "staffId">,
   { now, ...deps }: SecondLookDeps & { now: number },
 ): Result<Change, Refusal> {
   const moved = move(verification, moveOf[decision.outcome], now)

@@ -3,6 +3,7 @@ import { fail, ok } from "../kit/result.ts"
 import type { Finding } from "../verification/finding.ts"
 import { move } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import { cleared } from "./clear.ts"
 import { evidenceOf } from "./evidence.ts"
 import { inspectHeld } from "./inspect-photo.ts"
 import type { Policy } from "./policy.ts"
@@ -47,7 +48,8 @@ async function settle(deps: Deps, sent: Verification): Promise<boolean> {
       actor: { kind: "system" },
       at: now,
     } as const
-    return ok({ next: { ...moved.value, findings }, events: [event], jobs: [] })
+    const inspected = { next: { ...moved.value, findings }, events: [event], jobs: [] }
+    return ok(cleared(deps, inspected.next, now, [event]) ?? inspected)
   })
   return changed.ok || changed.error.kind !== "stale"
 }

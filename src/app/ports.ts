@@ -15,7 +15,14 @@ import type { Colour, Corners } from "../vision/image.ts"
 import type { InspectedPage } from "./inspected-page.ts"
 
 /** What a keyed hash is for: the same text hashes differently under each, so one table cannot be joined with another. */
-export type HashPurpose = "reference" | "document-number" | "photo-bytes" | "handover" | "key-check" | "second-look"
+export type HashPurpose =
+  | "reference"
+  | "document-number"
+  | "photo-bytes"
+  | "handover"
+  | "key-check"
+  | "clearing-sample"
+  | "second-look"
 
 /**
  * Authenticated encryption. Each verification has a data key, wrapped by the master key; each photo has a key of its own,

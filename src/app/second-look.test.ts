@@ -29,7 +29,7 @@ import { withdraw } from "./withdraw.ts"
 let t: TestInstallation
 let [aoki, mori, sato] = ["", "", ""]
 beforeAll(async () => {
-  t = await openInstallation({ env: { SECOND_LOOK_SHARE: "100" } })
+  t = await openInstallation({ env: { SECOND_LOOK_SHARE: "1" } })
   aoki = (await addStaff(t.services)).id
   mori = (await addStaff(t.services)).id
   sato = (await addStaff(t.services, "senior")).id
@@ -41,7 +41,7 @@ const settles = { maySettle: true }
 const other: Reason = { code: "other", target: "document", words: "Please call us." }
 const under = (secondLook: Partial<Policy["secondLook"]>) => ({
   ...t.services.policy,
-  secondLook: { refusals: false, findings: [], sharePercent: 0, ...secondLook },
+  secondLook: { refusals: false, findings: [], share: 0, ...secondLook },
 })
 
 /** The next case is this person's, corrected as they see it, and decided. */
@@ -73,7 +73,7 @@ describe("a second look is asked for", () => {
     [{ findings: ["back.missing"] }, "approved", null],
     [{ findings: ["back.missing", "duplicate.number"] }, "approved", "finding"],
     [{ refusals: true, findings: ["duplicate.number"] }, "refused", "refusal"],
-    [{ sharePercent: 100 }, "moreNeeded", "share"],
+    [{ share: 1 }, "moreNeeded", "share"],
   ] as const)("%j, of a case that is %s: %s", async (policy, outcome, cause) => {
     await waitingCase(t)
     const { id } = await heldCase(t, aoki)
@@ -86,7 +86,7 @@ describe("a second look is asked for", () => {
 
   it("for about the share that policy says, and always for the same ones", async () => {
     const verification = await now(t, (await waitingCase(t)).id)
-    const deps = { sealer: t.services.sealer, policy: under({ sharePercent: 30 }) }
+    const deps = { sealer: t.services.sealer, policy: under({ share: 0.3 }) }
     const decision = { staffId: aoki, outcome: "approved", reasons: [] } as const
     const isAsked = (id: string) => lookAt(deps, { ...verification, id }, decision, 0) !== null
     const ids = Array.from({ length: 1_000 }, () => randomUUID())

@@ -5,13 +5,21 @@ import { type AcceptanceQuestion, willItBeAccepted } from "./will-it-be-accepted
 
 const day = (text: string) => parsePlainDate(text) ?? expect.fail(`${text} is a day`)
 
-const secondLook = { refusals: false, findings: [], sharePercent: 0 }
+const secondLook = { refusals: false, findings: [], share: 0 }
 
 const policy: Policy = {
   ...{ businessName: "B", businessContact: "C", purpose: null, legalBasis: "unregulated", openIntake: true },
   ...{ oldPapers: "review", renewalPending: "review", back: "when-written" },
   ...{ linkDays: 30, retentionDays: { approved: 1, refused: 1, withdrawn: 1, expired: 1 } },
-  ...{ expiresSoonDays: 60, claimMinutes: 30, undoSeconds: 5, agreeToSure: true, secondLook, photoAnswerSeconds: 8 },
+  ...{
+    expiresSoonDays: 60,
+    claimMinutes: 30,
+    undoSeconds: 5,
+    clearing: null,
+    secondLook,
+    agreeToSure: true,
+    photoAnswerSeconds: 8,
+  },
 }
 
 const expiring = (text: string, more: AcceptanceQuestion["draft"] = {}) => {

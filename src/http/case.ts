@@ -6,17 +6,17 @@ import { cornersOf, pageMillimetres } from "../app/upright-photo.ts"
 import { sides } from "../documents/kinds.ts"
 import { may } from "../verification/roles.ts"
 import { after } from "../verification/states.ts"
-import { photoOf, sentPhotos, type Verification } from "../verification/verification.ts"
+import { type Claim, photoOf, sentPhotos, type Verification } from "../verification/verification.ts"
 import { parseLanguage } from "../web/i18n/languages.ts"
 import type { FieldAnswers } from "../web/pages/review-answers.tsx"
 import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review-case-page.tsx"
-import type { DecisionProblem } from "../web/pages/review-decision.tsx"
+import type { DecisionDraft, DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
-import type { Preview } from "../web/pages/review-preview.tsx"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
 import { pageContext, showPage } from "./page.ts"
+import { previewOf } from "./preview-of.ts"
 import { historyFor, isForThem, secondLookOf } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { undoOffered } from "./undo.ts"
@@ -27,8 +27,8 @@ interface Tried {
   readonly words: string
   /** Why a decision was not taken; null when none was tried. */
   readonly problem: DecisionProblem | null
-  /** What the applicant would read, where it was asked for. */
-  readonly preview?: Preview
+  /** What the applicant would read was asked for. */
+  readonly isPreviewed?: boolean
   readonly notTaken?: FieldAnswers["notTaken"]
 }
 
@@ -47,7 +47,6 @@ export async function showCase(
   const look = secondLookOf(verification, session.staff, (staffId) => nameOf(staffId, staff))
   const isMine = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
   const canDecide = isMine && heldDecision(verification) === null
-  const draft = takenBack(verification, session.staff.id)
   const mine = canDecide && may(role, "decide") && isForThem(verification, session.staff) ? verification.claim : null
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
@@ -70,26 +69,31 @@ export async function showCase(
       .flatMap((event) => pastEvent(event, staff))
       .reverse(),
     secondLook: look,
-    decision: mine
-      ? {
-          action: `${path}/decide`,
-          revision: verification.revision,
-          claim: mine.token,
-          ticked:
-            tried?.ticked ??
-            draft?.reasons.map(({ code, target }) => `${code}:${target}`) ??
-            reasonsOfDifferences(verification),
-          words: tried?.words ?? draft?.words ?? "",
-          preview: { action: `${path}/preview`, shown: tried?.preview ?? null },
-          problems: tried?.problem ? [tried.problem] : [],
-        }
-      : null,
+    decision: mine && draftOf(verification, { path, claim: mine, tried }),
     answers: mine
       ? answersOf(verification, { action: path, policy: services.policy, notTaken: tried?.notTaken ?? null })
       : null,
     lock: mine && lockOf(path, mine),
   })
   return showPage(c, page, tried?.problem || tried?.notTaken ? 422 : 200)
+}
+
+/** The decision form: as it was sent, or as it was before a decision was taken back, or as what was answered suggests. */
+function draftOf(
+  verification: Verification,
+  { path, claim, tried }: { path: string; claim: Claim; tried: Tried | null },
+): DecisionDraft {
+  const back = takenBack(verification, claim.staffId)
+  const pressed = back?.reasons.map(({ code, target }) => `${code}:${target}`)
+  const ticked = tried?.ticked ?? pressed ?? reasonsOfDifferences(verification)
+  const words = tried?.words ?? back?.words ?? ""
+  const isPreviewed = tried?.isPreviewed || ticked.length > 0 || words !== ""
+  const shown = isPreviewed ? previewOf(verification, { reason: ticked, words }) : null
+  return {
+    ...{ action: `${path}/decide`, revision: verification.revision, claim: claim.token, ticked, words },
+    preview: { action: `${path}/preview`, shown },
+    problems: tried?.problem ? [tried.problem] : [],
+  }
 }
 
 const photosOf = (verification: Verification, { path, canBeSeen }: { path: string; canBeSeen: boolean }) =>
@@ -131,11 +135,17 @@ function holderOf({ claim }: Verification, me: string, staff: readonly StaffMemb
   return { kind: "other", name: nameOf(claim.staffId, staff), until: claim.until }
 }
 
-const looks = ["second-look.asked", "second-look.given"] as const
 const told = [
-  ...["submitted", "claimed", "given-back", "decision.taken-back"],
-  ...looks,
-  ...["withdrawn", "expired", "erased"],
+  "submitted",
+  "claimed",
+  "given-back",
+  "decision.taken-back",
+  "cleared",
+  "second-look.asked",
+  "second-look.given",
+  "withdrawn",
+  "expired",
+  "erased",
 ] as const
 
 function pastEvent(event: Recorded, staff: readonly StaffMember[]): readonly PastEvent[] {

@@ -78,7 +78,8 @@ describe("a decision that can be taken back", () => {
     await post(t, `${hrefOf(id)}/take-back`, desk, { claim: token })
     const page = await textOf(hrefOf(id), desk)
     expect(page).toMatch(/value="other:front" checked/)
-    expect(page).toContain(words)
+    expect(page).toContain(`>${words}</textarea>`)
+    expect(page).toContain(`<q>${words}</q>`)
   })
 
   it("is not the applicant's to see", async () => {

@@ -1,5 +1,6 @@
 import { fieldNames } from "../documents/details.ts"
 import { documentKinds, sides } from "../documents/kinds.ts"
+import { clearingRules } from "./clearing-rule.ts"
 import { count, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesOf } from "./event-forms.ts"
 import { findingCodes } from "./finding.ts"
 import { giveBackReasons } from "./give-back.ts"
@@ -67,7 +68,8 @@ export const catalogue = {
   inspected: told("The checks ran over what was sent.", { findings: listOf(oneOf(findingCodes, "findings' codes")) }),
   claimed: told("A reviewer took the case.", {}),
   "given-back": told("A reviewer gave the case back.", { reason: oneOf(giveBackReasons) }),
-  decided: told("A reviewer decided.", verdict),
+  cleared: told("A rule approved the case; `decided` follows.", { rule: oneOf(clearingRules) }),
+  decided: told("A reviewer decided, or a rule.", verdict),
   "second-look.asked": told("A reviewer decided, and another person is asked before anything leaves.", {
     cause: oneOf(secondLookCauses),
     ...verdict,

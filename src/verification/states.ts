@@ -22,6 +22,7 @@ export type Move =
   | "edit"
   | "submit"
   | "inspected"
+  | "clear"
   | "claim"
   | "giveBack"
   | "approve"
@@ -33,12 +34,13 @@ export type Move =
 
 /**
  * From which state which move leads where. Screens draw their buttons from it, the API answers 409 from it, the docs print it.
+ * `clear` is a rule's, in the moment in which inspecting ends; see `app/clear.ts`.
  * A claim of a case in review is allowed once its lock has run out: that is the claim's rule, not the table's.
  */
 export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
   collecting: { edit: "collecting", submit: "submitted", withdraw: "withdrawn", expire: "expired" },
   submitted: { inspected: "waiting", withdraw: "withdrawn" },
-  waiting: { claim: "inReview", withdraw: "withdrawn" },
+  waiting: { clear: "approved", claim: "inReview", withdraw: "withdrawn" },
   inReview: {
     claim: "inReview",
     giveBack: "waiting",

@@ -43,18 +43,32 @@ it("a clean case takes at most six keystrokes, from Next case to the decision", 
   await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
 })
 
-it("a decision is taken back with u while the bar counts down, and leaves when it is gone", async () => {
+it("what the applicant will read follows; a decision is taken back with u while the bar counts down, and leaves when it is gone", async () => {
   const { page, found, press, answer, takeCase } = await nextCaseInFocus()
   await takeCase()
-  await press("Shift+Y", "a")
   const { shortReference } = await found()
-  const bar = page.getByText(`${shortReference} approved.`)
-  await bar.waitFor()
+  const words = page.getByLabel(/^Your words/)
+  const box = page.getByRole("checkbox", { name: /^Blurred: Front/ })
+  const previewed = page.locator("[data-preview] q").first()
+  await press("Shift+Y")
+  await box.check()
+  await words.pressSequentially("The second line.")
+  await expect.poll(() => previewed.textContent()).toBe("The second line.")
+  await press("Tab", "m")
+  await page.getByText(`${shortReference}: asked for more.`).waitFor()
   await press("u")
   await heading(page, shortReference).waitFor()
-  expect(await answer("name")).toBe("agrees")
+  expect([await answer("name"), await box.isChecked(), await words.inputValue()]).toEqual([
+    "agrees",
+    true,
+    "The second line.",
+  ])
+  expect(await previewed.textContent()).toBe("The second line.")
   expect((await found()).state).toBe("inReview")
+  await words.fill("")
+  await box.uncheck()
   await press("a")
+  const bar = page.getByText(`${shortReference} approved.`)
   await bar.waitFor()
   await bar.waitFor({ state: "detached" })
   await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")

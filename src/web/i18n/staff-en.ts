@@ -262,6 +262,7 @@ export const staffEn = {
       "second-look.asked": "Decided, to be looked at by another person",
       "second-look.given": "Second look",
       "decision.taken-back": "Decision taken back before it left",
+      cleared: "Cleared by the rule “all read and agree”: every field surely read and as typed, in date, nothing found",
       approved: "Approved",
       moreNeeded: "Asked for more",
       refused: "Refused",

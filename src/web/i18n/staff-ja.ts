@@ -251,6 +251,7 @@ export const staffJa: StaffWords = {
       "second-look.asked": "決定（二人目の確認待ち）",
       "second-look.given": "二人目の決定",
       "decision.taken-back": "送り出す前に決定を取り消した",
+      cleared: "規則「すべて読み取れて一致」による承認: 全項目が確かに読み取れて入力と一致し、期限内で、指摘なし",
       approved: "承認",
       moreNeeded: "追加を依頼",
       refused: "不承認",

@@ -273,6 +273,7 @@ const everyEvent = every<PastEvent["kind"]>()([
   "second-look.asked",
   "second-look.given",
   "decision.taken-back",
+  "cleared",
   "approved",
   "moreNeeded",
   "refused",
