@@ -17,11 +17,6 @@ const text = (most: number) => z.string().max(most, { error: `must have at most 
 const address = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address like ${example}` })
 const days = count(0, 36_500)
 const flag = oneOf(["on", "off"]).transform((word) => word === "on")
-const percentError = "must be a number from 0 to 100"
-const percent = z.coerce
-  .number({ error: percentError })
-  .min(0, { error: percentError })
-  .max(100, { error: percentError })
 const findings = z
   .string()
   .transform((words) => words.split(",").map((word) => word.trim()))
@@ -59,7 +54,7 @@ const schema = z.object({
   CLEAR_SAMPLE: share.default(0.1),
   SECOND_LOOK_REFUSALS: flag.default(false),
   SECOND_LOOK_FINDINGS: findings.default([]),
-  SECOND_LOOK_SHARE: percent.default(0),
+  SECOND_LOOK_SHARE: share.default(0),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -160,7 +155,7 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   secondLook: {
     refusals: v.SECOND_LOOK_REFUSALS,
     findings: v.SECOND_LOOK_FINDINGS,
-    sharePercent: v.SECOND_LOOK_SHARE,
+    share: v.SECOND_LOOK_SHARE,
   },
   photoAnswerSeconds: 8,
 })

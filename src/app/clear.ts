@@ -3,6 +3,7 @@ import type { Event } from "../verification/events.ts"
 import { type Change, move } from "../verification/transition.ts"
 import { sentPhotos, type Verification } from "../verification/verification.ts"
 import { decided, mails, recorded } from "./decide.ts"
+import { isDrawn } from "./drawn.ts"
 import { fieldsToAnswer, surelyAgreeing } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Sealer } from "./ports.ts"
@@ -52,8 +53,6 @@ export function isClear(verification: Verification, now: number): boolean {
 const isGood = ({ sentAnyway, inspection }: Verification["photos"][number]): boolean =>
   !sentAnyway && inspection?.reveal("check").problems.length === 0
 
-/** Drawn by a keyed hash: nobody without the key can tell beforehand, and with it anybody can tell afterwards. */
-export function isInSample(sealer: Pick<Sealer, "keyedHash">, { id }: Verification, share: number): boolean {
-  const hash = sealer.keyedHash({ purpose: "clearing-sample", text: id })
-  return Buffer.from(hash, "base64url").readUIntBE(0, 6) / 2 ** 48 < share
-}
+/** Seen by people all the same. */
+export const isInSample = (sealer: Pick<Sealer, "keyedHash">, { id }: Verification, share: number): boolean =>
+  isDrawn(sealer, { purpose: "clearing-sample", text: id }, share)

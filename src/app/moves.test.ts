@@ -37,7 +37,7 @@ async function lookedAtCase() {
 async function lookedAtAgain() {
   const mori = (await addStaff(t.services)).id
   const { id } = await heldCase(t, mori)
-  const secondLook = { ...t.services.policy.secondLook, sharePercent: 100 }
+  const secondLook = { ...t.services.policy.secondLook, share: 1 }
   const services = { ...t.services, policy: { ...t.services.policy, secondLook } }
   valueIn(await decideNow({ ...t, services }, id, { outcome: "refused" }))
   await claimUntil(t, aoki, id)

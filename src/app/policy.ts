@@ -31,11 +31,11 @@ export interface Policy {
   readonly lookupUrl: string
   /** The rule that approves cases without a person, and the share of them (0 to 1) that people see all the same; null: none. */
   readonly clearing: { readonly rule: ClearingRule; readonly sampleShare: number } | null
-  /** Which decisions another person looks at before they leave: refusals, those on cases with such a finding, a share of all. */
+  /** Which decisions another person looks at before they leave: refusals, those on cases with such a finding, a share of all (0 to 1). */
   readonly secondLook: {
     readonly refusals: boolean
     readonly findings: readonly FindingCode[]
-    readonly sharePercent: number
+    readonly share: number
   }
   /** How long the answer about a photo is waited for before the applicant is told that it comes later. */
   readonly photoAnswerSeconds: number

@@ -23,12 +23,13 @@ import type { Decision } from "./decide.ts"
 import { destroyPhoto } from "./destroy-photo.ts"
 import type { Policy } from "./policy.ts"
 import { lookAt } from "./second-look.ts"
+import { submit } from "./submit.ts"
 import { withdraw } from "./withdraw.ts"
 
 let t: TestInstallation
 let [aoki, mori, sato] = ["", "", ""]
 beforeAll(async () => {
-  t = await openInstallation({ env: { SECOND_LOOK_SHARE: "100" } })
+  t = await openInstallation({ env: { SECOND_LOOK_SHARE: "1" } })
   aoki = (await addStaff(t.services)).id
   mori = (await addStaff(t.services)).id
   sato = (await addStaff(t.services, "senior")).id
@@ -40,7 +41,7 @@ const settles = { maySettle: true }
 const other: Reason = { code: "other", target: "document", words: "Please call us." }
 const under = (secondLook: Partial<Policy["secondLook"]>) => ({
   ...t.services.policy,
-  secondLook: { refusals: false, findings: [], sharePercent: 0, ...secondLook },
+  secondLook: { refusals: false, findings: [], share: 0, ...secondLook },
 })
 
 /** The next case is this person's, corrected as they see it, and decided. */
@@ -72,7 +73,7 @@ describe("a second look is asked for", () => {
     [{ findings: ["back.missing"] }, "approved", null],
     [{ findings: ["back.missing", "duplicate.number"] }, "approved", "finding"],
     [{ refusals: true, findings: ["duplicate.number"] }, "refused", "refusal"],
-    [{ sharePercent: 100 }, "moreNeeded", "share"],
+    [{ share: 1 }, "moreNeeded", "share"],
   ] as const)("%j, of a case that is %s: %s", async (policy, outcome, cause) => {
     await waitingCase(t)
     const { id } = await heldCase(t, aoki)
@@ -85,7 +86,7 @@ describe("a second look is asked for", () => {
 
   it("for about the share that policy says, and always for the same ones", async () => {
     const verification = await now(t, (await waitingCase(t)).id)
-    const deps = { sealer: t.services.sealer, policy: under({ sharePercent: 30 }) }
+    const deps = { sealer: t.services.sealer, policy: under({ share: 0.3 }) }
     const decision = { staffId: aoki, outcome: "approved", reasons: [] } as const
     const isAsked = (id: string) => lookAt(deps, { ...verification, id }, decision, 0) !== null
     const ids = Array.from({ length: 1_000 }, () => randomUUID())
@@ -120,6 +121,7 @@ describe("two", () => {
 
   it.each([
     ["another outcome", { outcome: "approved" }, { outcome: "refused" }],
+    ["another outcome for the same reason", { outcome: "moreNeeded" }, { outcome: "refused" }],
     ["another reason", { outcome: "refused" }, { outcome: "refused", reasons: [{ ...blurred, code: "glare" }] }],
     ["another photo", { outcome: "refused" }, { outcome: "refused", reasons: [{ ...blurred, target: "back" }] }],
     ["one reason more", { outcome: "refused" }, { outcome: "refused", reasons: [blurred, other], words: "W" }],
@@ -210,6 +212,18 @@ describe("what the first one decided", () => {
     t.clock.now += 31 * 86_400_000
     await t.installation.sweep()
     expect(await keptOf(refused)).toEqual(gone)
+  })
+
+  it("counts for its round alone: who looked at what was sent before may take what is sent now", async () => {
+    const { id } = await waitingCase(t)
+    await looks(id, aoki, { outcome: "moreNeeded" })
+    const { round } = await looks(id, mori, { outcome: "moreNeeded" })
+    valueIn(await submit(t.services, { verificationId: id, round }))
+    await t.work()
+    expect(await now(t, id)).toMatchObject({ state: "waiting", round: 2, opinions: null })
+    await looks(id, mori, { outcome: "approved" })
+    await looks(id, aoki, { outcome: "approved" })
+    expect(await stateOf(t, id)).toBe("approved")
   })
 
   it("keeps no photo that shows a My Number: it is destroyed, and another asked for, without another look", async () => {

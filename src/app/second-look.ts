@@ -12,6 +12,7 @@ import {
 } from "../verification/second-look.ts"
 import { type Change, move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
+import { isDrawn } from "./drawn.ts"
 import type { Policy } from "./policy.ts"
 import type { Sealer } from "./ports.ts"
 
@@ -75,22 +76,14 @@ function compared(deps: SecondLookDeps, verification: Verification, { outcome, r
 
 /** Findings count as they were before anything was corrected, too. */
 function causeOf({ policy, sealer }: SecondLookDeps, verification: Verification, outcome: Outcome) {
-  const { refusals, findings, sharePercent } = policy.secondLook
+  const { refusals, findings, share } = policy.secondLook
   const found = [...verification.findings, ...putBack(verification).findings]
   const causes: Readonly<Record<SecondLookCause, boolean>> = {
     refusal: refusals && outcome === "refused",
     finding: found.some(({ code }) => findings.includes(code)),
-    share: isInShare(sealer, verification, sharePercent),
+    share: isDrawn(sealer, { purpose: "second-look", text: `${verification.id}:${verification.round}` }, share),
   }
   return secondLookCauses.find((cause) => causes[cause]) ?? null
-}
-
-const hashRange = 2 ** 48
-
-/** The same for the same round of the same verification, whenever it is asked. Without the key, nobody can tell which ones. */
-function isInShare(sealer: SecondLookDeps["sealer"], { id, round }: Verification, percent: number): boolean {
-  const hash = Buffer.from(sealer.keyedHash({ purpose: "second-look", text: `${id}:${round}` }), "base64url")
-  return hash.readUIntBE(0, 6) < (hashRange * percent) / 100
 }
 
 function opinionOf(verification: Verification, { staffId, outcome, reasons }: Given, at: number): Opinion {

@@ -5,7 +5,7 @@ import { type AcceptanceQuestion, willItBeAccepted } from "./will-it-be-accepted
 
 const day = (text: string) => parsePlainDate(text) ?? expect.fail(`${text} is a day`)
 
-const secondLook = { refusals: false, findings: [], sharePercent: 0 }
+const secondLook = { refusals: false, findings: [], share: 0 }
 
 const policy: Policy = {
   ...{ businessName: "B", businessContact: "C", purpose: null, legalBasis: "unregulated", openIntake: true },

@@ -140,11 +140,17 @@ function holderOf({ claim }: Verification, me: string, staff: readonly StaffMemb
   return { kind: "other", name: nameOf(claim.staffId, staff), until: claim.until }
 }
 
-const looks = ["second-look.asked", "second-look.given"] as const
 const told = [
-  ...["submitted", "claimed", "given-back", "decision.taken-back", "cleared"],
-  ...looks,
-  ...["withdrawn", "expired", "erased"],
+  "submitted",
+  "claimed",
+  "given-back",
+  "decision.taken-back",
+  "cleared",
+  "second-look.asked",
+  "second-look.given",
+  "withdrawn",
+  "expired",
+  "erased",
 ] as const
 
 function pastEvent(event: Recorded, staff: readonly StaffMember[]): readonly PastEvent[] {

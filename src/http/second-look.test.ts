@@ -169,6 +169,7 @@ describe("the second reviewer", () => {
     expect(await mori.next()).toBe(id)
     expect([await listed(), await tanaka.next()]).toEqual([false, null])
     expect(await mori.page("/review?list=mine")).toContain(`href="/review/cases/${id}"`)
+    expect((await mori.post(id, "/keep", {})).status).toBe(200)
     await mori.giveBack(id, "break")
     expect([await stateOf(t, id), await listed()]).toEqual(["secondReview", true])
     expect(await mori.next()).toBe(id)

@@ -82,8 +82,8 @@ const remembered = (c: AtDesk, services: Services): readonly string[] =>
   (getCookie(c, cookie(services)) ?? "").split(".").filter((id) => caseId.test(id))
 
 export function rememberLook(c: AtDesk, services: Services, verificationId: string): void {
-  const { refusals, findings, sharePercent } = services.policy.secondLook
-  const isNeverAsked = !refusals && findings.length === 0 && sharePercent === 0
+  const { refusals, findings, share } = services.policy.secondLook
+  const isNeverAsked = !refusals && findings.length === 0 && share === 0
   if (!isNeverAsked) remember(c, services, [...new Set([verificationId, ...remembered(c, services)])])
 }
 

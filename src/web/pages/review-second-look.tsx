@@ -38,8 +38,8 @@ interface SecondLookProps {
 export function SecondLook({ words: all, document, look, queueHref }: SecondLookProps) {
   const words = all.review.secondLook
   return (
-    <div class="notice second-look">
-      <p>
+    <div class="notice">
+      <p class="look-line">
         {words.says[look.says]} {queueHref !== null && <a href={queueHref}>{all.review.desk.queue}</a>}
       </p>
       {look.opinions.length > 0 && (
@@ -64,10 +64,10 @@ function OpinionOf({ words: all, document, opinion }: OpinionProps) {
   const differing = opinion.differing.map((field) => labelOf(all, { field }))
   return (
     <section>
-      <h2>
+      <h2 class="opinion-head">
         {opinion.by}: {all.review.case.events[opinion.outcome]}
       </h2>
-      <ul>
+      <ul class="opinion-list">
         {opinion.reasons.map(({ code, target, words: own }) => (
           <li>
             {targetName(all, document, target)}: {all.reasons[code].label}
@@ -92,9 +92,9 @@ function OpinionOf({ words: all, document, opinion }: OpinionProps) {
 export function ToldLooks({ words: all, looks }: { words: DeskWords; looks: readonly ToldLook[] }) {
   if (looks.length === 0) return null
   return (
-    <div class="notice second-look">
+    <div class="notice">
       {looks.map(({ href, shortReference, says }) => (
-        <p>
+        <p class="look-line">
           <a href={href}>{shortReference}</a> {all.review.secondLook.says[says]}
         </p>
       ))}
