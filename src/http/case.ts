@@ -80,6 +80,7 @@ export async function showCase(
     notes: notesShown(verification, { role, path, nameOf: named, tried: tried?.note ?? null }),
     rounds: roundsShown(verification, { trail: history, nameOf: named }),
   })
+  if (tried?.problem === "changed") return showPage(c, page, 409)
   return showPage(c, page, tried?.problem || tried?.notTaken || tried?.note?.problem ? 422 : 200)
 }
 

@@ -27,18 +27,23 @@ export async function keepAnswer(c: AtDesk, services: Services) {
   const seen = { claim: textOf(form.claim), revision: Number(textOf(form.revision)) }
   const from = { verificationId, staffId: staff.id, ...seen }
   const kept = await keep(services, from, form)
+  const isByScript = c.req.header("accept") === "application/json"
+  const typed = { words: textOf(form.words), note: { text: textOf(form.note), problem: null } }
+  if (kept?.ok === false && kept.error.kind === "stale" && !isByScript) {
+    const tried = { ticked: tickedIn(form.reason), ...typed, problem: "changed" } as const
+    return showCase(c, services, { verification: before, tried })
+  }
   if (kept?.ok === false && kept.error.kind !== "malformed") {
     const caseHref = `/review/cases/${verificationId}`
     return showDeskMessage(c, services, { message: deskMessageOf[kept.error.kind], caseHref })
   }
   const verification = kept?.ok ? kept.value : before
-  if (c.req.header("accept") === "application/json") {
+  if (isByScript) {
     return c.json({ revision: verification.revision, answers: answersGiven(verification) })
   }
   const ticked = reasonsAfter(tickedIn(form.reason), before, verification)
   const problem = kept?.ok === false && kept.error.kind === "malformed" ? kept.error.problem : null
   const notTaken = problem && { problem, value: textOf(form[`to-${problem.field}`]) }
-  const typed = { words: textOf(form.words), note: { text: textOf(form.note), problem: null } }
   return showCase(c, services, { verification, tried: { ticked, ...typed, problem: null, notTaken } })
 }
 

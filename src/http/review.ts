@@ -138,6 +138,7 @@ function deskActions(services: Services) {
     if (!outcome) return { kind: "reasons", problem: "noOutcome" }
     const staffId = c.var.session.staff.id
     const decided = await decide(services, decisionIn({ id: idOf(c), staffId, outcome, form }))
+    if (!decided.ok && decided.error.kind === "stale") return { kind: "reasons", problem: "changed" }
     return decided.ok ? null : decided.error
   }
 

@@ -13,8 +13,11 @@ import { labelOf } from "./review-fields.tsx"
 import { choiceOfFinding } from "./review-finding-choice.tsx"
 import { FormKey } from "./review-layout.tsx"
 
-/** `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. */
-export type DecisionProblem = ReasonProblem | "noOutcome" | "unanswered"
+/**
+ * `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. `changed`: since it was
+ * shown, by a colleague's note for example.
+ */
+export type DecisionProblem = ReasonProblem | "noOutcome" | "unanswered" | "changed"
 
 /** What the decision form starts with; what was ticked and typed stays through a problem. */
 export interface DecisionDraft {
@@ -73,6 +76,7 @@ export function decisionSummary({ words, of, draft }: DecisionProps): readonly S
     wrongTarget: first,
     reasonOnApproval: firstTicked,
     unanswered: firstInTheWay(of),
+    changed: "outcomes",
   }
   return draft.problems.map((problem) => ({
     control: control[problem],

@@ -247,6 +247,7 @@ const refusedOnce = {
 } as const
 
 const everyProblem = every<DecisionProblem>()([
+  "changed",
   "noOutcome",
   "noReason",
   "finalReason",
