@@ -39,8 +39,8 @@ export async function keepAnswer(c: AtDesk, services: Services) {
   }
   const ticked = reasonsAfter(tickedIn(form.reason), before, verification)
   const problem = kept?.ok === false && kept.error.kind === "malformed" ? kept.error.problem : null
-  const notTaken = problem && { problem, value: textOf(form[`to-${problem.field}`]) }
   const typed = { words: textOf(form.words), note: { text: textOf(form.note), problem: null } }
+  const notTaken = problem && { problem, value: textOf(form[`to-${problem.field}`]) }
   return showCase(c, services, { verification, tried: { ticked, ...typed, problem: null, notTaken } })
 }
 

@@ -79,7 +79,7 @@ describe("a case that changed since it was shown", () => {
     const shown = await decide("refused", { ...other, words })
     const page = await shown.text()
     expect(shown.status).toBe(409)
-    expect(page).toContain("The case has changed since this page was shown. Nothing was decided.")
+    expect(page).toContain("The case has changed since you looked")
     expect(page).toContain(words)
     expect(page).toMatch(/value="other:document" checked=""/)
     const revision = /name="revision" value="(\d+)"/.exec(page)?.[1] ?? expect.fail("no form")

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type Desk, get, post, signIn } from "../../tests/desk.ts"
 import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
-import { decideNow, eventsOf, everythingIn, heldCase, now, stateOf, valueIn, waitingCase } from "../../tests/ways.ts"
+import { eventsOf, everythingIn, heldCase, now, stateOf, valueIn, waitingCase } from "../../tests/ways.ts"
 import { withdraw } from "../app/withdraw.ts"
 
 let t: TestInstallation
@@ -128,11 +128,23 @@ describe("whoever decides", () => {
     expect(await stateOf(t, id)).toBe("inReview")
   })
 
-  it("reads a colleague's note before deciding: the case has changed", async () => {
+  it("reads a colleague's note before deciding or answering, and loses nothing ticked or typed by it", async () => {
     const { id } = await heldCase(t, aoki)
-    const { revision } = await now(t, id)
+    const form = { ...(await ofForm(id)), reason: "other:document" }
     const mori = await signIn(t, (await addStaff(t.services, "senior")).id)
     await write(id, words, {}, mori)
-    expect(await decideNow(t, id, { outcome: "refused", revision })).toEqual({ ok: false, error: { kind: "stale" } })
+    for (const [path, pressed] of [
+      ["/decide", { outcome: "refused" }],
+      ["", { answer: "name:agrees" }],
+    ] as const) {
+      const asked = await post(t, `/review/cases/${id}${path}`, desk, { ...form, ...pressed })
+      const page = await asked.text()
+      expect(asked.status).toBe(409)
+      expect(page).toContain("or a colleague wrote a note. Nothing was decided.")
+      expect(page).toMatch(/value="other:document" checked="".*Half written/s)
+      expect(page).toContain(words)
+    }
+    const again = { ...form, revision: String((await now(t, id)).revision), outcome: "refused" }
+    expect((await post(t, `/review/cases/${id}/decide`, desk, again)).headers.get("location")).toBe("/review")
   })
 })

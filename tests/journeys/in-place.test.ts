@@ -46,6 +46,14 @@ it("what is put right or noted comes back in place: zoom, scroll, focus and all 
   expect(await looks()).toBe(before.looks)
   expect(await page.getByLabel(/^Your words/).inputValue()).toBe("Half written")
 
+  const expiry = page.locator('[data-field="expiresOn"]')
+  await expiry.getByText(/^Correct/).click()
+  await expiry.getByLabel(/^What the document says/).fill("2020-01-05")
+  await page.keyboard.press("Enter")
+  await page.getByRole("button", { name: "It holds" }).click()
+  await page.locator('fieldset.stops button[aria-pressed="true"]').waitFor()
+  expect(await page.getByRole("checkbox", { name: /^Expired/ }).isChecked()).toBe(true)
+
   const note = page.getByLabel("New note for colleagues")
   await row.focus()
   await page.keyboard.press("n")
@@ -57,7 +65,7 @@ it("what is put right or noted comes back in place: zoom, scroll, focus and all 
 
   await page.locator('[data-field="name"]').focus()
   await page.keyboard.press("y")
-  await expect.poll(async () => (await found()).contents?.reveal("check").looked?.fields.length).toBe(2)
+  await expect.poll(async () => (await found()).contents?.reveal("check").looked?.fields.length).toBe(3)
   expect(await isSamePage()).toBe(true)
   expect(await page.getByLabel(/^Your words/).inputValue()).toBe("Half written")
 })

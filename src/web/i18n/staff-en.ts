@@ -296,6 +296,8 @@ export const staffEn = {
     askForMore: "Ask for more",
     refuse: "Refuse",
     problems: {
+      changed:
+        "The case has changed since you looked, or a colleague wrote a note. Nothing was decided. Look at it again; what you ticked and typed is still here.",
       noOutcome: "Nothing was decided yet. Press Approve, Ask for more or Refuse.",
       noReason: "Tick at least one reason, so that the applicant knows why.",
       finalReason: "A ticked reason is final: the applicant cannot put it right. Untick it, or press Refuse.",
@@ -315,8 +317,6 @@ export const staffEn = {
     offline:
       "No connection. What you press and type stays on this page, and goes out by itself once there is one again.",
     typed: "What you had written to the applicant; it was not sent",
-    changed:
-      "The case has changed since this page was shown. Nothing was decided. Look at it once more, then press again.",
   },
 
   looking: {

@@ -10,13 +10,13 @@ export interface CounterBarProps {
 /** Over each of the applicant's pages, while they are open on the clerk's screen. */
 export function CounterBar({ words, bar }: { words: Words; bar: CounterBarProps }) {
   return (
-    <div class="counter-bar">
+    <aside class="counter-bar">
       <p>
         <strong>{words.counter.by(bar.clerkName)}</strong>
       </p>
       <p>
         <a href={bar.finishHref}>{words.counter.finish}</a>
       </p>
-    </div>
+    </aside>
   )
 }

@@ -16,8 +16,8 @@ import { type LookupProps, lookupId } from "./review-lookup.tsx"
 import { type Preview, PreviewPart } from "./review-preview.tsx"
 
 /**
- * `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. `changed`: decided as
- * it was before.
+ * `noOutcome` is the form's own: it was sent by none of its three buttons. `unanswered`: approved too early. `changed`: since it was
+ * shown, by a colleague's note for example.
  */
 export type DecisionProblem = ReasonProblem | "noOutcome" | "unanswered" | "changed"
 
@@ -95,7 +95,6 @@ export function decisionSummary({ words, of, draft }: DecisionProps): readonly S
 }
 
 function problemText(words: DeskWords, of: DecidedCase, problem: DecisionProblem): string {
-  if (problem === "changed") return words.review.away.changed
   if (problem !== "unanswered") return words.review.case.problems[problem]
   const { unanswered, stillOpen } = words.review.looking
   const list = new Intl.ListFormat(words.locale)

@@ -274,6 +274,7 @@ const refusedOnce = {
 } as const
 
 const everyProblem = every<DecisionProblem>()([
+  "changed",
   "noOutcome",
   "noReason",
   "finalReason",
@@ -282,7 +283,6 @@ const everyProblem = every<DecisionProblem>()([
   "wrongTarget",
   "reasonOnApproval",
   "unanswered",
-  "changed",
 ])
 
 const everyEvent = every<PastEvent["kind"]>()([

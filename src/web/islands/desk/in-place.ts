@@ -44,8 +44,9 @@ function putIn(fresh: Document, pressed: Pressed) {
   for (const part of document.querySelectorAll<HTMLElement>("[data-part]")) {
     const next = fresh.querySelector<HTMLElement>(`[data-part="${part.dataset.part}"]`)
     if (!next) continue
+    part.after(document.adoptNode(next))
     carry(part, next, pressed)
-    part.replaceWith(next)
+    part.remove()
   }
   tickAs(fresh, pressed.ticked)
   takeRevision(fresh)
