@@ -56,7 +56,16 @@ it("the photo turns upright and back by key, and keeps to the field that is look
   await page.keyboard.press("o")
   await page.keyboard.press("r")
   await page.keyboard.press("o")
-  expect(asked.filter((address) => address.includes("/upright?"))).toHaveLength(1)
+  await page.keyboard.press("g")
+  for (const _ of ["as sent", "upright"]) {
+    await page.mouse.move(2, 2)
+    await page.locator("[data-photo=front] [data-stage]").hover()
+    await page.locator(".lens:not([hidden]) img").waitFor()
+    await page.keyboard.press("o")
+  }
+  const pictures = asked.filter((address) => address.includes("/photos/"))
+  expect(pictures.filter((address) => address.includes("/upright?"))).toHaveLength(1)
+  expect(new Set(pictures).size, "no picture is asked for twice: that would be another look").toBe(pictures.length)
 })
 
 it("what a genuine document shows opens beside the photo; the lookup is recorded and asks nobody by itself", async () => {

@@ -167,6 +167,7 @@ export function Keys({ words: all, canDecide }: { words: DeskWords; canDecide: b
     ["f", keys.flip],
     ["c", keys.contrast],
     ["o", all.review.paper.keys.upright],
+    ["g", all.review.paper.keys.magnifier],
     ["i", all.review.paper.keys.genuine],
   ] as const
   const forFields = [
