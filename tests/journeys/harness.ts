@@ -16,7 +16,7 @@ import { readConfig } from "../../src/config.ts"
 import { createApp } from "../../src/http/app.ts"
 import { type Installation, open } from "../../src/main.ts"
 import { type FreshDatabase, freshDatabase } from "../database.ts"
-import { toldInspector } from "../told-inspector.ts"
+import { type Told, toldInspector } from "../told-inspector.ts"
 
 const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url))
 const folders = { migrations: built("migrations"), assets: built("assets") }
@@ -70,9 +70,11 @@ export interface SiteWanted {
   readonly env?: Readonly<Record<string, string>>
   /** Whether photos are really read; else every photo is good, and the cards of `fixtures/` are read without a mistake. */
   readonly isReading?: boolean
+  /** What else a photo that is not really read has, such as the document's corners. */
+  readonly told?: Told
 }
 
-export async function startSite({ env = {}, isReading = false }: SiteWanted = {}): Promise<Site> {
+export async function startSite({ env = {}, isReading = false, told }: SiteWanted = {}): Promise<Site> {
   const database = await freshDatabase()
   const dataDir = mkdtempSync(join(inject("scratch"), "journey-"))
   const port = await freePort()
@@ -80,7 +82,7 @@ export async function startSite({ env = {}, isReading = false }: SiteWanted = {}
   const log: string[] = []
   const surroundings = {
     ...{ folders, now: () => Date.now() + skewMillis },
-    ...(isReading ? { inspectors: 1 } : { inspector: toldInspector() }),
+    ...(isReading ? { inspectors: 1 } : { inspector: toldInspector(told) }),
     log: pino({ level: "info" }, { write: (line) => log.push(line) }),
   }
   const opened = await open(

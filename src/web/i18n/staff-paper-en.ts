@@ -3,7 +3,9 @@ import type { Forgery, GenuineForm, GenuineMark } from "../../documents/genuine.
 /** What the case page says of the document itself, in English: its photo, its number, and what a genuine one shows. */
 export const paperEn = {
   upright: "Upright",
+  magnifier: "Magnifier",
   keys: {
+    magnifier: "Magnifier under the pointer",
     upright: "The photo as sent, or upright",
     genuine: "What a genuine document shows",
   },

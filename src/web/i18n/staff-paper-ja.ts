@@ -4,7 +4,9 @@ import type { Widened } from "./widened.ts"
 /** 案件の画面で、書類そのものについて述べる言葉。 */
 export const paperJa: Widened<typeof paperEn> = {
   upright: "まっすぐ",
+  magnifier: "拡大鏡",
   keys: {
+    magnifier: "マウスの位置に拡大鏡",
     upright: "送られた写真・まっすぐにした写真を切り替え",
     genuine: "本物の書類の特徴",
   },

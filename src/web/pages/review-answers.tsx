@@ -166,6 +166,7 @@ export function Keys(may: { words: DeskWords; canDecide: boolean; canNote: boole
     ["f", keys.flip],
     ["c", keys.contrast],
     ["o", all.review.paper.keys.upright],
+    ["g", all.review.paper.keys.magnifier],
     ["i", all.review.paper.keys.genuine],
   ] as const
   const forFields = [

@@ -88,13 +88,13 @@ const radius = 26
 function Spot({ layout, place, number }: { layout: Layout; place: Place; number: number }) {
   if (place.box === null) return null
   const { x, y, width, height } = placeOn(layout, place.box)
-  const sheet = faceSize(layout)
-  const [left, top] = [Math.max(radius, Math.min(x, sheet.width - radius)), Math.max(radius, y)]
+  const most = faceSize(layout).width - radius
+  const [right, top] = [Math.min(x + width, most), Math.max(radius, y)]
   return (
     <g class={`spot ${place.seen}`}>
       <rect x={x} y={y} width={width} height={height} rx="8" />
-      <circle cx={left} cy={top} r={radius} />
-      <text x={left} y={top + 13} text-anchor="middle">
+      <circle cx={right} cy={top} r={radius} />
+      <text x={right} y={top + 13} text-anchor="middle">
         {String(number)}
       </text>
     </g>

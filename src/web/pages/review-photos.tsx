@@ -140,6 +140,9 @@ function Tools({ words: all, photos }: { words: DeskWords; photos: readonly Revi
       <button type="button" data-do="contrast">
         {all.review.looking.contrast}
       </button>
+      <button type="button" data-do="magnify" aria-pressed="false">
+        {all.review.paper.magnifier}
+      </button>
       {photos.some(({ upright }) => upright !== null) && (
         <button type="button" data-do="upright" aria-pressed="false">
           {all.review.paper.upright}

@@ -37,7 +37,9 @@ const casePage: Visit = {
   ...{ name: "case page with its photos", mostMillis: 150, isFlat: false },
   async go({ reviewer }, opening, n) {
     const shown = await reviewer.get(`/review/cases/${opening[n % opening.length]}`)
-    const photos = [...shown.text.matchAll(/<img src="([^"]+\/photos\/[^"]+)"/g)].map((one) => one[1] ?? "")
+    const photos = [...shown.text.matchAll(/<img src="([^"]+\/photos\/[^"]+)"/g)].map((one) =>
+      (one[1] ?? "").replaceAll("&amp;", "&"),
+    )
     if (photos.length === 0) throw new Error("the case page shows no photo")
     let millis = ok(shown)
     for (const photo of photos) millis += ok(await reviewer.get(photo))

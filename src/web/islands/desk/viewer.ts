@@ -1,5 +1,6 @@
 import { isOurs } from "../desk-keys.ts"
 import { closeUp, fitScale, fitted, kept, type PhotoView, type Point, turned, zoomed } from "../photo-view.ts"
+import { type Lens, lensOn } from "./lens.ts"
 
 const stepFactor = 1.5
 const clickFactor = 2.5
@@ -21,6 +22,7 @@ interface Slide {
   readonly sent: Picture
   readonly upright: Picture | null
   picture: Picture
+  readonly lens: Lens
 }
 
 /** The photos of one case, and the one in sight. */
@@ -28,6 +30,7 @@ interface Desk {
   readonly viewer: HTMLElement
   readonly slides: readonly Slide[]
   shown: Slide
+  isMagnified: boolean
   /** Whether what is seen is a field close up, which the other picture of the side then shows, too. */
   isCloseUp: boolean
   readonly level: Element | null
@@ -38,7 +41,14 @@ export function enliven(viewer: HTMLElement) {
   const slides = [...viewer.querySelectorAll<HTMLElement>("[data-photo]")].flatMap(slideOf)
   const [first] = slides
   if (!first) return
-  const desk: Desk = { viewer, slides, shown: first, isCloseUp: false, level: viewer.querySelector("[data-level]") }
+  const desk: Desk = {
+    viewer,
+    slides,
+    shown: first,
+    isMagnified: false,
+    isCloseUp: false,
+    level: viewer.querySelector("[data-level]"),
+  }
   viewer.classList.add("live-viewer")
   for (const tool of viewer.querySelectorAll<HTMLElement>("[data-tools]")) tool.hidden = false
   for (const button of viewer.querySelectorAll<HTMLElement>("[data-do]")) {
@@ -60,6 +70,7 @@ const acts: Readonly<Record<string, (desk: Desk) => void>> = {
   fit: (desk) => look(desk, { ...fitted, quarterTurns: desk.shown.picture.view.quarterTurns }),
   rotate: (desk) => look(desk, turned(desk.shown.picture.view)),
   contrast: ({ viewer }) => viewer.classList.toggle("contrasted"),
+  magnify,
   flip: (desk) => show(desk, desk.slides[(desk.slides.indexOf(desk.shown) + 1) % desk.slides.length] ?? desk.shown),
   upright: swap,
   left: (desk) => pan(desk, panPixels, 0),
@@ -70,7 +81,7 @@ const acts: Readonly<Record<string, (desk: Desk) => void>> = {
 
 function act(desk: Desk, name: string) {
   acts[name]?.(desk)
-  desk.isCloseUp &&= name === "upright" || name === "contrast"
+  desk.isCloseUp &&= ["upright", "contrast", "magnify"].includes(name)
 }
 
 const middle: Point = { x: 0, y: 0 }
@@ -93,6 +104,15 @@ function show(desk: Desk, slide: Slide) {
     button.ariaPressed = String(picture === upright)
   }
   look(desk, picture.view)
+}
+
+/** The lens follows the pointer; for the keyboard there is the zoom. */
+function magnify(desk: Desk) {
+  desk.isMagnified = !desk.isMagnified
+  for (const button of desk.viewer.querySelectorAll<HTMLButtonElement>("[data-do=magnify]")) {
+    button.ariaPressed = String(desk.isMagnified)
+  }
+  if (!desk.isMagnified) for (const { lens } of desk.slides) lens.lift()
 }
 
 /** From the photo as sent to the document upright and back. A field close up stays so. */
@@ -139,7 +159,7 @@ function slideOf(figure: HTMLElement): Slide[] {
   const image = figure.querySelector("img")
   if (!stage || !image) return []
   const sent: Picture = { image, href: stage.href, view: fitted }
-  return [{ figure, stage, sent, picture: sent, upright: uprightOf(stage, image) }]
+  return [{ figure, stage, sent, picture: sent, upright: uprightOf(stage, image), lens: lensOn(stage) }]
 }
 
 /** Fetched at once: its address opens it for some minutes only. */
@@ -169,6 +189,7 @@ const keys: Readonly<Record<string, string>> = {
   f: "flip",
   c: "contrast",
   o: "upright",
+  g: "magnify",
 }
 const arrows: Readonly<Record<string, string>> = {
   ArrowLeft: "left",
@@ -176,7 +197,7 @@ const arrows: Readonly<Record<string, string>> = {
   ArrowUp: "up",
   ArrowDown: "down",
 }
-const everywhere = ["r", "f", "c", "o"]
+const everywhere = ["r", "f", "c", "o", "g"]
 
 /** Turning and choosing the picture work everywhere, the rest on the photo. */
 function press(desk: Desk, event: KeyboardEvent) {
@@ -202,7 +223,9 @@ function takePointer(desk: Desk, stage: HTMLElement) {
     if (event.button === 0 && stage.classList.contains("zoomed")) stage.setPointerCapture(event.pointerId)
   })
   stage.addEventListener("dragstart", (event) => event.preventDefault())
+  stage.addEventListener("pointerleave", () => desk.shown.lens.lift())
   stage.addEventListener("pointermove", (event) => {
+    if (desk.isMagnified) hold(desk, fromMiddle(stage, event))
     if (!stage.hasPointerCapture(event.pointerId)) return
     travelled += Math.abs(event.movementX) + Math.abs(event.movementY)
     desk.isCloseUp = false
@@ -217,6 +240,12 @@ function takePointer(desk: Desk, stage: HTMLElement) {
     if (desk.shown.picture.view.zoom > 1) acts.fit?.(desk)
     else zoomBy(desk, clickFactor, fromMiddle(stage, event))
   })
+}
+
+function hold({ shown: { stage, picture, lens } }: Desk, at: Point) {
+  const { image, view } = picture
+  const box = { width: stage.clientWidth, height: stage.clientHeight }
+  lens.hold(at, { image, view, scale: fitScale(box, sizeOf(image), view.quarterTurns) * view.zoom })
 }
 
 function fromMiddle(stage: HTMLElement, event: MouseEvent): Point {
