@@ -14,6 +14,13 @@ const text = (most: number) => z.string().max(most, { error: `must have at most 
 const address = (protocol: RegExp, example: string) => z.url({ protocol, error: `must be an address like ${example}` })
 const days = count(0, 36_500)
 const flag = oneOf(["on", "off"]).transform((word) => word === "on")
+const hoursOfDay = z
+  .string()
+  .transform((text) => (/^(\d{1,2})-(\d{1,2})$/.exec(text) ?? []).slice(1).map(Number))
+  .refine(([from, to]) => from !== undefined && to !== undefined && from < to && to <= 24, {
+    error: "must be two full hours of one day, like 9-18",
+  })
+  .transform(([from = 0, to = 24]) => ({ from, to }))
 const databaseUrl = address(/^postgres(ql)?$/, "postgres://user:password@host/database")
 
 /** Every variable there is; the README's table names the same (a test compares them). Secrets have no default. */
@@ -40,6 +47,7 @@ const schema = z.object({
   EXPIRES_SOON_DAYS: days.default(60),
   CLAIM_MINUTES: count(1, 1_440).default(10),
   AGREE_TO_SURE: flag.default(true),
+  BUSINESS_HOURS: hoursOfDay.default({ from: 9, to: 18 }),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -132,6 +140,7 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   },
   expiresSoonDays: v.EXPIRES_SOON_DAYS,
   claimMinutes: v.CLAIM_MINUTES,
+  businessHours: v.BUSINESS_HOURS,
   agreeToSure: v.AGREE_TO_SURE,
   photoAnswerSeconds: 8,
 })

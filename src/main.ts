@@ -27,6 +27,7 @@ import { postgresPace } from "./adapters/postgres/pace.ts"
 import { postgresChallenges, postgresPasskeys } from "./adapters/postgres/passkeys.ts"
 import { postgresInvitations, postgresPeople } from "./adapters/postgres/people.ts"
 import { postgresQueue } from "./adapters/postgres/queue.ts"
+import { postgresReports } from "./adapters/postgres/reports.ts"
 import { postgresStaff } from "./adapters/postgres/staff.ts"
 import { postgresVerifications } from "./adapters/postgres/verifications.ts"
 import { checkpointSeed, sealing } from "./adapters/sealing.ts"
@@ -222,6 +223,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     isHoliday: isHolidayInJapan,
     ending: ending.signal,
     pace: postgresPace(database),
+    reports: postgresReports(database),
     staff: postgresStaff(database),
     people: postgresPeople(database),
     passkeys: postgresPasskeys(database),
@@ -261,7 +263,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     services,
     sweep: sweepNow,
     chain,
-    audit: postgresAudit({ database, signer, kept }),
+    audit: postgresAudit({ database, signer, kept, now }),
     work: () =>
       workJobs({
         pool,

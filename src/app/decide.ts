@@ -20,6 +20,13 @@ export interface Decision extends SeenCase {
   readonly reasons: readonly Reason[]
   /** The reviewer's own words; empty when there are none. They go with the reason "other". */
   readonly words: string
+  /** As the page counted it while the case was in sight; null where no script did. */
+  readonly worked?: Worked | null
+}
+
+export interface Worked {
+  readonly seconds: number
+  readonly keystrokes: number
 }
 
 /** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
@@ -43,9 +50,11 @@ export async function decide(
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
     if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
+    const by = { actor: { kind: "staff", staffId: decision.staffId }, at: now } as const
+    const worked = decision.worked ? [{ kind: "case.worked", ...decision.worked, ...by } as const] : []
     return ok({
       next: decided(moved.value, decision, now, deps.policy),
-      events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now }],
+      events: [...worked, { ...recorded(decision), ...by }],
       jobs: mails(verification, decision.outcome),
     })
   })

@@ -1,3 +1,4 @@
+import type { BusinessHours } from "../kit/business-hours.ts"
 import type { LegalBasis } from "../verification/legal-basis.ts"
 
 /** `demo`: invented people, one-click sign-in. The two never share a database. */
@@ -19,6 +20,8 @@ export interface Policy {
   readonly retentionDays: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>
   readonly expiresSoonDays: number
   readonly claimMinutes: number
+  /** What reports count of the time to decision. */
+  readonly businessHours: BusinessHours
   /** Whether one press agrees to all fields that were surely read the same. */
   readonly agreeToSure: boolean
   /** How long the answer about a photo is waited for before the applicant is told that it comes later. */

@@ -10,6 +10,7 @@ const policy: Policy = {
   ...{ oldPapers: "review", renewalPending: "review", back: "when-written" },
   ...{ linkDays: 30, retentionDays: { approved: 1, refused: 1, withdrawn: 1, expired: 1 } },
   ...{ expiresSoonDays: 60, claimMinutes: 30, agreeToSure: true, photoAnswerSeconds: 8 },
+  businessHours: { from: 9, to: 18 },
 }
 
 const expiring = (text: string, more: AcceptanceQuestion["draft"] = {}) => {

@@ -49,6 +49,7 @@ export const deskOf = ({ staff, formKey }: Session, { isQueue = false } = {}): D
   role: staff.role,
   queueHref: isQueue || !may(staff.role, "seeQueue") ? null : "/review",
   peopleHref: may(staff.role, "managePeople") ? "/review/people" : null,
+  reportsHref: may(staff.role, "readReports") ? "/review/reports" : null,
   accountHref: may(staff.role, "manageOwnAccount") ? "/review/account" : null,
   signOutAction: "/review/sign-out",
   formKey,

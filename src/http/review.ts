@@ -24,8 +24,10 @@ import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
+import { reportRoutes } from "./reports.ts"
 import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
+import { workedIn } from "./worked.ts"
 
 const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
 const outcomes = ["approved", "moreNeeded", "refused"] as const
@@ -51,6 +53,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.route("/cases", lockRoutes(services, caseId))
   routes.route("/search", searchRoutes(services))
   routes.get("/events", queueEvents(services))
+  routes.route("/reports", reportRoutes(services))
   routes.all("/*", who("enter"), (c) => c.notFound())
   return routes
 }
@@ -161,6 +164,7 @@ function decisionIn(given: { id: string; staffId: string; outcome: Decision["out
     revision: Number(textOf(form.revision)),
     reasons: tickedIn(form.reason).flatMap((ticked) => reasonIn(ticked, words)),
     words,
+    worked: workedIn(form),
   }
 }
 

@@ -4,6 +4,7 @@ import type { FindingCode } from "../../verification/finding.ts"
 import type { GiveBackReason } from "../../verification/give-back.ts"
 import type { QueueList } from "../../verification/queue-list.ts"
 import type { Role } from "../../verification/roles.ts"
+import { reportsEn } from "./staff-reports-en.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -113,6 +114,7 @@ export const staffEn = {
     signOut: "Sign out",
     queue: "To the queue",
     people: "People",
+    reports: "Reports",
     account: "Your account",
   },
 
@@ -179,6 +181,8 @@ export const staffEn = {
     nothingTyped: "Type what you look for.",
     nothingFound: "No case has exactly this reference or document number. Check each letter and digit.",
   },
+
+  reports: reportsEn,
 
   lock: {
     giveBack: "Give back",

@@ -1,4 +1,5 @@
 import type { StaffWords } from "./staff-en.ts"
+import { reportsJa } from "./staff-reports-ja.ts"
 
 /** 担当者の画面の言葉。 */
 export const staffJa: StaffWords = {
@@ -107,6 +108,7 @@ export const staffJa: StaffWords = {
     signOut: "サインアウト",
     queue: "一覧へ",
     people: "担当者の管理",
+    reports: "集計",
     account: "アカウント",
   },
 
@@ -164,6 +166,8 @@ export const staffJa: StaffWords = {
     nothingTyped: "探す番号を入力してください。",
     nothingFound: "この番号の案件はありません。文字と数字を一つずつ確かめてください。",
   },
+
+  reports: reportsJa,
 
   lock: {
     giveBack: "担当を戻す",

@@ -1,6 +1,7 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
+import { countWork } from "./desk/count-work.ts"
 import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
 import { isOurs, openKeys, takeKeys } from "./desk-keys.ts"
@@ -193,5 +194,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decisio
   ignoreEnterOnBoxes(form)
   keepAnswers(form)
   takeKeys(form)
+  countWork(form)
 }
 for (const list of document.querySelectorAll<HTMLDetailsElement>("details[data-keys]")) openKeys(list)

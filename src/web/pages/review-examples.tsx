@@ -19,6 +19,7 @@ import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx
 import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
+import { reportExamples } from "./review-report-examples.tsx"
 import { ReviewSearchPage } from "./review-search-page.tsx"
 
 const minuteMillis = 60_000
@@ -40,6 +41,7 @@ const desk: Desk = {
   role: "reviewer",
   queueHref: "/review",
   peopleHref: null,
+  reportsHref: null,
   accountHref: "/review/account",
   signOutAction: "/review/sign-out",
   formKey: "form-key",
@@ -322,6 +324,7 @@ const messages = every<ReviewMessage>()([
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
+  ...reportExamples({ contextFor, desk }),
   ...peopleExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, "auditor") },

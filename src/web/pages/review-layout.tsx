@@ -11,6 +11,8 @@ export interface Desk {
   readonly queueHref: string | null
   /** null for a role that does not manage people. */
   readonly peopleHref: string | null
+  /** null for a role that does not read reports. */
+  readonly reportsHref: string | null
   /** null for a person without a role. */
   readonly accountHref: string | null
   /** Takes `formKey`. */
@@ -43,6 +45,7 @@ function DeskBar({ context, desk }: { context: PageContext; desk: Desk }) {
     <nav class="desk" aria-label={words.label}>
       {desk.queueHref !== null && <a href={desk.queueHref}>{words.queue}</a>}
       {desk.peopleHref !== null && <a href={desk.peopleHref}>{words.people}</a>}
+      {desk.reportsHref !== null && <a href={desk.reportsHref}>{words.reports}</a>}
       <p>
         {words.signedInAs} <strong>{desk.staffName}</strong>{" "}
         {desk.accountHref !== null && <a href={desk.accountHref}>{words.account}</a>}
