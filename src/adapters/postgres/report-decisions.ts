@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
 import { documentKinds } from "../../documents/kinds.ts"
-import type { Effort, FindingJudged, FirstTime, Of, ReasonGiven } from "../../verification/figures.ts"
+import type { Effort, FindingJudged, Of, ReasonGiven } from "../../verification/figures.ts"
 import { findingCodes } from "../../verification/finding.ts"
 import { reasonCodes } from "../../verification/reasons.ts"
 import { judgedBy } from "../../verification/reports.ts"
@@ -23,54 +23,63 @@ function ofIn({ by, document, language, finding }: z.infer<typeof ofSchema>): Of
   return by === "finding" && finding !== null ? { by, finding } : { by: "all" }
 }
 
-/** Each decision under everything it is told of: as one of all, of its document, its language, and each of its findings. */
-const toldOf = (within: Within, besides: RawBuilder<unknown>) => sql`
-  select outcome, round, reasons, told.by, told.value from decisions cross join lateral (
-    select 'all' as by, '' as value
-    union all select 'document', coalesce(document, '')
-    union all select 'language', language
-    ${besides}
-  ) as told where ${within(sql`decided_at`)}`
+/** Of all, of each document, or of each language, in one pass. */
+const ofColumns = sql`
+  case when grouping(document) = 0 then 'document' when grouping(language) = 0 then 'language' else 'all' end as by,
+  document, language, null as finding`
 
-const ofColumns = sql`by,
-  case by when 'document' then nullif(value, '') end as document,
-  case by when 'language' then value end as language,
-  case by when 'finding' then value end as finding`
+const totalSchema = ofSchema.extend({ decisions: z.number(), first: z.number(), approved: z.number() })
 
-const firstTimeSchema = ofSchema.extend({ cases: z.number(), approved: z.number() })
-
-export async function firstTimeIn(session: Session, within: Within): Promise<readonly FirstTime[]> {
-  const { rows } = await sql`
-    select ${ofColumns}, count(*)::int as cases, count(*) filter (where outcome = 'approved')::int as approved
-    from (${toldOf(within, sql``)}) as told where round = 1 group by by, value
-    order by by, cases desc, value`.execute(session)
-  return z
-    .array(firstTimeSchema)
-    .parse(rows)
-    .map(({ cases, approved, ...of }) => ({ of: ofIn(of), cases, approved }))
+/** Of so many decisions, how many were of first rounds, and how many of those approved. */
+interface Total {
+  readonly of: Of
+  readonly decisions: number
+  readonly first: number
+  readonly approved: number
 }
 
-const reasonSchema = ofSchema.extend({
-  decisions: z.number(),
-  reason: z.enum(reasonCodes),
-  times: z.number(),
-})
-
-export async function reasonsIn(session: Session, within: Within): Promise<readonly ReasonGiven[]> {
+export async function totalsIn(session: Session, within: Within): Promise<readonly Total[]> {
   const { rows } = await sql`
-    with told as materialized (${toldOf(within, sql`union all select 'finding', unnest(findings)`)}),
-    totals as (select by, value, count(*)::int as decisions from told group by by, value),
-    given as (
-      select by, value, reason, count(*)::int as times from told, unnest(reasons) reason group by by, value, reason
-    )
-    select ${ofColumns}, decisions, reason, times
-    from given join totals using (by, value)
-    order by by, decisions desc, value, times desc, reason`.execute(session)
+    select ${ofColumns}, count(*)::int as decisions, count(*) filter (where round = 1)::int as first,
+      count(*) filter (where round = 1 and outcome = 'approved')::int as approved
+    from decisions where ${within(sql`decided_at`)}
+    group by grouping sets ((), (document), (language)) order by by, decisions desc, document, language`.execute(
+    session,
+  )
   return z
+    .array(totalSchema)
+    .parse(rows)
+    .map(({ decisions, first, approved, ...of }) => ({ of: ofIn(of), decisions, first, approved }))
+}
+
+const reasonSchema = ofSchema.extend({ reason: z.enum(reasonCodes), times: z.number() })
+
+/** What `decisions` are told of, the most of each kind first; within it, the most usual reasons. */
+export async function reasonsIn(
+  session: Session,
+  within: Within,
+  decisions: readonly { readonly of: Of; readonly decisions: number }[],
+): Promise<readonly ReasonGiven[]> {
+  const { rows } = await sql`
+    with given as (
+      select reason, document, language, findings from decisions, unnest(reasons) reason where ${within(sql`decided_at`)}
+    )
+    select ${ofColumns}, reason, count(*)::int as times
+    from given group by grouping sets ((reason), (reason, document), (reason, language))
+    union all
+    select 'finding', null, null, finding, reason, count(*)::int
+    from given, unnest(findings) finding group by finding, reason
+    order by times desc, reason`.execute(session)
+  const given = z
     .array(reasonSchema)
     .parse(rows)
-    .map(({ decisions, reason, times, ...of }) => ({ of: ofIn(of), decisions, reason, times }))
+    .map(({ reason, times, ...of }) => ({ of: ofIn(of), reason, times }))
+  return decisions.flatMap((total) =>
+    given.filter(({ of }) => isSame(of, total.of)).map((one) => ({ ...one, decisions: total.decisions })),
+  )
 }
+
+const isSame = (one: Of, other: Of): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 const findingSchema = z.object({
   finding: z.enum(findingCodes),

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
 import type { FiguresWanted, Reports, WaitingSince } from "../../app/report-ports.ts"
-import { addDays, type PlainDate, startOfDay } from "../../kit/plain-date.ts"
+import { addDays, dayInTokyo, type PlainDate, startOfDay } from "../../kit/plain-date.ts"
 import type { DecidedOn } from "../../verification/figures.ts"
 import type { Database } from "./connect.ts"
 import type { Session } from "./events.ts"
-import { effortIn, findingsIn, firstTimeIn, reasonsIn, type Within } from "./report-decisions.ts"
+import { effortIn, findingsIn, reasonsIn, totalsIn, type Within } from "./report-decisions.ts"
 import { givenBackIn, secondLooksIn } from "./report-people.ts"
 
 export const postgresReports = (database: Database): Reports => ({
@@ -18,15 +18,20 @@ export const postgresReports = (database: Database): Reports => ({
         const { from, to } = wanted.period
         const [since, until] = [new Date(startOfDay(from)), new Date(startOfDay(addDays(to, 1)))]
         const within: Within = (column) => sql<boolean>`(${column} >= ${since} and ${column} < ${until})`
+        const totals = await totalsIn(session, within)
+        const findings = await findingsIn(session, within)
+        const found = findings.map(
+          ({ finding, cases }) => ({ of: { by: "finding", finding }, decisions: cases }) as const,
+        )
         return {
           waiting: await waiting(session),
           decided: await decidedIn(session, within),
           hours: await hoursIn(session, within, wanted),
-          firstTime: await firstTimeIn(session, within),
-          reasons: await reasonsIn(session, within),
+          firstTime: totals.flatMap(({ of, first, approved }) => (first > 0 ? [{ of, cases: first, approved }] : [])),
+          reasons: await reasonsIn(session, within, [...totals, ...found]),
           secondLooks: await secondLooksIn(session, within),
           givenBack: await givenBackIn(session, within),
-          findings: await findingsIn(session, within),
+          findings,
           effort: await effortIn(session, within),
         }
       }),
@@ -71,33 +76,44 @@ const hoursSchema = z.object({
   nineInTen: z.number(),
 })
 
+const dayMillis = 86_400_000
+
+/** Days since 1970 in Japan: quicker to compare than dates. */
+const dayNumber = (day: PlainDate): number => Date.parse(`${day}T00:00:00Z`) / dayMillis
+
 /** Each end's place in the calendar: the business hours before its day, and those of the day itself so far. */
 async function hoursIn(session: Session, within: Within, { calendar, hours, period }: FiguresWanted) {
-  const first = await sql<{ day: string | null }>`
-    select min(${dayOf(sql`submitted_at`)})::text as day from decisions where ${within(sql`decided_at`)}`.execute(
-    session,
-  )
-  const from = daySchema.nullable().parse(first.rows[0]?.day ?? null)
-  if (from === null) return []
-  const days = calendar(from, period.to)
-  const place = (at: RawBuilder<unknown>, day: string) =>
-    sql`(${sql.ref(`${day}.before`)} + case when ${sql.ref(`${day}.is_open`)} then least(greatest(
-      extract(epoch from ${at} at time zone 'Asia/Tokyo' - ${sql.ref(`${day}.day`)}) / 3600 - ${hours.from}::numeric, 0),
-      ${hours.to - hours.from}::numeric) else 0 end)`
+  const oldest = await sql<{ at: Date | null }>`
+    select min(submitted_at) as at from decisions where ${within(sql`decided_at`)}`.execute(session)
+  const from = oldest.rows[0]?.at
+  if (!from) return []
+  const days = calendar(dayInTokyo(from.getTime()), period.to)
+  const place = (end: string) => sql`${sql.ref(`${end}_day.before`)} + case when ${sql.ref(`${end}_day.is_open`)} then
+    least(greatest(${sql.ref(end)} - ${sql.ref(`${end}_day.day`)} * 24 - ${hours.from}::float8, 0),
+      ${hours.to - hours.from}::float8) else 0 end`
   const { rows } = await sql`
     with days as materialized (
-      select * from unnest(${days.map(({ day }) => day)}::date[], ${days.map(({ isOpen }) => isOpen)}::boolean[],
-        ${days.map(({ before }) => before)}::numeric[]) as days (day, is_open, before)
+      select * from unnest(${days.map(({ day }) => dayNumber(day))}::integer[], ${days.map(({ isOpen }) => isOpen)}::boolean[],
+        ${days.map(({ before }) => before)}::float8[]) as days (day, is_open, before)
+    ), ends as (
+      select date_part('epoch', submitted_at) / 3600 + 9 as sent, date_part('epoch', decided_at) / 3600 + 9 as decided
+      from decisions where ${within(sql`decided_at`)}
     ), taken as (
-      select decided.day, ${place(sql`decided_at`, "decided")} - ${place(sql`submitted_at`, "sent")} as hours
-      from decisions
-        join days sent on sent.day = ${dayOf(sql`submitted_at`)}
-        join days decided on decided.day = ${dayOf(sql`decided_at`)}
-      where ${within(sql`decided_at`)}
+      select decided_day.day, (${place("decided")}) - (${place("sent")}) as hours
+      from ends
+        join days sent_day on sent_day.day = floor(sent / 24)::integer
+        join days decided_day on decided_day.day = floor(decided / 24)::integer
     )
-    select day::text, count(*)::int as cases,
-      percentile_disc(0.5) within group (order by hours)::float8 as half,
-      percentile_disc(0.9) within group (order by hours)::float8 as "nineInTen"
-    from taken group by grouping sets ((day), ()) having count(*) > 0 order by day nulls first`.execute(session)
-  return z.array(hoursSchema).parse(rows)
+    select (date '1970-01-01' + day)::text as day, count(*)::int as cases,
+      percentile_disc(0.5) within group (order by hours) as half,
+      percentile_disc(0.9) within group (order by hours) as "nineInTen"
+    from taken group by grouping sets ((day), ()) having count(*) > 0 order by taken.day nulls first`.execute(session)
+  return z.array(hoursSchema).parse(rows).map(rounded)
 }
+
+/** To seconds: instants are told in fractions of an hour. */
+const rounded = (one: z.infer<typeof hoursSchema>) => ({
+  ...one,
+  half: Math.round(one.half * 3_600) / 3_600,
+  nineInTen: Math.round(one.nineInTen * 3_600) / 3_600,
+})
