@@ -66,6 +66,10 @@ const seenBy = async (id: string, staffId: string) => {
   return { verificationId: id, staffId, claim: claim?.token ?? "", revision }
 }
 
+async function nameIs(id: string, answer: "agrees" | "differs"): Promise<void> {
+  valueIn(await answerFields(t.services, { ...(await seenBy(id, aoki)), given: { field: "name", answer } }))
+}
+
 async function answered(id: string, by: string, answer: FindingAnswer): Promise<void> {
   const given = { code: "document.expired", field: "expiresOn", answer } as const
   valueIn(await answerFinding(t.services, { ...(await seenBy(id, by)), given }))
@@ -113,13 +117,13 @@ beforeAll(async () => {
 
   const differs = await sent("24 11:00", { draft: otherName })
   await taken(differs, "24 11:10", aoki)
-  const given = { field: "name", answer: "differs" } as const
-  valueIn(await answerFields(t.services, { ...(await seenBy(differs, aoki)), given }))
+  await nameIs(differs, "differs")
   const worked = { seconds: 100, keystrokes: 6 }
   await decided(differs, "24 11:15", { outcome: "moreNeeded", reasons: [nameDiffers], worked })
 
   const letThrough = await sent("24 11:20", { draft: otherName })
   await taken(letThrough, "24 11:30", aoki)
+  await nameIs(letThrough, "differs")
   await decided(letThrough, "24 11:35")
 
   const notLookedAt = await sent("24 12:00", { draft: otherName })
@@ -129,6 +133,7 @@ beforeAll(async () => {
   const corrected = await sent("24 13:00", { draft: otherName })
   await taken(corrected, "24 13:10", aoki)
   valueIn(await correctField(t.services, { ...(await seenBy(corrected, aoki)), field: "name", value: "BUDIYONO" }))
+  await nameIs(corrected, "agrees")
   await decided(corrected, "24 14:00", { worked: { seconds: 240, keystrokes: 30 } })
 
   const allowed = await sent("20 10:00", { draft: lastsUntilFriday })

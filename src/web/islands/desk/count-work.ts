@@ -18,9 +18,11 @@ export function countWork(form: HTMLFormElement) {
   }
 
   document.addEventListener("visibilitychange", tally)
-  document.addEventListener("keydown", ({ key, repeat }) => {
+  const count = ({ key, repeat }: KeyboardEvent) => {
     if (!repeat && !modifiers.includes(key)) keys += 1
-  })
+  }
+  // Before the key does what it does: the last one sends the form.
+  document.addEventListener("keydown", count, { capture: true })
   addEventListener("pagehide", () => {
     tally()
     sessionStorage.setItem(place, `${Math.round(millis)} ${keys}`)
