@@ -103,6 +103,7 @@ function Report({ words: all, page, name, told }: PartProps & { readonly name: R
         action={`${page.href}/${name}`}
         formKey={page.desk.formKey}
         confirmOptions={page.confirmOptions}
+        stays
       >
         <input type="hidden" name="from" value={told.period.from} />
         <input type="hidden" name="to" value={told.period.to} />
@@ -123,7 +124,7 @@ function SheetTable({ words: all, name, told }: { words: DeskWords; name: Report
         {words.table}
         <span class="visually-hidden">: {words.names[name]}</span>
       </summary>
-      <section class="sheet" tabindex={0} aria-label={words.names[name]}>
+      <section class="sheet" tabindex={0} aria-label={`${words.table}: ${words.names[name]}`}>
         <table>
           <thead>
             <tr>
