@@ -32,6 +32,16 @@ describe("the configuration", () => {
     expect(problems(result)).toEqual(["PORT", "LEGAL_BASIS", "LINK_DAYS"])
     expect(JSON.stringify(result)).not.toContain("secret-basis")
   })
+  it("takes business hours as two full hours of one day", () => {
+    const hoursIn = (text: string) => {
+      const result = demo({ BUSINESS_HOURS: text })
+      return result.ok ? result.value.policy.businessHours : problems(result)
+    }
+    expect(hoursIn("")).toEqual({ from: 9, to: 18 })
+    expect(hoursIn("0-24")).toEqual({ from: 0, to: 24 })
+    for (const bad of ["18-9", "9-9", "9-25", "9:30-18", "9", "always"])
+      expect(hoursIn(bad)).toEqual(["BUSINESS_HOURS"])
+  })
   it("wants the two database roles together", () => {
     expect(problems(demo({ DATABASE_URL: "postgres://app@db/honnin" }))).toEqual(["DATABASE_OWNER_URL"])
     expect(problems(demo({ DATABASE_OWNER_URL: "postgres://owner@db/honnin" }))).toEqual(["DATABASE_URL"])

@@ -21,6 +21,13 @@ const findings = z
   .string()
   .transform((words) => words.split(",").map((word) => word.trim()))
   .pipe(z.array(z.enum(findingCodes, { error: "must be codes of findings, divided by commas: duplicate.number" })))
+const hoursOfDay = z
+  .string()
+  .transform((text) => (/^(\d{1,2})-(\d{1,2})$/.exec(text) ?? []).slice(1).map(Number))
+  .refine(([from, to]) => from !== undefined && to !== undefined && from < to && to <= 24, {
+    error: "must be two full hours of one day, like 9-18",
+  })
+  .transform(([from = 0, to = 24]) => ({ from, to }))
 const databaseUrl = address(/^postgres(ql)?$/, "postgres://user:password@host/database")
 
 /** Every variable there is; the README's table names the same (a test compares them). Secrets have no default. */
@@ -55,6 +62,7 @@ const schema = z.object({
   SECOND_LOOK_REFUSALS: flag.default(false),
   SECOND_LOOK_FINDINGS: findings.default([]),
   SECOND_LOOK_SHARE: share.default(0),
+  BUSINESS_HOURS: hoursOfDay.default({ from: 9, to: 18 }),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
   TRUST_PROXY: flag.default(false),
@@ -148,6 +156,7 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   expiresSoonDays: v.EXPIRES_SOON_DAYS,
   claimMinutes: v.CLAIM_MINUTES,
   undoSeconds: v.UNDO_SECONDS,
+  businessHours: v.BUSINESS_HOURS,
   agreeToSure: v.AGREE_TO_SURE,
   lookupRequired: v.LOOKUP_REQUIRED,
   lookupUrl: v.LOOKUP_URL,

@@ -28,6 +28,8 @@ import { postgresPace } from "./adapters/postgres/pace.ts"
 import { postgresChallenges, postgresPasskeys } from "./adapters/postgres/passkeys.ts"
 import { postgresInvitations, postgresPeople } from "./adapters/postgres/people.ts"
 import { postgresQueue } from "./adapters/postgres/queue.ts"
+import { postgresReports } from "./adapters/postgres/reports.ts"
+import { type Signing, signingStanding } from "./adapters/postgres/signing.ts"
 import { postgresStaff } from "./adapters/postgres/staff.ts"
 import { postgresVerifications } from "./adapters/postgres/verifications.ts"
 import { checkpointSeed, sealing } from "./adapters/sealing.ts"
@@ -92,13 +94,15 @@ export interface Standing {
   readonly version: string
   readonly now: number
   readonly migrations: { readonly applied: number; readonly missing: number }
+  /** null before the first start. */
+  readonly signing: Signing | null
 }
 
 /** What the doctor asks: reaches key and database as `open` does, and makes and migrates nothing. */
 export async function examine(config: Config, around: Surroundings): Promise<Result<Standing, StartProblem>> {
   const found = await reach(config)
   if (!found.ok) return found
-  const { connected, keyCheck } = found.value
+  const { connected, keyCheck, signer } = found.value
   const owner = openPool({ ...connected.owner, max: 1 }, () => {})
   try {
     const folder = around.folders.migrations
@@ -107,9 +111,10 @@ export async function examine(config: Config, around: Surroundings): Promise<Res
     const { rows } = await owner.query<{ version: string; now: Date }>(
       "select current_setting('server_version') as version, clock_timestamp() as now",
     )
+    const signing = await signingStanding({ database: openDatabase(owner), signer, kept: keptIn(config) })
     const [row] = rows
     return row
-      ? ok({ version: row.version, now: row.now.getTime(), migrations: migrations.value })
+      ? ok({ version: row.version, now: row.now.getTime(), migrations: migrations.value, signing })
       : fail({ kind: "database", code: "silent" })
   } catch (problem) {
     return fail({ kind: "database", code: codeOf(problem) })
@@ -134,6 +139,8 @@ async function reach(config: Config) {
 
 /** The demonstration makes its own key; a live installation is given one. */
 const keyFile = (config: Config): string => config.masterKeyFile ?? join(config.dataDir, "master.key")
+
+const keptIn = (config: Config) => keptCheckpoint(join(config.dataDir, "last-checkpoint.json"))
 
 /** How often inspecting a photo is tried before staff are left to look at it. */
 const inspectionTries = 3
@@ -224,6 +231,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     isHoliday: isHolidayInJapan,
     ending: ending.signal,
     pace: postgresPace(database),
+    reports: postgresReports(database),
     staff: postgresStaff(database),
     people: postgresPeople(database),
     passkeys: postgresPasskeys(database),
@@ -255,7 +263,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     letter: letterIn({ business: policy.businessName, contact: policy.businessContact, linkDays: policy.linkDays }),
     linkUrl: (token: string) => `${config.publicUrl}/v/${token}`,
   }
-  const kept = keptCheckpoint(join(config.dataDir, "last-checkpoint.json"))
+  const kept = keptIn(config)
   const signedOne = ({ number, sequence, hash, at, signature }: Checkpoint) =>
     log.info({ kind: "audit.signed", number, sequence, hash, at, signature })
   const chain = chaining({ database, signer, kept, now, signedOne })
@@ -264,7 +272,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     services,
     sweep: sweepNow,
     chain,
-    audit: postgresAudit({ database, signer, kept }),
+    audit: postgresAudit({ database, signer, kept, now }),
     work: () =>
       workJobs({
         pool,

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../kit/result.ts"
+import type { Event } from "../verification/events.ts"
 import {
   reasons as catalogue,
   type Outcome,
@@ -27,6 +28,13 @@ export interface Decision extends SeenCase {
   readonly words: string
   /** They are trusted with a case on which two did not agree; not said: no. */
   readonly maySettle?: boolean
+  /** As the page counted it while the case was in sight; null where no script did. */
+  readonly worked?: Worked | null
+}
+
+export interface Worked {
+  readonly seconds: number
+  readonly keystrokes: number
 }
 
 /** Of a decision, what leaves. */
@@ -56,9 +64,15 @@ export async function decide(
     if (refusal) return fail(refusal)
     if (wantsSenior(verification) && !decision.maySettle) return fail({ kind: "notYours" })
     if (isInTheWay(verification, decision, policy)) return fail({ kind: "incomplete" })
-    return policy.undoSeconds > 0 ? ok(pressed(verification, decision, { now, policy })) : leaving
+    const change = policy.undoSeconds > 0 ? pressed(verification, decision, { now, policy }) : leaving.value
+    return ok({ ...change, events: [...counted(decision, now), ...change.events] })
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
+}
+
+/** Told at each press: of one that was taken back, the next says the same anew. */
+function counted({ worked, staffId }: Decision, at: number): readonly Event[] {
+  return worked ? [{ kind: "case.worked", ...worked, actor: { kind: "staff", staffId }, at }] : []
 }
 
 /**

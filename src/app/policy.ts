@@ -1,3 +1,4 @@
+import type { BusinessHours } from "../kit/business-hours.ts"
 import type { ClearingRule } from "../verification/clearing-rule.ts"
 import type { FindingCode } from "../verification/finding.ts"
 import type { LegalBasis } from "../verification/legal-basis.ts"
@@ -23,6 +24,8 @@ export interface Policy {
   readonly claimMinutes: number
   /** How long a decision is held before it leaves; 0: it leaves at once. */
   readonly undoSeconds: number
+  /** What reports count of the time to decision. */
+  readonly businessHours: BusinessHours
   /** Whether one press agrees to all fields that were surely read the same. */
   readonly agreeToSure: boolean
   /** Whether a case is approved only once the official lookup found its number not lapsed. */

@@ -13,6 +13,7 @@ const policy: Policy = {
   ...{ linkDays: 30, retentionDays: { approved: 1, refused: 1, withdrawn: 1, expired: 1 } },
   ...{ expiresSoonDays: 60, claimMinutes: 30, undoSeconds: 5, agreeToSure: true, photoAnswerSeconds: 8 },
   ...{ clearing: null, secondLook, lookupRequired: false, lookupUrl: "https://lookup.example/" },
+  businessHours: { from: 9, to: 18 },
 }
 
 const expiring = (text: string, more: AcceptanceQuestion["draft"] = {}) => {

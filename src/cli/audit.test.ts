@@ -168,6 +168,13 @@ describe("honnin audit export", () => {
     expect((await audit("export", "--from", "2026-11-26")).out).toBe("")
   })
 
+  it("is an event itself, with how many events went out", async () => {
+    await audit("export", "--from", "2026-11-24", "--to", "2026-11-24")
+    await audit("export", "--from", "yesterday")
+    const told = await t.sql("select data, actor, verification_id from events where kind = 'audit.exported'")
+    expect(told).toEqual([{ data: { events: 3 }, actor: "commandLine", verification_id: null }])
+  })
+
   it("tells of an event all that is hashed, and nothing personal of the people who went through", async () => {
     const text = readFileSync(file("whole.jsonl"), "utf8")
     expect(text).toContain('"kind":"photo.added"')

@@ -109,7 +109,10 @@ async function exportEvents(d: Surroundings, args: readonly string[]): Promise<n
   const [from, to] = [dayIn(given?.from), dayIn(given?.to)]
   if (!given || from === undefined || to === undefined) return refuse(d, auditWords.usage)
   const range = { from: from && startOfDay(from), to: to && startOfDay(addDays(to, 1)) }
-  return d.withAudit((audit) => audit.export(range, (items) => print(d, items)))
+  return d.withAudit(async (audit) => {
+    await audit.exported(await audit.export(range, (items) => print(d, items)))
+    return 0
+  })
 }
 
 /** @returns null when no day was given; undefined when what was given is none. */
@@ -117,6 +120,7 @@ function dayIn(given: string | undefined): PlainDate | null | undefined {
   return given === undefined ? null : (parsePlainDate(given) ?? undefined)
 }
 
+/** @returns how many events went out. */
 async function print(d: Surroundings, items: AsyncIterable<Item>): Promise<number> {
   const count = { event: 0, checkpoint: 0 }
   async function* lines() {
@@ -128,9 +132,9 @@ async function print(d: Surroundings, items: AsyncIterable<Item>): Promise<numbe
   try {
     await pipeline(Readable.from(lines()), d.out, { end: false })
   } catch (problem) {
-    if (errorCode(problem) === "EPIPE") return 0 // whoever reads has had enough
+    if (errorCode(problem) === "EPIPE") return count.event // whoever reads has had enough
     throw problem
   }
   d.problems.write(`${auditWords.exported(count.event, count.checkpoint)}\n`)
-  return 0
+  return count.event
 }

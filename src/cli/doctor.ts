@@ -5,7 +5,7 @@ import { dayInTokyo } from "../kit/plain-date.ts"
 import { examine } from "../main.ts"
 import { needsSecondProof, uploadsEndOn } from "../verification/legal-basis.ts"
 import { configuration, folders, modeHere } from "./installation.ts"
-import { startProblemWords } from "./words.ts"
+import { signingWords, startProblemWords } from "./words.ts"
 
 interface Finding {
   readonly about: string
@@ -69,7 +69,7 @@ async function inside(config: Config): Promise<readonly Finding[]> {
   if (!existsSync(config.dataDir)) return [good("Database", "none yet: the first start makes it")]
   const standing = await examine(config, { folders })
   if (!standing.ok) return [{ about: "Database", isGood: false, words: startProblemWords(standing.error) }]
-  const { version, now, migrations } = standing.value
+  const { version, now, migrations, signing } = standing.value
   const skewMillis = Math.abs(now - Date.now())
   const skew = `${(skewMillis / 1_000).toFixed(1)} s from this machine's`
   return [
@@ -77,5 +77,6 @@ async function inside(config: Config): Promise<readonly Finding[]> {
     good("Database", `PostgreSQL ${version}, ${config.database ? "as configured" : "our own, in the data folder"}`),
     good("Migrations", `${migrations.applied} applied, ${migrations.missing} to come with the next start`),
     { about: "Database clock", isGood: skewMillis < mostSkewMillis, words: skew },
+    { about: "Event signing", isGood: !signing?.fault, words: signingWords(signing, Date.now()) },
   ]
 }

@@ -163,6 +163,26 @@ describe("honnin doctor", () => {
     expect(out).not.toContain("BAD")
   })
 
+  it("says that events are signed and how long ago, or that a signed checkpoint is gone", async () => {
+    const t = await installationForThisTest()
+    t.clock.now = Date.now() - 3 * 3_600_000
+    await t.services.trail.record(null, { kind: "expired", actor: { kind: "system" }, at: t.clock.now })
+    const { serviceUrl = "", ownerUrl = "" } = t.config.database ?? {}
+    const env = { DATA_DIR: t.config.dataDir, DATABASE_URL: serviceUrl, DATABASE_OWNER_URL: ownerUrl }
+    const signing = async () => /Event signing: .*/.exec((await honnin(["doctor"], env)).out)?.[0]
+    expect(await signing()).toBe("Event signing: the key is there, nothing is signed yet")
+    await t.installation.chain()
+    await t.services.trail.record(null, { kind: "expired", actor: { kind: "system" }, at: t.clock.now })
+    expect(await signing()).toBe(
+      "Event signing: the key is there, checkpoint 1 is 3 hours old; 1 event since not chained yet",
+    )
+    await t.sql("update event_checkpoints set hash = hash || '0'")
+    expect(await signing()).toContain("not signed with this key")
+    await t.sql("truncate event_checkpoints")
+    const { code, out } = await honnin(["doctor"], env)
+    expect([code, out]).toEqual([1, expect.stringContaining("BAD   Event signing: a checkpoint that was signed")])
+  })
+
   it("finds what does not fit, in words and with another exit code", async () => {
     const env = { MASTER_KEY_FILE: keyFile(), PURPOSE: "x", LEGAL_BASIS: "voice-sim", DATA_DIR: join(home, "data") }
     const { code, out } = await honnin(["doctor"], env)

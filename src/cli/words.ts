@@ -3,6 +3,7 @@ import { embeddedProblemWords } from "../adapters/embedded-postgres.ts"
 import type { MasterKeyProblem } from "../adapters/master-key.ts"
 import type { Verified } from "../adapters/postgres/audit.ts"
 import type { MigrationProblem } from "../adapters/postgres/migrate.ts"
+import type { Signing, SigningFault } from "../adapters/postgres/signing.ts"
 import type { StartProblem } from "../main.ts"
 
 const makeKey = "openssl rand -hex 32 > honnin.key && chmod 600 honnin.key"
@@ -99,6 +100,28 @@ export function noteWords(checked: Checked, unchained: Verified["unchained"] | n
     )
   if (withheld > 0) notes.push(`${many(withheld, "event")} outside the catalogue, known here by place and hash alone.`)
   return notes
+}
+
+const signingFaults: Readonly<Record<SigningFault, string>> = {
+  cutOff: "a checkpoint that was signed is not in the database; run honnin audit verify and see docs/audit.md",
+  otherKey: "the last checkpoint is not signed with this key; run honnin audit verify and see docs/audit.md",
+  keptUnreadable: "last-checkpoint.json in the data folder is no checkpoint of ours; see docs/audit.md",
+}
+
+/** The key is derived from the master key: where that fits, it is there. @param now - epoch milliseconds. */
+export function signingWords(signing: Signing | null, now: number): string {
+  if (signing?.fault) return signingFaults[signing.fault]
+  if (!signing?.last) return "the key is there, nothing is signed yet"
+  const { last, unchained } = signing
+  const open = unchained.events > 0 ? `; ${many(unchained.events, "event")} since not chained yet` : ""
+  return `the key is there, checkpoint ${last.number} is ${ageWords(now - last.at)} old${open}`
+}
+
+function ageWords(millis: number): string {
+  const minutes = Math.max(0, Math.floor(millis / 60_000))
+  if (minutes < 120) return many(minutes, "minute")
+  const hours = Math.floor(minutes / 60)
+  return hours < 48 ? many(hours, "hour") : many(Math.floor(hours / 24), "day")
 }
 
 export const auditWords = {

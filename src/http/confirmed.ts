@@ -1,4 +1,5 @@
 import { confirm, isConfirmed } from "../app/passkey.ts"
+import type { Session } from "../app/ports.ts"
 import type { AtDesk } from "./desk.ts"
 import type { Services } from "./services.ts"
 
@@ -6,12 +7,17 @@ import type { Services } from "./services.ts"
 export const confirmOptions = "/review/account/confirm"
 
 /**
- * Guards what a borrowed screen must not do: a passkey used within five minutes, or the one used for this very form. In the
- * demonstration, whoever was signed in with one press and has no passkey confirms nothing.
+ * A passkey was used within five minutes. In the demonstration, whoever was signed in with one press and has no passkey confirms
+ * nothing.
  */
+export async function confirmsNothing(services: Services, session: Session): Promise<boolean> {
+  if (isConfirmed(session, services.now())) return true
+  return services.demo && (await services.passkeys.of(session.staff.id)).length === 0
+}
+
+/** Guards what a borrowed screen must not do: a passkey used within five minutes, or the one used for this very form. */
 export async function isStillThere(c: AtDesk, services: Services): Promise<boolean> {
   const { session, form } = c.var
-  if (isConfirmed(session, services.now())) return true
-  if (services.demo && (await services.passkeys.of(session.staff.id)).length === 0) return true
+  if (await confirmsNothing(services, session)) return true
   return (await confirm(services, { answer: form.confirmed ?? "", session })).ok
 }

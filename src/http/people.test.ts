@@ -141,9 +141,12 @@ describe("an administrator", () => {
   it("signed in with one press confirms nothing, until there is a passkey", async () => {
     const { id } = await addStaff(t.services, "administrator")
     const desk = await signIn(t, id)
+    const asked = async () => (await post(t, "/review/account/confirm", desk)).json()
+    expect(await asked()).toBeNull()
     expect((await post(t, "/review/people", desk, { name: "NAGAI Sora", role: "reviewer" })).status).toBe(303)
     const created = authenticator().create(await (await post(t, "/review/account/options", desk)).json())
     expect((await post(t, "/review/account/passkeys", desk, { name: "Key", created })).status).toBe(303)
+    expect(await asked()).toMatchObject({ challenge: expect.any(String) })
     expect((await post(t, "/review/people", desk, { name: "NAGAI Sora", role: "reviewer" })).status).toBe(422)
   })
 })

@@ -28,10 +28,12 @@ import { peopleRoutes } from "./people.ts"
 import { showPhoto, showUpright } from "./photos.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
+import { reportRoutes } from "./reports.ts"
 import { rememberLook } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
 import { offerUndo, takeBackNow } from "./undo.ts"
+import { workedIn } from "./worked.ts"
 
 const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
 
@@ -60,6 +62,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.route("/counter", counterRoutes(services))
   routes.route("/search", searchRoutes(services))
   routes.get("/events", queueEvents(services))
+  routes.route("/reports", reportRoutes(services))
   routes.all("/*", who("enter"), (c) => c.notFound())
   return routes
 }
@@ -169,5 +172,6 @@ function decisionIn(given: { id: string; staffId: string; outcome: Decision["out
     revision: Number(textOf(form.revision)),
     reasons: reasonsIn(form),
     words: wordsIn(form),
+    worked: workedIn(form),
   }
 }

@@ -47,6 +47,8 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "GET /review/search": "seeQueue",
   "POST /review/search": "seeQueue",
   "GET /review/events": null,
+  "GET /review/reports": "readReports",
+  "POST /review/reports/:report": "readReports",
 }
 
 let t: TestInstallation

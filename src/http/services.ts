@@ -17,6 +17,7 @@ import type {
   UprightJpeg,
   Verifications,
 } from "../app/ports.ts"
+import type { Reports } from "../app/report-ports.ts"
 import type { Challenges, Invitations, Passkeys, People, WebAuthn } from "../app/staff-ports.ts"
 import type { IsHoliday } from "../kit/business-days.ts"
 import type { Random } from "../kit/ids.ts"
@@ -33,6 +34,7 @@ export interface Services {
   readonly queue: Queue
   readonly locks: Locks
   readonly pace: Pace
+  readonly reports: Reports
   readonly staff: Staff
   readonly people: People
   readonly passkeys: Passkeys

@@ -9,9 +9,16 @@ import { lookupResults } from "./lookup.ts"
 import { pageProblems } from "./page-problem.ts"
 import { photoLimits, photoRefusals } from "./photo.ts"
 import { outcomes, reasonCodes, reasonTargets } from "./reasons.ts"
+import { reportNames } from "./reports.ts"
 import { roles } from "./roles.ts"
 import { secondLookCauses, settlements } from "./second-look.ts"
 import { birthDateTries, origins } from "./verification.ts"
+
+/** What of one case a page may have counted; more is no count. */
+export const mostWorked = { seconds: 86_400, keystrokes: 100_000 } as const
+
+/** More events than that in one export are told as that many. */
+export const mostExported = 10_000_000
 
 export const mailKinds = ["link", "approved", "moreNeeded", "refused"] as const
 export type MailKind = (typeof mailKinds)[number]
@@ -99,6 +106,10 @@ export const catalogue = {
   "lookup.recorded": told("A reviewer recorded what the official number lookup said.", {
     result: oneOf(lookupResults),
   }),
+  "case.worked": told("How long a reviewer had a case in sight until they decided it, as their page counted.", {
+    seconds: count(mostWorked.seconds),
+    keystrokes: count(mostWorked.keystrokes),
+  }),
   "mail.sent": told("An e-mail went to the applicant.", mail),
   "mail.failed": told("An e-mail was refused for good.", mail),
   withdrawn: told("The applicant withdrew.", {}),
@@ -115,6 +126,8 @@ export const catalogue = {
   "passkey.removed": told("Somebody on the staff removed a passkey.", { passkeyId: id }),
   "passkey.refused": told("A passkey was refused.", { passkeyId: id }),
   "session.revoked": told("Somebody's sessions were ended.", { member: id, sessions: count(1_000_000) }),
+  "report.exported": told("Somebody on the staff exported a report.", { report: oneOf(reportNames) }),
+  "audit.exported": told("Events were exported from the command line.", { events: count(mostExported) }),
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly fields: Forms }>>
 
 type Catalogue = typeof catalogue

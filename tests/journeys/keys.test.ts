@@ -79,6 +79,24 @@ it("the preview follows; u takes a decision back while the bar counts down, and 
   await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
 })
 
+it("keys pressed and seconds in sight go with the decision, also those before the page was loaded again", async () => {
+  const { page, id, press, answer, takeCase } = await nextCaseInFocus()
+  await takeCase()
+  await press("Shift+Y")
+  await expect.poll(() => answer("name")).toBe("agrees")
+  await page.waitForTimeout(1_100)
+  await page.reload()
+  await page.getByText("Keys", { exact: true }).waitFor()
+  await press("k", "a")
+  await heading(page, "Review").waitFor()
+  const worked = await site().query<{ data: { seconds: number; keystrokes: number } }>(
+    "select data from events where kind = 'case.worked' and verification_id = $1",
+    [id],
+  )
+  expect(worked).toEqual([{ data: { seconds: expect.any(Number), keystrokes: 3 } }])
+  expect(worked[0]?.data.seconds).toBeGreaterThanOrEqual(1)
+})
+
 it("fields are gone through by keys, which are off while typing; a reload loses nothing", async () => {
   const { page, found, press, row, answer, takeCase } = await nextCaseInFocus()
   await takeCase()

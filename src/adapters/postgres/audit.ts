@@ -1,11 +1,12 @@
 import { sql } from "kysely"
+import { mostExported } from "../../verification/events.ts"
 import { type Checked, checkChain, type Fault, type Item } from "../audit/check-chain.ts"
 import type { Checkpoint, Signer } from "../audit/checkpoint.ts"
 import type { KeptCheckpoint } from "../audit/kept-checkpoint.ts"
 import { beginning, type Entry, hashOf } from "../audit/record.ts"
 import { checkpointsOf, checkpointWhere, countUnchained, entriesOf } from "./chain-rows.ts"
 import type { Database } from "./connect.ts"
-import type { Session } from "./events.ts"
+import { insertEvents, type Session } from "./events.ts"
 
 /** @param oldest - epoch milliseconds; null when every event is chained. `id`: of the event at the fault, where there is one. */
 export interface Verified extends Checked {
@@ -23,9 +24,16 @@ export interface Audit {
     range: { from: number | null; to: number | null },
     use: (items: AsyncIterable<Item>) => Promise<T>,
   ): Promise<T>
+  /** Records that so many events went out from the command line. */
+  exported(events: number): Promise<void>
 }
 
-export function postgresAudit(d: { database: Database; signer: Signer; kept: KeptCheckpoint }): Audit {
+export function postgresAudit(d: {
+  database: Database
+  signer: Signer
+  kept: KeptCheckpoint
+  now: () => number
+}): Audit {
   const { isSigned, publicKey } = d.signer
   const atOneMoment = <T>(read: (session: Session) => Promise<T>) =>
     d.database.transaction().setIsolationLevel("repeatable read").execute(read)
@@ -45,6 +53,11 @@ export function postgresAudit(d: { database: Database; signer: Signer; kept: Kep
       })
     },
     export: (range, use) => atOneMoment(async (session) => use(stretchesOf(session, range))),
+    exported(count) {
+      const events = Math.min(count, mostExported)
+      const event = { kind: "audit.exported", events, actor: { kind: "commandLine" }, at: d.now() } as const
+      return insertEvents(d.database, null, [event])
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Selectable, Transaction } from "kysely"
+import { type Selectable, sql, type Transaction } from "kysely"
 import { z } from "zod"
 import type { Recorded, Trail } from "../../app/ports.ts"
 import type { Event } from "../../verification/events.ts"
@@ -47,9 +47,13 @@ export async function insertEvents(
   for (const { kind, actor, at, ...data } of events) {
     const actor_id = actor.kind === "staff" ? actor.staffId : null
     const row = { verification_id: verificationId, at: new Date(at), kind, actor: actor.kind, actor_id }
-    await session
+    const { id } = await session
       .insertInto("events")
       .values({ ...row, data: JSON.stringify(data) })
-      .execute()
+      .returning("id")
+      .executeTakeFirstOrThrow()
+    if (kind === "decided") {
+      await sql`insert into decisions select * from decision_facts where event_id = ${id}`.execute(session)
+    }
   }
 }

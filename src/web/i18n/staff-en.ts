@@ -8,6 +8,7 @@ import type { Role } from "../../verification/roles.ts"
 import { colleaguesEn } from "./staff-colleagues-en.ts"
 import { counterEn } from "./staff-counter-en.ts"
 import { paperEn } from "./staff-paper-en.ts"
+import { reportsEn } from "./staff-reports-en.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -118,6 +119,7 @@ export const staffEn = {
     signOut: "Sign out",
     queue: "To the queue",
     people: "People",
+    reports: "Reports",
     account: "Your account",
   },
 
@@ -186,6 +188,8 @@ export const staffEn = {
     nothingTyped: "Type what you look for.",
     nothingFound: "No case has exactly this reference or document number. Check each letter and digit.",
   },
+
+  reports: reportsEn,
 
   lock: {
     giveBack: "Give back",

@@ -2,6 +2,7 @@ import { colleaguesJa } from "./staff-colleagues-ja.ts"
 import { counterJa } from "./staff-counter-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
 import { paperJa } from "./staff-paper-ja.ts"
+import { reportsJa } from "./staff-reports-ja.ts"
 
 /** 担当者の画面の言葉。 */
 export const staffJa: StaffWords = {
@@ -111,6 +112,7 @@ export const staffJa: StaffWords = {
     signOut: "サインアウト",
     queue: "一覧へ",
     people: "担当者の管理",
+    reports: "集計",
     account: "アカウント",
   },
 
@@ -175,6 +177,8 @@ export const staffJa: StaffWords = {
     nothingTyped: "探す番号を入力してください。",
     nothingFound: "この番号の案件はありません。文字と数字を一つずつ確かめてください。",
   },
+
+  reports: reportsJa,
 
   lock: {
     giveBack: "担当を戻す",

@@ -23,10 +23,17 @@ async function send(form: HTMLFormElement): Promise<void> {
   try {
     for (const field of form.querySelectorAll<HTMLInputElement>("input[data-ceremony]")) await fill(form, field)
     form.submit()
+    if ("stays" in form.dataset) release(form)
   } catch (problem) {
     delete form.dataset.sent
     say(form.dataset[wordsFor[problem instanceof DOMException ? problem.name : ""] ?? "failed"] ?? "")
   }
+}
+
+/** What is answered with a file leaves the page as it is, and may be asked for again. */
+function release(form: HTMLFormElement): void {
+  delete form.dataset.sent
+  say("")
 }
 
 /** Options of `null` say that nothing is to be signed now. */

@@ -1,6 +1,7 @@
 /** What the review desk's plain pages cannot do: a photo to zoom, move and turn. */
 import "./applicant.ts"
 import { keepAnswers } from "./answers.ts"
+import { countWork } from "./desk/count-work.ts"
 import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
 import { nextByKey } from "./desk/next-key.ts"
@@ -39,6 +40,7 @@ function openHeldCase(part: HTMLElement) {
     keepAnswers(form, hold)
     takeKeys(form)
     followPreview(form)
+    countWork(form)
   }
 }
 

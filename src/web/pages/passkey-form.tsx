@@ -10,6 +10,8 @@ interface PasskeyFormProps {
   /** Where it is asked what to sign, for a form that only the signed-in person may send; null: it needs no such proof. */
   readonly confirmOptions?: string | null
   readonly class?: string
+  /** The answer is a file: the page stays. */
+  readonly stays?: boolean
   readonly children: Child
 }
 
@@ -23,6 +25,7 @@ export function PasskeyForm(props: PasskeyFormProps) {
       class={props.class}
       novalidate
       data-passkey
+      data-stays={props.stays}
       data-failed={passkey.failed}
       data-known={passkey.known}
       data-elsewhere={passkey.elsewhere}

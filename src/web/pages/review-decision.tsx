@@ -261,6 +261,8 @@ export function DecisionStart({ formKey, draft }: { formKey: string; draft: Deci
       <FormKey value={formKey} />
       <input type="hidden" name="claim" value={draft.claim} />
       <input type="hidden" name="revision" value={String(draft.revision)} />
+      <input type="hidden" name="seconds" value="" />
+      <input type="hidden" name="keystrokes" value="" />
     </>
   )
 }

@@ -22,6 +22,7 @@ import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
 import { previewExamples } from "./review-preview-examples.ts"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
+import { reportExamples } from "./review-report-examples.tsx"
 import { ReviewSearchPage } from "./review-search-page.tsx"
 import { secondLookExamples } from "./review-second-look-examples.tsx"
 import { undoExamples } from "./review-undo-examples.tsx"
@@ -45,6 +46,7 @@ const desk: Desk = {
   role: "reviewer",
   queueHref: "/review",
   peopleHref: null,
+  reportsHref: null,
   accountHref: "/review/account",
   counterHref: "/review/counter",
   signOutAction: "/review/sign-out",
@@ -373,6 +375,7 @@ const messages = every<ReviewMessage>()([
 
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
+  ...reportExamples({ contextFor, desk }),
   ...peopleExamples({ contextFor, desk }),
   ...counterExamples({ contextFor, desk }),
   ...secondLookExamples({

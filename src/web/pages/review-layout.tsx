@@ -14,6 +14,8 @@ export interface Desk {
   readonly counterHref?: string | null
   /** null for a role that does not manage people. */
   readonly peopleHref: string | null
+  /** null for a role that does not read reports. */
+  readonly reportsHref: string | null
   /** null for a person without a role. */
   readonly accountHref: string | null
   /** On the pages that a decision leads to. */
@@ -50,6 +52,7 @@ function DeskBar({ context, desk }: { context: PageContext; desk: Desk }) {
       {desk.queueHref !== null && <a href={desk.queueHref}>{words.queue}</a>}
       {desk.counterHref && <a href={desk.counterHref}>{deskWordsOf(context.language).review.counter.link}</a>}
       {desk.peopleHref !== null && <a href={desk.peopleHref}>{words.people}</a>}
+      {desk.reportsHref !== null && <a href={desk.reportsHref}>{words.reports}</a>}
       <p>
         {words.signedInAs} <strong>{desk.staffName}</strong>{" "}
         {desk.accountHref !== null && <a href={desk.accountHref}>{words.account}</a>}

@@ -48,6 +48,8 @@ export async function fill(desk: Desk, { verifications, events }: Size): Promise
   }
   await owner.query(erasedOnes, [Math.max(0, verifications - sealed - 1), desk.services.now(), [...findingCodes]])
   await owner.query(eventsOfAll, [Math.ceil(events / verifications)])
+  await owner.query("insert into decisions select * from decision_facts on conflict do nothing")
+  await owner.query("vacuum (analyze) decisions")
   await owner.query("vacuum (analyze) verifications")
   await owner.query("vacuum (analyze) decided_findings")
   await owner.query("vacuum (analyze) events")
@@ -146,12 +148,30 @@ const erasedOnes = `
     from generate_series(1::bigint, $1::bigint) n
   ) as one`
 
-/** $1: how many for each verification. In the order of time, so that those of one lie far apart, as at a busy desk. */
+/**
+ * $1: how many for each verification; ten are one round from link to decision, by one of twenty reviewers. In the order of time, so
+ * that those of one lie far apart, as at a busy desk.
+ */
 const eventsOfAll = `
-  insert into events (verification_id, at, kind, actor, data)
-  select id, created_at + n * interval '90 seconds',
-    (array['verification.begun', 'consent.given', 'document.chosen', 'details.saved', 'photo.added', 'photo.inspected',
-      'submitted', 'inspected', 'photo.viewed', 'mail.sent'])[1 + (n - 1) % 10],
-    'system', '{}'
-  from verifications, generate_series(1, $1::int) n
+  insert into events (verification_id, at, kind, actor, actor_id, data)
+  select id, created_at + n * interval '90 seconds', kind,
+    case when kind = any (array['claimed', 'fields.answered', 'case.worked', 'decided']) then 'staff' else 'system' end,
+    case when kind = any (array['claimed', 'fields.answered', 'case.worked', 'decided'])
+      then overlay(md5('staff' || ascii(id::text) % 20) placing '4' from 13)::uuid end,
+    case kind
+      when 'submitted' then '{"round": 1}'
+      when 'inspected' then jsonb_build_object('findings', finding_codes)
+      when 'fields.answered' then jsonb_build_object('fields', array['name', 'number'],
+        'answer', case when random() < 0.1 then 'differs' else 'agrees' end)
+      when 'case.worked' then jsonb_build_object('seconds', 30 + floor(random() * 200), 'keystrokes', 3 + floor(random() * 20))
+      when 'decided' then jsonb_build_object('outcome', outcome, 'reasons', case outcome when 'approved' then '[]'::jsonb
+        else jsonb_build_array(jsonb_build_object('code',
+          (array['blurred', 'glare', 'cut-off', 'name-differs', 'expired'])[1 + floor(random() * 5)::int], 'target', 'front')) end)
+      else '{}'
+    end
+  from verifications, generate_series(1, $1::int) n, lateral (
+    select case when outcome is null and kind = 'decided' then 'photo.viewed' else kind end as kind from (
+      select (array['verification.begun', 'document.chosen', 'photo.added', 'submitted', 'inspected', 'claimed', 'fields.answered',
+        'case.worked', 'decided', 'mail.sent'])[1 + (n - 1) % 10] as kind) as usual
+  ) as happened
   order by created_at + n * interval '90 seconds'`

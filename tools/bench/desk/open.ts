@@ -67,7 +67,7 @@ async function sendOne(services: Services, work: () => Promise<{ stop(): Promise
 async function reviewerAt(services: Services) {
   const app = createApp(services)
   const staffId = newId()
-  await services.staff.add({ id: staffId, name: "Bench", role: "reviewer" })
+  await services.staff.add({ id: staffId, name: "Bench", role: "senior" })
   let [cookie, formKey] = ["", ""]
   const send = async (path: string, form: Readonly<Record<string, string>> | null) => {
     const headers = { cookie, "content-type": "application/x-www-form-urlencoded" }

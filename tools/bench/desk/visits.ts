@@ -1,4 +1,5 @@
 import { giveBack } from "../../../src/app/claim.ts"
+import { dayInTokyo } from "../../../src/kit/plain-date.ts"
 import { numberOf, referenceOf } from "./fill.ts"
 import type { OpenDesk } from "./open.ts"
 
@@ -73,6 +74,17 @@ const farDown: Visit = {
   },
 }
 
+const dayMillis = 86_400_000
+
+/** @param from - days ago, as `to`. */
+const reports = (name: string, from: number, to: number): Visit => ({
+  ...{ name, mostMillis: 1_000, isFlat: false },
+  async go({ desk, reviewer }) {
+    const [first, last] = [from, to].map((ago) => dayInTokyo(desk.services.now() - ago * dayMillis))
+    return ok(await reviewer.get(`/review/reports?from=${first}&to=${last}`))
+  },
+})
+
 export const visits: readonly Visit[] = [
   page("queue: waiting", "/review"),
   page("queue: waiting, by finding", "/review?finding=name.differs"),
@@ -88,4 +100,7 @@ export const visits: readonly Visit[] = [
   search("search by short reference", (_, shortReference) => shortReference),
   search("search by reference", (id) => referenceOf(id)),
   search("search by document number", (id) => numberOf(id)),
+  reports("reports: the latest 30 days", 29, 0),
+  reports("reports: 90 days", 199, 110),
+  reports("reports: a year", 365, 0),
 ]
