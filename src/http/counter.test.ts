@@ -89,6 +89,15 @@ describe("a case entered at the counter", () => {
     expect(await eventsOf(t, ownPhone.id)).toEqual(["verification.begun", "consent.given"])
   })
 
+  it("is closed on this screen by the next one, too", async () => {
+    const { desk } = await person("clerk")
+    const open = `honnin_device=${"e".repeat(43)}; honnin_counter=ja; honnin_language=vi`
+    const next = await beginFor({ ...desk, cookie: `${desk.cookie}; ${open}` })
+    const gone = next.headers.getSetCookie().filter((one) => one.includes("Max-Age=0"))
+    expect(gone.map((one) => one.split("=")[0])).toContain("honnin_device")
+    expect(cookiesOf(next)).toMatch(/honnin_language=ja.*honnin_counter=ja$/)
+  })
+
   it("is closed on this screen: what was typed asks for the birth date again, and the desk reads as before", async () => {
     const clerk = await person("clerk")
     const { cookie, token, id } = await begun(clerk.desk)

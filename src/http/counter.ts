@@ -1,7 +1,7 @@
 import { Hono } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { begin, referenceProblem } from "../app/begin.ts"
-import { languages, parseLanguage, staffLanguages } from "../web/i18n/languages.ts"
+import { type Language, languages, parseLanguage, staffLanguages } from "../web/i18n/languages.ts"
 import { type CounterForm, type CounterSlip, ReviewCounterPage } from "../web/pages/review-counter-page.tsx"
 import { type AtDesk, deskOf, whoMay } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
@@ -49,12 +49,12 @@ export function counterRoutes(services: Services): Hono {
     const problem = referenceProblem(reference)
     const problems = [...(problem ? [problem] : []), ...(language ? [] : (["languageMissing"] as const))]
     if (problem || !language) return show(c, { reference, language, problems })
-    leave(c)
+    const deskLanguage = leave(c) ?? languageOf(c, staffLanguages)
     const actor = { kind: "staff", staffId: c.var.session.staff.id } as const
     const { token, verification } = await begin(services, { reference, origin: "counter", actor, language })
     const slip: CounterSlip = { token, language, reference, shortReference: verification.shortReference }
     setCookie(c, madeCookie, JSON.stringify(slip), { ...cookieRules(services), maxAge: dayParts.minute })
-    setCookie(c, openCookie, languageOf(c, staffLanguages), { ...cookieRules(services), maxAge: dayParts.shift })
+    setCookie(c, openCookie, deskLanguage, { ...cookieRules(services), maxAge: dayParts.shift })
     return c.redirect("/review/counter", 303)
   }
 
@@ -67,10 +67,12 @@ export function counterRoutes(services: Services): Hono {
     return { ...slip, url: `${services.publicUrl}/v/${token}`, openHref: `/v/${token}?lang=${slip.language}` }
   }
 
-  function leave(c: AtDesk): void {
+  /** @returns the language the desk was in before; null when nothing was open. */
+  function leave(c: AtDesk): Language | null {
     const wasIn = parseLanguage(getCookie(c, openCookie) ?? "", staffLanguages)
     if (wasIn) setCookie(c, languageCookie, wasIn, { ...cookieRules(services), maxAge: 365 * 2 * dayParts.shift })
     for (const name of ["device", "counter"]) deleteCookie(c, cookieName(services, name), cookieRules(services))
+    return wasIn
   }
 }
 
