@@ -5,7 +5,7 @@ import { heading } from "./applicant.ts"
 import { desk, journeys, reviewers } from "./harness.ts"
 import { signIn } from "./reviewer.ts"
 
-const { site, visitor: newVisitor } = journeys({ env: { UNDO_SECONDS: "3" } })
+const { site, visitor: newVisitor } = journeys({ env: { UNDO_SECONDS: "6" } })
 
 /** A clean case sent in, and a reviewer with the keyboard on Next case. */
 async function nextCaseInFocus() {
@@ -40,10 +40,12 @@ it("a clean case takes at most six keystrokes, from Next case to the decision", 
   await press("Shift+Y", "a")
   await heading(page, "Review").waitFor()
   expect(count()).toBeLessThanOrEqual(6)
-  await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
+  expect((await found()).contents?.reveal("check").pressed?.outcome).toBe("approved")
 })
 
-it("what the applicant will read follows; a decision is taken back with u while the bar counts down, and leaves when it is gone", async () => {
+it("the preview follows; u takes a decision back while the bar counts down, and then it leaves", {
+  timeout: 60_000,
+}, async () => {
   const { page, found, press, answer, takeCase } = await nextCaseInFocus()
   await takeCase()
   const { shortReference } = await found()

@@ -117,7 +117,9 @@ const asked = [
   ["Expiry date differs", "The expiry date you typed is not the one on the document."],
 ] as const
 
-it("everything asked for stands on the status page and beside its field or photo, and is sent again", async () => {
+it("everything asked for stands on the status page and beside its field or photo, and is sent again", {
+  timeout: 60_000,
+}, async () => {
   const sent = await waiting("minh-anh-clean")
   const { page } = await atDesk(reviewers.aoki)
   await nextCase(page, sent.reference)
