@@ -142,6 +142,8 @@ describe("two", () => {
     const { id } = await waitingCase(t)
     const from = await typed(id, "name")
     await looks(id, aoki, { name: "BUDI YONO" })
+    expect((await now(t, id)).contents?.reveal("check").looked).toBeNull()
+    expect(opinionsOf(await now(t, id))[0]?.looked?.fields).toContainEqual({ field: "name", answer: "corrected" })
     await looks(id, mori, { name: "budi yono" })
     expect(await stateOf(t, id)).toBe("approved")
     expect(await typed(id, "name")).toBe("BUDI YONO")

@@ -3,7 +3,10 @@ import type { Desk } from "./fill.ts"
 /** The questions of `src/adapters/postgres/queue.ts` and `verifications.ts`, with values in them. */
 const questions: Readonly<Record<string, string>> = {
   "next case": `select * from verifications
-    where (state = 'waiting' or (state = 'inReview' and claimed_until < now())) and gen_random_uuid() <> all (passed_by)
+    where (state = 'waiting' or (state = 'inReview' and claimed_until < now())
+        or (state = 'secondReview' and (claimed_until is null or claimed_until < now())))
+      and '00000000-0000-4000-8000-000000000000' <> all (passed_by)
+      and '00000000-0000-4000-8000-000000000000' <> all (looked_by) and (false or cardinality(looked_by) < 2)
     order by submitted_at, id limit 1 for update skip locked`,
   "how many wait": "select count(*) from verifications where state = 'waiting'",
   "a page of those that wait": `select id from verifications
