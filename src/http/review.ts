@@ -24,6 +24,7 @@ import { lockRoutes } from "./lock.ts"
 import { showNotTaken } from "./not-taken.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
+import { photoBody } from "./photo-body.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
 import type { Services } from "./services.ts"
@@ -109,7 +110,7 @@ function deskActions(services: Services) {
       if (!photo) return told(c, "notFound")
       const look = await open(services, { verification, photo, staffId: c.var.session.staff.id })
       if (!look.ok) return told(c, "notFound")
-      return c.body(new Uint8Array(look.value), 200, { "content-type": "image/jpeg" })
+      return c.body(photoBody(look.value), 200, { "content-type": "image/jpeg" })
     },
 
     async decide(c: AtDesk) {
