@@ -17,19 +17,26 @@ type Asked = Pick<TestInstallation, "app">
 
 export const get = ({ app }: Asked, path: string, { cookie }: Desk) => app.request(path, { headers: { cookie } })
 
+/** Of a form; as pairs where a name stands more than once. */
+export type Fields = Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[]
+
 export function post(
   { app }: Asked,
   path: string,
   { cookie, formKey }: Desk,
-  fields: Readonly<Record<string, string>> = {},
+  fields: Fields = {},
+  asScript?: "asScript",
 ) {
-  const body = new URLSearchParams({ formKey, ...fields }).toString()
+  const pairs: readonly (readonly [string, string])[] = Array.isArray(fields) ? fields : Object.entries(fields)
+  const body = new URLSearchParams({ formKey })
+  for (const [name, value] of pairs) body.append(name, value)
   const headers = { "content-type": "application/x-www-form-urlencoded", cookie }
-  return app.request(path, { method: "POST", headers, body })
+  const accept = asScript ? { accept: "application/json" } : {}
+  return app.request(path, { method: "POST", headers: { ...headers, ...accept }, body: body.toString() })
 }
 
 /** With the demonstration's one press. */
-export async function signIn(t: TestInstallation, staffId: string): Promise<Desk> {
+export async function signIn(t: Asked, staffId: string): Promise<Desk> {
   return deskOf(t, cookiesOf(await post(t, "/review/sign-in", nobody, { staffId })))
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
+import { reviewerAt } from "../../tests/at-desk.ts"
 import { addStaff, installationForThisTest, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { claimUntil, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
-
 import { sendIn } from "../cli/demo.ts"
 import type { Verification } from "../verification/verification.ts"
 
@@ -17,26 +17,23 @@ afterAll(() => t.close())
 
 type Field = readonly [name: string, value: string]
 
-/** One reviewer's browser on one case. */
+/** One reviewer's browser on one case, which says what it saw unless the test does. */
 async function atCase(id: string, staffId = aoki, installation = t) {
-  const { app } = installation
-  const form = { "content-type": "application/x-www-form-urlencoded" }
-  const signIn = { method: "POST", headers: form, body: `staffId=${staffId}` }
-  const cookie = (await app.request("/review/sign-in", signIn)).headers.get("set-cookie")?.split(";")[0] ?? ""
-  const page = async () => (await app.request(`/review/cases/${id}`, { headers: { cookie } })).text()
-  const formKey = /name="formKey" value="([\w-]{43})"/.exec(await page())?.[1] ?? expect.fail("no form key")
-  const revision = async () => String((await now(installation, id)).revision)
-  const post = async (path: string, fields: readonly Field[], headers: Readonly<Record<string, string>> = {}) => {
-    const body = new URLSearchParams([["formKey", formKey], ...fields].map(([name = "", value = ""]) => [name, value]))
-    if (!body.has("revision")) body.set("revision", await revision())
-    body.set("claim", (await now(installation, id)).claim?.token ?? "")
-    const request = { method: "POST", headers: { ...form, cookie, ...headers }, body: body.toString() }
-    return app.request(`/review/cases/${id}${path}`, request)
+  const desk = await reviewerAt(installation, staffId)
+  const path = `/review/cases/${id}`
+  const post = async (to: string, fields: readonly Field[], asScript?: "asScript") => {
+    const { claim, revision } = await now(installation, id)
+    const isSaid = fields.some(([name]) => name === "revision")
+    const seen: readonly Field[] = [
+      ["claim", claim?.token ?? ""],
+      ...(isSaid ? [] : [["revision", `${revision}`] as const]),
+    ]
+    return desk.post(path + to, [...fields, ...seen], asScript)
   }
   return {
-    page,
+    page: () => desk.page(path),
     answer: (answer: string, ...more: readonly Field[]) => post("", [["answer", answer], ...more]),
-    byScript: (answer: string) => post("", [["answer", answer]], { accept: "application/json" }),
+    byScript: (answer: string) => post("", [["answer", answer]], "asScript"),
     approve: () => post("/decide", [["outcome", "approved"]]),
     post,
   }

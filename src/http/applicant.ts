@@ -31,6 +31,7 @@ import { askToWait } from "./limit.ts"
 import { limitUploads } from "./limit-uploads.ts"
 import { type LinkEnv, openedLink } from "./link.ts"
 import { answered, languageOf, readForm, showMessage, typedIn } from "./page.ts"
+import { photoBody } from "./photo-body.ts"
 import { readUpload, type Upload } from "./read-upload.ts"
 import { offerReceipt } from "./receipt.ts"
 import type { Services } from "./services.ts"
@@ -217,7 +218,7 @@ export function applicantPosts(services: Services) {
       const photo = photoOf(verification, sideOf(c))
       const opened = photo && (await open(services, { verification, photo }))
       if (!opened?.ok) return c.body(null, 404)
-      return c.body(new Uint8Array(opened.value), 200, { "content-type": "image/jpeg" })
+      return c.body(photoBody(opened.value), 200, { "content-type": "image/jpeg" })
     },
 
     async send(c: Link) {

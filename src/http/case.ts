@@ -43,8 +43,7 @@ export async function showCase(
   { verification, tried }: { verification: Verification; tried: Tried | null },
 ) {
   const { session } = c.var
-  const staff = await services.staff.all()
-  const history = await services.trail.of(verification.id)
+  const [staff, history] = await Promise.all([services.staff.all(), services.trail.of(verification.id)])
   const named = (staffId: string) => nameOf(staffId, staff)
   const contents = verification.contents?.reveal("show-reviewer")
   const path = `/review/cases/${verification.id}`

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
+import { reviewerAt } from "../../tests/at-desk.ts"
 import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { blobNames, eventsOf, heldCase, now, stateOf } from "../../tests/ways.ts"
 
@@ -12,15 +13,10 @@ afterAll(() => t.close())
 
 /** Presses the button beside a photo. */
 async function destroy(staffId: string, id: string, { photo = "", revision = "" }) {
-  const form = { "content-type": "application/x-www-form-urlencoded" }
-  const signIn = { method: "POST", headers: form, body: `staffId=${staffId}` }
-  const cookie = (await t.app.request("/review/sign-in", signIn)).headers.get("set-cookie")?.split(";")[0] ?? ""
-  const page = await (await t.app.request(`/review/cases/${id}`, { headers: { cookie } })).text()
-  const formKey = /name="formKey" value="([\w-]{43})"/.exec(page)?.[1] ?? ""
+  const desk = await reviewerAt(t, staffId)
+  const page = await desk.page(`/review/cases/${id}`)
   const claim = (await now(t, id)).claim?.token ?? ""
-  const body = new URLSearchParams({ formKey, claim, revision }).toString()
-  const path = `/review/cases/${id}/photos/${photo}/destroy`
-  const answer = await t.app.request(path, { method: "POST", headers: { ...form, cookie }, body })
+  const answer = await desk.post(`/review/cases/${id}/photos/${photo}/destroy`, { claim, revision })
   return { status: answer.status, page }
 }
 

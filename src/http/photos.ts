@@ -7,6 +7,7 @@ import { may } from "../verification/roles.ts"
 import { sentPhotos, type Verification } from "../verification/verification.ts"
 import type { ReviewPhoto } from "../web/pages/review-photos.tsx"
 import { type AtDesk, showDeskMessage } from "./desk.ts"
+import { photoBody } from "./photo-body.ts"
 import type { Services } from "./services.ts"
 
 /** `GET /review/cases/:id/photos/:photo`, the photo as it was sent. */
@@ -26,7 +27,7 @@ async function answerWith(c: AtDesk, services: Services, open: typeof uprightPho
   const photo = verification && sentPhotos(verification).find((one) => one.id === c.req.param("photo"))
   const look = photo && (await showToStaff(services, open, { verification, photo, staff: session.staff }))
   if (!look?.ok) return showDeskMessage(c, services, { message: "notFound", caseHref: null })
-  return c.body(new Uint8Array(look.value), 200, { "content-type": "image/jpeg", "cache-control": "no-store" })
+  return c.body(photoBody(look.value), 200, { "content-type": "image/jpeg", "cache-control": "no-store" })
 }
 
 /** @param path - of the case. */

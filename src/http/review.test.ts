@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import * as atDesk from "../../tests/desk.ts"
+import { type Desk, nobody } from "../../tests/desk.ts"
 import { addStaff, noon, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { agreeToAll, claimUntil, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
 import { createApp } from "./app.ts"
@@ -19,28 +21,9 @@ beforeEach(() => {
   t.clock.now = noon
 })
 
-interface Desk {
-  readonly cookie: string
-  readonly formKey: string
-}
-
-const nobody: Desk = { cookie: "", formKey: "" }
-
-const get = (path: string, { cookie }: Desk) => t.app.request(path, { headers: { cookie } })
-
-function post(path: string, { cookie, formKey }: Desk, fields: Readonly<Record<string, string>> = {}) {
-  const body = new URLSearchParams({ formKey, ...fields }).toString()
-  const headers = { "content-type": "application/x-www-form-urlencoded", cookie }
-  return t.app.request(path, { method: "POST", headers, body })
-}
-
-async function signIn(staffId: string): Promise<Desk> {
-  const answer = await post("/review/sign-in", nobody, { staffId })
-  const cookie = /^honnin_staff=[\w-]{43}/.exec(answer.headers.get("set-cookie") ?? "")?.[0]
-  if (!cookie) return expect.fail("not signed in")
-  const page = await (await get("/review", { cookie, formKey: "" })).text()
-  return { cookie, formKey: /name="formKey" value="([\w-]{43})"/.exec(page)?.[1] ?? expect.fail("no form key") }
-}
+const get = (path: string, desk: Desk) => atDesk.get(t, path, desk)
+const post = (path: string, desk: Desk, fields: atDesk.Fields = {}) => atDesk.post(t, path, desk, fields)
+const signIn = (staffId: string) => atDesk.signIn(t, staffId)
 
 const whereTo = (answer: Response) => [answer.status, answer.headers.get("location")]
 

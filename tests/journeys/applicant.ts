@@ -152,8 +152,8 @@ export async function add(page: Page, name: string, file: Chosen): Promise<void>
   await press(place(page, name), "Add")
 }
 
-/** Where the photos are really read, the answer takes its time. */
-const answered = { timeout: 30_000 }
+/** Where the photos are really read, the answer takes its time; those of the demonstration are read first. */
+const answered = { timeout: 90_000 }
 
 /** File name and thumbnail shown: done. */
 export async function isAdded(page: Page, name: string): Promise<void> {
@@ -205,13 +205,22 @@ async function typeUpToPhotos(page: Page, link: string, story: Case): Promise<vo
   await isAt(page, "Your photos")
 }
 
-/** The same by the forms' own posts, for journeys that begin there. For cards: old papers have a page more. */
-export async function reachPhotos(page: Page, link: string, story: Case, changes: Draft = {}): Promise<void> {
+/**
+ * The same by the forms' own posts, for journeys that begin there. For cards: old papers have a page more.
+ * @param combined - the card is a My Number card, too.
+ */
+export async function reachPhotos(
+  page: Page,
+  link: string,
+  story: Case,
+  changes: Draft = {},
+  { combined = false } = {},
+): Promise<void> {
   const typed = Object.entries({ ...story.draft, ...changes }).map(([key, value = ""]) => [key, value])
   const post = (step: string, form: Record<string, string>) =>
     page.request.post(`${link}/${step}`, { form, maxRedirects: 0 })
   await post("identification", {})
-  await post("document", { kind: story.document })
+  await post("document", { kind: story.document, ...(combined ? { combined: story.document } : {}) })
   await post("details", { ...Object.fromEntries(typed), email: story.email ?? "" })
   await page.goto(`${link}/photos`)
   await isAt(page, "Your photos")

@@ -6,7 +6,7 @@ import { loadCase } from "../../fixtures/cases.ts"
 import { openPhoto } from "../../src/app/look-at-photo.ts"
 import { photoOf } from "../../src/verification/verification.ts"
 import { en } from "../../src/web/i18n/en.ts"
-import { choose, documentNames, isAdded, isAt, openAndAgree, place, press, typeDetails } from "./applicant.ts"
+import { isAdded, place, press, reachPhotos } from "./applicant.ts"
 import { journeys } from "./harness.ts"
 
 const { site, page: newPage } = journeys()
@@ -19,12 +19,7 @@ const { done, undo, startOver, board, written } = en.photos.myNumberSide
 async function atEasel() {
   const page = await newPage()
   const { url, id } = await site().link()
-  await openAndAgree(page, url)
-  await page.getByRole("radio", { name: documentNames["residence-card"] }).check()
-  await page.getByLabel(en.document.combined).first().check()
-  await choose(page, "residence-card")
-  await typeDetails(page, minh)
-  await isAt(page, "Your photos")
+  await reachPhotos(page, url, minh, {}, { combined: true })
   await page.getByRole("group", { name: written }).getByLabel("Yes", { exact: true }).check()
   await press(page, "Continue")
   const sent: string[] = []

@@ -65,7 +65,7 @@ export interface Site {
 
 export const reviewers = { aoki: "AOKI Haruka", mori: "MORI Tatsuya", nishida: "NISHIDA Kei" }
 
-export interface SiteWanted {
+interface SiteWanted {
   /** Variables of `src/config.ts` beside those the harness sets: policies. */
   readonly env?: Readonly<Record<string, string>>
   /** Whether photos are really read; else every photo is good, and the cards of `fixtures/` are read without a mistake. */
@@ -74,7 +74,7 @@ export interface SiteWanted {
   readonly told?: Told
 }
 
-export async function startSite({ env = {}, isReading = false, told }: SiteWanted = {}): Promise<Site> {
+async function startSite({ env = {}, isReading = false, told }: SiteWanted = {}): Promise<Site> {
   const database = await freshDatabase()
   const dataDir = mkdtempSync(join(inject("scratch"), "journey-"))
   const port = await freePort()

@@ -19,7 +19,8 @@ const leastInCommon = 0.4
 /** The two texts laid beside each other. Case, width, and a space on one side alone set nothing apart. */
 export function pairsOf(first: string, second: string): readonly CharacterPair[] {
   const [a, b] = [[...first], [...second]]
-  const cost = (i: number, j: number) => (folded(a[i]) === folded(b[j]) ? 0 : 1)
+  const [x, y] = [a.map(folded), b.map(folded)]
+  const cost = (i: number, j: number) => (x[i] === y[j] ? 0 : 1)
   return align(a.length, b.length, cost).pairs.map(([i, j]) => {
     const pair = { first: i === null ? null : (a[i] ?? null), second: j === null ? null : (b[j] ?? null) }
     return { ...pair, isApart: folded(pair.first) !== folded(pair.second) }

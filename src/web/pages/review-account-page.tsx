@@ -1,5 +1,4 @@
 import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
-import { ErrorSummary } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { Ceremony, PasskeyForm, WithoutPasskeys } from "./passkey-form.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
@@ -45,15 +44,10 @@ export function ReviewAccountPage(props: ReviewAccountPageProps) {
   const words = all.review.people.account
   return (
     <ReviewLayout
-      context={props.context}
-      desk={props.desk}
+      {...props}
       heading={words.heading}
-      hasProblems={props.problems.length > 0}
+      problems={props.problems.map((problem) => ({ control: "new-name", text: words.problems[problem] }))}
     >
-      <ErrorSummary
-        words={all}
-        lines={props.problems.map((problem) => ({ control: "new-name", text: words.problems[problem] }))}
-      />
       <p>
         {props.desk.staffName} · {all.review.people.roles[props.desk.role]}
       </p>

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx"
 import type { Role } from "../../verification/roles.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
+import { ErrorSummary, type SummaryLine } from "./form.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
 import { type Undo, UndoBar } from "./review-undo.tsx"
 
@@ -31,15 +32,20 @@ interface ReviewLayoutProps {
   /** null when nobody is signed in. */
   readonly desk: Desk | null
   readonly heading: string
+  /** For a page that says its problems itself, beside `problems`. */
   readonly hasProblems?: boolean
+  /** What is wrong with what was posted, summed up on top. */
+  readonly problems?: readonly SummaryLine[]
   readonly children: Child
 }
 
-export function ReviewLayout({ context, desk, heading, hasProblems = false, children }: ReviewLayoutProps) {
+export function ReviewLayout({ context, desk, heading, problems = [], children, ...more }: ReviewLayoutProps) {
+  const { hasProblems = problems.length > 0 } = more
   return (
     <Layout context={context} heading={heading} hasProblems={hasProblems} wide>
       {desk && <DeskBar context={context} desk={desk} />}
       {desk?.undo && <UndoBar words={deskWordsOf(context.language)} undo={desk.undo} formKey={desk.formKey} />}
+      <ErrorSummary words={deskWordsOf(context.language)} lines={problems} />
       {children}
     </Layout>
   )

@@ -1,6 +1,5 @@
 import { type Role, roles } from "../../verification/roles.ts"
 import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
-import { ErrorSummary } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { PasskeyForm, WithoutPasskeys } from "./passkey-form.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
@@ -48,15 +47,10 @@ export function ReviewPeoplePage(props: ReviewPeoplePageProps) {
   const words = all.review.people.list
   return (
     <ReviewLayout
-      context={props.context}
-      desk={props.desk}
+      {...props}
       heading={words.heading}
-      hasProblems={props.problems.length > 0}
+      problems={props.problems.map((problem) => ({ control: "invite-name", text: words.problems[problem] }))}
     >
-      <ErrorSummary
-        words={all}
-        lines={props.problems.map((problem) => ({ control: "invite-name", text: words.problems[problem] }))}
-      />
       {props.made && <Made words={all} made={props.made} />}
       <div class="queue">
         <ul class="rows">

@@ -1,3 +1,4 @@
+import { formatIn } from "../i18n/format-in.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 
 const zone = { timeZone: "Asia/Tokyo", hourCycle: "h23" } as const
@@ -18,16 +19,6 @@ export const timeInWords = (words: DeskWords, epochMillis: number): string =>
 
 const format = (words: DeskWords, shown: Intl.DateTimeFormatOptions, epochMillis: number): string =>
   formatIn(words.locale, shown).format(new Date(epochMillis))
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Making one takes a hundred times as long as using it, and a list uses one for each of its rows. */
-function formatIn(locale: string, shown: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const name = `${locale} ${JSON.stringify(shown)}`
-  const made = formats.get(name) ?? new Intl.DateTimeFormat(locale, shown)
-  formats.set(name, made)
-  return made
-}
 
 /** @param at - epoch milliseconds. */
 export function Moment({ words, at }: { words: DeskWords; at: number }) {

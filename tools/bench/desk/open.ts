@@ -74,8 +74,9 @@ async function reviewerAt(services: Services) {
     const body = form && new URLSearchParams({ ...form, formKey }).toString()
     const startedAt = performance.now()
     const answer = await app.request(path, body === null ? { headers } : { headers, body, method: "POST" })
-    const text = Buffer.from(await answer.arrayBuffer())
-    return { answer, text: text.toString("latin1"), millis: performance.now() - startedAt }
+    const received = Buffer.from(await answer.arrayBuffer())
+    const millis = performance.now() - startedAt
+    return { answer, text: received.toString("latin1"), millis }
   }
   const signedIn = await send("/review/sign-in", { staffId })
   cookie = signedIn.answer.headers.get("set-cookie")?.split(";")[0] ?? ""
