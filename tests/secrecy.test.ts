@@ -60,7 +60,12 @@ let stop = async () => {}
 
 /** An installation with a PostgreSQL of its own, as `npm start` has one, that tells its log everything. */
 beforeAll(async () => {
-  const env = { RENEWAL_PENDING: "review", SMTP_URL: "smtp://127.0.0.1:1", MAIL_FROM: "honnin@example.jp" }
+  const env = {
+    UNDO_SECONDS: "1",
+    RENEWAL_PENDING: "review",
+    SMTP_URL: "smtp://127.0.0.1:1",
+    MAIL_FROM: "honnin@example.jp",
+  }
   const config = readConfig(env, { mode: "demo", home })
   if (!config.ok) return expect.fail("bad configuration")
   const log = pino({ level: "debug" }, pino.destination({ dest: logFile, sync: true, mkdir: true }))
@@ -101,6 +106,8 @@ async function liveThroughEverything(): Promise<void> {
   const left = "select 1 from graphile_worker.jobs where run_at <= now() or locked_at is not null"
   await expect.poll(() => sql(left), { timeout: 30_000 }).toEqual([])
   await decideAll()
+  const held = "select 1 from graphile_worker.jobs where task_identifier = 'carryOut'"
+  await expect.poll(() => sql(held), { timeout: 30_000 }).toEqual([])
   clock.now += 90 * dayMillis
   expect((await installation.sweep()).erased).toBeGreaterThan(5)
   clock.now = noon
@@ -177,7 +184,8 @@ async function decideAll(): Promise<void> {
     if (!claimed.ok) return
     const { id: verificationId, claim, photos } = claimed.value
     for (const photo of photos) await lookAtPhoto(services, { verification: claimed.value, photo, staffId })
-    const outcome = outcomes[n % 3] ?? "approved"
+    const isStopped = claimed.value.findings.some(({ weight }) => weight === "blocks")
+    const outcome = (isStopped ? null : outcomes[n % 3]) ?? "refused"
     const isApproved = outcome === "approved"
     const reasons = isApproved ? [] : [{ code: "other", target: "document", words } as const]
     const given = { claim: claim?.token ?? "", outcome, reasons, words: isApproved ? "" : words }

@@ -77,7 +77,7 @@ export async function workJobs(d: {
       inspectPhoto: reported("inspectPhoto", (job, attempt) =>
         d.handlers.inspectPhoto(payloads.inspectPhoto.parse(job), attempt),
       ),
-      carryOut: reported("carryOut", (job) => d.handlers.carryOut(payloads.carryOut.parse(job), 1)),
+      carryOut: reported("carryOut", (job, attempt) => d.handlers.carryOut(payloads.carryOut.parse(job), attempt)),
       mail: reported("mail", (job, attempt) => d.handlers.mail(payloads.mail.parse(job), attempt)),
       deleteBlobs: reported("deleteBlobs", (job, attempt) =>
         d.handlers.deleteBlobs(payloads.deleteBlobs.parse(job), attempt),
