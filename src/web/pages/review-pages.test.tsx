@@ -114,6 +114,12 @@ describe("a case I hold", () => {
     expect(caseHtml()).toContain(
       'data-field="name" data-answer="agrees" data-reason-of="name-differs:name" data-spot="front 0.35 0.155 0.5"',
     ))
+  it("says where it stands on the upright page, too", () => {
+    const place = { side: "front", box: { left: 0.5, top: 0.25, right: 0.75, bottom: 0.5 } } as const
+    expect(caseHtml({ fields: [{ ...typed("name", "BUDIYONO"), place }] })).toContain(
+      'data-upright-spot="front 0.6250 0.3750 0.2500"',
+    )
+  })
   it("escapes what people typed", () => {
     const html = caseHtml({
       fields: [typed("name", "<script>alert(1)</script>")],
