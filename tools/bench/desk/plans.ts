@@ -4,6 +4,7 @@ import type { Desk } from "./fill.ts"
 const questions: Readonly<Record<string, string>> = {
   "next case": `select * from verifications
     where (state = 'waiting' or (state = 'inReview' and claimed_until < now())) and gen_random_uuid() <> all (passed_by)
+      and assisted_by is distinct from gen_random_uuid()
     order by submitted_at, id limit 1 for update skip locked`,
   "how many wait": "select count(*) from verifications where state = 'waiting'",
   "a page of those that wait": `select id from verifications
