@@ -7,6 +7,7 @@ const questions: Readonly<Record<string, string>> = {
         or (state = 'secondReview' and (claimed_until is null or claimed_until < now())))
       and '00000000-0000-4000-8000-000000000000' <> all (passed_by)
       and '00000000-0000-4000-8000-000000000000' <> all (looked_by) and (false or cardinality(looked_by) < 2)
+      and assisted_by is distinct from '00000000-0000-4000-8000-000000000000'
     order by submitted_at, id limit 1 for update skip locked`,
   "how many wait": "select count(*) from verifications where state = 'waiting'",
   "a page of those that wait": `select id from verifications
