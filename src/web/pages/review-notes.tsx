@@ -56,17 +56,20 @@ export function ReviewNotes({ words: all, formKey, notes: { notes, draft }, with
         {words.heading} <span class="tag inside">{words.inside}</span>
       </h2>
       <p class="quiet">{words.lead}</p>
-      {notes.length === 0 && <p class="quiet">{words.none}</p>}
-      <ul>
-        {notes.map(({ at, authorName, text }) => (
-          <li>
-            <p class="quiet">
-              <strong>{authorName}</strong> <Moment words={all} at={at} />
-            </p>
-            <p class="said">{text}</p>
-          </li>
-        ))}
-      </ul>
+      {notes.length === 0 ? (
+        <p class="quiet">{words.none}</p>
+      ) : (
+        <ul>
+          {notes.map(({ at, authorName, text }) => (
+            <li>
+              <p class="quiet">
+                <strong>{authorName}</strong> <Moment words={all} at={at} />
+              </p>
+              <p class="said">{text}</p>
+            </li>
+          ))}
+        </ul>
+      )}
       {draft && within === null && (
         <form method="post" action={draft.action} novalidate>
           <FormKey value={formKey} />
