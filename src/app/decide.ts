@@ -14,6 +14,7 @@ import { type SeenCase, whyNotTheirs } from "./claim.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
+import { type Worked, withWork } from "./worked.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
@@ -22,11 +23,6 @@ export interface Decision extends SeenCase {
   readonly words: string
   /** As the page counted it while the case was in sight; null where no script did. */
   readonly worked?: Worked | null
-}
-
-export interface Worked {
-  readonly seconds: number
-  readonly keystrokes: number
 }
 
 /** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds. */
@@ -50,13 +46,12 @@ export async function decide(
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
     if (isInTheWay(verification, decision)) return fail({ kind: "incomplete" })
-    const by = { actor: { kind: "staff", staffId: decision.staffId }, at: now } as const
-    const worked = decision.worked ? [{ kind: "case.worked", ...decision.worked, ...by } as const] : []
-    return ok({
+    const change = {
       next: decided(moved.value, decision, now, deps.policy),
-      events: [...worked, { ...recorded(decision), ...by }],
+      events: [{ ...recorded(decision), actor: { kind: "staff", staffId: decision.staffId }, at: now } as const],
       jobs: mails(verification, decision.outcome),
-    })
+    }
+    return ok(withWork(change, decision, now))
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
 }
