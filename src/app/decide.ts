@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from "../kit/result.ts"
-import type { Event } from "../verification/events.ts"
 import {
   reasons as catalogue,
   type Outcome,
@@ -20,6 +19,7 @@ import { isPressedAlready, pressed } from "./press.ts"
 import { lookupInTheWay } from "./record-lookup.ts"
 import { roundEnding } from "./rounds.ts"
 import { keepOpinion, lookAt, type SecondLookDeps } from "./second-look.ts"
+import { type Worked, withWork } from "./worked.ts"
 
 export interface Decision extends SeenCase {
   readonly outcome: Outcome
@@ -30,11 +30,6 @@ export interface Decision extends SeenCase {
   readonly maySettle?: boolean
   /** As the page counted it while the case was in sight; null where no script did. */
   readonly worked?: Worked | null
-}
-
-export interface Worked {
-  readonly seconds: number
-  readonly keystrokes: number
 }
 
 /** Of a decision, what leaves. */
@@ -65,14 +60,9 @@ export async function decide(
     if (wantsSenior(verification) && !decision.maySettle) return fail({ kind: "notYours" })
     if (isInTheWay(verification, decision, policy)) return fail({ kind: "incomplete" })
     const change = policy.undoSeconds > 0 ? pressed(verification, decision, { now, policy }) : leaving.value
-    return ok({ ...change, events: [...counted(decision, now), ...change.events] })
+    return ok(withWork(change, decision, now))
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
-}
-
-/** Told at each press: of one that was taken back, the next says the same anew. */
-function counted({ worked, staffId }: Decision, at: number): readonly Event[] {
-  return worked ? [{ kind: "case.worked", ...worked, actor: { kind: "staff", staffId }, at }] : []
 }
 
 /**

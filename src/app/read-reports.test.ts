@@ -261,6 +261,12 @@ describe("the reports of eight days", () => {
   })
 })
 
+it("counts what waits for a second look as waiting", async () => {
+  const before = (await figures()).waiting
+  await t.sql("update verifications set state = 'secondReview' where state = 'waiting'")
+  expect((await figures()).waiting).toEqual(before)
+})
+
 it("counts whether second looks agreed, by why they were asked for", async () => {
   const [row] = await t.sql("select id from verifications limit 1")
   const record = (event: object) =>

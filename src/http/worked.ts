@@ -1,4 +1,4 @@
-import type { Worked } from "../app/decide.ts"
+import type { Worked } from "../app/worked.ts"
 import { mostWorked } from "../verification/events.ts"
 import { type FormBody, textOf } from "./form-values.ts"
 

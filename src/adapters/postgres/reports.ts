@@ -45,7 +45,7 @@ const dayOf = (column: RawBuilder<unknown>) => sql`(${column} at time zone 'Asia
 async function waiting(session: Session): Promise<readonly WaitingSince[]> {
   const { rows } = await sql`
     select ${dayOf(sql`submitted_at`)}::text as day, count(*)::int as cases
-    from verifications where state in ('waiting', 'inReview') group by 1 order by 1`.execute(session)
+    from verifications where state in ('waiting', 'inReview', 'secondReview') group by 1 order by 1`.execute(session)
   return z.array(z.object({ day: daySchema, cases: z.number() })).parse(rows)
 }
 
