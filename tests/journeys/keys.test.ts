@@ -7,6 +7,9 @@ import { signIn } from "./reviewer.ts"
 
 const { site, visitor: newVisitor } = journeys({ env: { UNDO_SECONDS: "6" } })
 
+/** What is pressed may be taken back first. */
+const hasLeft = { timeout: 15_000 }
+
 /** Nothing is left waiting by the test before. */
 beforeEach(() => site().query("update verifications set state = 'withdrawn', claimed_by = null"))
 
@@ -134,7 +137,7 @@ it("without a connection, answers and a decision wait on the page, and go out on
   expect(await page.getByLabel(/^Your words/).inputValue()).toBe(word)
   expect((await found()).state).toBe("inReview")
   await page.context().setOffline(false)
-  await expect.poll(async () => (await found()).state).toBe("moreNeeded")
+  await expect.poll(async () => (await found()).state, hasLeft).toBe("moreNeeded")
   const { contents } = await found()
   expect(contents?.reveal("check").reasons).toContainEqual({ code: "other", target: "document", words: word })
   expect((await site().services.trail.of(id)).filter(({ kind }) => kind === "decided")).toHaveLength(1)
@@ -156,7 +159,7 @@ it("an answer whose own answer was lost on the way is not taken for somebody els
   await expect.poll(async () => (await found()).contents?.reveal("check").looked?.fields.length).toBe(2)
   expect([await answer("name"), await answer("birthDate")]).toEqual(["agrees", "differs"])
   await press("d")
-  await expect.poll(async () => (await found()).state).toBe("refused")
+  await expect.poll(async () => (await found()).state, hasLeft).toBe("refused")
 })
 
 it("who was signed out meanwhile signs in again elsewhere, and goes on with all that was typed", async () => {
@@ -172,6 +175,6 @@ it("who was signed out meanwhile signs in again elsewhere, and goes on with all 
   await page.getByText(/^You are signed out\./).waitFor()
   await signIn(tab, site().url, reviewers.aoki)
   await press("m")
-  await expect.poll(async () => (await found()).state).toBe("moreNeeded")
+  await expect.poll(async () => (await found()).state, hasLeft).toBe("moreNeeded")
   expect((await found()).contents?.reveal("check").reasons).toMatchObject([{ words: "As typed." }])
 })

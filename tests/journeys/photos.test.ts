@@ -142,7 +142,7 @@ it("what was typed otherwise than the card says is asked about: one is taken ove
   await reviewer.locator(".settled").waitFor()
   const strip = reviewer.getByRole("img", { name: /Document number/ }).first()
   await strip.scrollIntoViewIfNeeded()
-  expect(await strip.locator("image").getAttribute("href")).toMatch(/\/upright$/)
+  expect(await strip.locator("image").getAttribute("href")).toMatch(/\/upright\?until=/)
 })
 
 it("a photo with a My Number is destroyed at once, and the page says why", patience, async () => {

@@ -37,9 +37,9 @@ function openHeldCase(part: HTMLElement) {
     sendWhenReached(form, hold)
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) {
     ignoreEnterOnBoxes(form)
+    followPreview(form) // its button stays on the page: it is taken before any other is
     keepAnswers(form, hold)
     takeKeys(form)
-    followPreview(form)
     countWork(form)
   }
 }
