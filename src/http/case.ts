@@ -14,6 +14,7 @@ import { reviewFields } from "../web/pages/review-field.ts"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf } from "./desk.ts"
 import { lockOf } from "./lock.ts"
+import { lookOf } from "./look.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
@@ -30,9 +31,11 @@ interface Tried {
 export async function showCase(
   c: AtDesk,
   services: Services,
-  { verification, tried }: { verification: Verification; tried: Tried | null },
+  a: { verification: Verification; tried: Tried | null; lacksReason?: boolean },
 ) {
+  const { verification, tried, lacksReason = false } = a
   const { session } = c.var
+  const { canBeSeen, look } = await lookOf(c, services, { verificationId: verification.id, lacksReason })
   const staff = await services.staff.all()
   const history = await services.trail.of(verification.id)
   const contents = verification.contents?.reveal("show-reviewer")
@@ -53,7 +56,8 @@ export async function showCase(
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
     seenAt: services.now(),
-    photos: photosOf(verification, { path, canBeSeen: may(role, "seePhoto") }),
+    photos: photosOf(verification, { path, canBeSeen }),
+    look: verification.photos.length > 0 ? look : null,
     fields: fieldsOf(verification),
     findings: verification.findings,
     holder: holderOf(verification, session.staff.id, staff),
@@ -73,7 +77,7 @@ export async function showCase(
       : null,
     lock: mine && lockOf(path, mine),
   })
-  return showPage(c, page, tried?.problem || tried?.notTaken ? 422 : 200)
+  return showPage(c, page, tried?.problem || tried?.notTaken || lacksReason ? 422 : 200)
 }
 
 const photosOf = (verification: Verification, { path, canBeSeen }: { path: string; canBeSeen: boolean }) =>
@@ -115,7 +119,7 @@ function holderOf({ claim }: Verification, me: string, staff: readonly StaffMemb
   return { kind: "other", name: nameOf(claim.staffId, staff), until: claim.until }
 }
 
-const told = ["submitted", "claimed", "given-back", "withdrawn", "expired", "erased"] as const
+const told = ["submitted", "claimed", "given-back", "released", "withdrawn", "expired", "erased"] as const
 
 function pastEvent(event: Recorded, staff: readonly StaffMember[]): readonly PastEvent[] {
   const kind = event.outcome ?? told.find((one) => one === event.kind)

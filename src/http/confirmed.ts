@@ -5,6 +5,12 @@ import type { Services } from "./services.ts"
 /** Where a page asks for what its form's hidden field `confirmed` is to hold: see `Confirmation`. */
 export const confirmOptions = "/review/account/confirm"
 
+/** Where somebody confirms by signing in again whom no passkey confirms; null for everybody else. */
+export async function confirmHrefOf(c: AtDesk, services: Services): Promise<string | null> {
+  const identity = await services.providedStaff.identityOf(c.var.session.staff.id)
+  return identity ? "/review/account/provider" : null
+}
+
 /**
  * Guards what a borrowed screen must not do: a passkey used within five minutes, or the one used for this very form. In the
  * demonstration, whoever was signed in with one press and has no passkey confirms nothing.
@@ -12,6 +18,12 @@ export const confirmOptions = "/review/account/confirm"
 export async function isStillThere(c: AtDesk, services: Services): Promise<boolean> {
   const { session, form } = c.var
   if (isConfirmed(session, services.now())) return true
-  if (services.demo && (await services.passkeys.of(session.staff.id)).length === 0) return true
+  if (await hasNothingToConfirmWith(session.staff.id, services)) return true
   return (await confirm(services, { answer: form.confirmed ?? "", session })).ok
 }
+
+const hasNothingToConfirmWith = async (
+  staffId: string,
+  { demo, passkeys, providedStaff }: Services,
+): Promise<boolean> =>
+  demo && (await passkeys.of(staffId)).length === 0 && (await providedStaff.identityOf(staffId)) === null

@@ -50,7 +50,7 @@ export function pageContext(
   }
 }
 
-type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
+type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
 export const showPage = (c: Context, page: Child, status: PageStatus = 200) =>
   c.html(withFurigana(String(page)), status)

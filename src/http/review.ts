@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { begin, referenceProblem } from "../app/begin.ts"
 import { claimNext } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
+import { maySeePhotos } from "../app/give-reason.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
 import { signOut } from "../app/sign-in.ts"
 import { uprightPhoto } from "../app/upright-photo.ts"
@@ -16,12 +17,15 @@ import { accountRoutes } from "./account.ts"
 import { showCase } from "./case.ts"
 import { type AtDesk, deskMessageOf, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
+import { eraseRoutes } from "./erase.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import { keepAnswer } from "./keep-answer.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { lockRoutes } from "./lock.ts"
+import { openPhotos } from "./open-photos.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
+import { providerRoutes } from "./provider.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
 import type { Services } from "./services.ts"
@@ -36,15 +40,18 @@ export function reviewRoutes(services: Services): Hono {
   const who = (action: Action) => whoMay(services, action)
   const desk = deskActions(services)
   routes.route("/", signInRoutes(services))
+  if (services.provider) routes.route("/", providerRoutes(services, services.provider))
   routes.get("/", who("enter"), (c) => desk.home(c))
   routes.route("/account", accountRoutes(services))
   routes.route("/people", peopleRoutes(services))
+  routes.route("/erase", eraseRoutes(services, caseId))
   routes.post("/sign-out", who("signOut"), (c) => desk.signOut(c))
   routes.post("/next", who("takeCase"), (c) => desk.next(c))
   routes.post("/requests", who("makeRequest"), (c) => desk.newRequest(c))
   routes.get(`/cases/${caseId}`, who("seeCase"), (c) => desk.case(c))
   routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => desk.photo(c, lookAtPhoto))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => desk.photo(c, uprightPhoto))
+  routes.post(`/cases/${caseId}/look`, who("giveReasonToLook"), (c) => openPhotos(c, services))
   routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
@@ -101,10 +108,13 @@ function deskActions(services: Services) {
       return verification ? showCase(c, services, { verification, tried: null }) : told(c, "notFound")
     },
 
+    /** Whoever has to give a reason first is led to where it is asked. */
     async photo(c: AtDesk, open: typeof uprightPhoto) {
       const verification = await services.verifications.byId(idOf(c))
       const photo = verification && sentPhotos(verification).find(({ id }) => id === c.req.param("photo"))
       if (!photo) return told(c, "notFound")
+      const may = await maySeePhotos(services, { session: c.var.session, verificationId: verification.id })
+      if (may === null) return c.redirect(caseHref(c), 303)
       const look = await open(services, { verification, photo, staffId: c.var.session.staff.id })
       if (!look.ok) return told(c, "notFound")
       return c.body(new Uint8Array(look.value), 200, { "content-type": "image/jpeg" })

@@ -16,6 +16,7 @@ const everyMove = [
   "refuse",
   "withdraw",
   "expire",
+  "erase",
 ] as const satisfies readonly Move[]
 
 /** The picture in the design, arrow by arrow. */
@@ -24,23 +25,29 @@ const arrows: readonly `${State} ${Move} ${State}`[] = [
   "collecting submit submitted",
   "collecting withdraw withdrawn",
   "collecting expire expired",
+  "collecting erase expired",
   "submitted inspected waiting",
   "submitted withdraw withdrawn",
+  "submitted erase expired",
   "waiting claim inReview",
   "waiting withdraw withdrawn",
+  "waiting erase expired",
   "inReview claim inReview",
   "inReview giveBack waiting",
   "inReview approve approved",
   "inReview refuse refused",
   "inReview askForMore moreNeeded",
   "inReview withdraw withdrawn",
+  "inReview erase expired",
   "secondReview approve approved",
   "secondReview refuse refused",
   "secondReview askForMore moreNeeded",
+  "secondReview erase expired",
   "moreNeeded edit moreNeeded",
   "moreNeeded submit submitted",
   "moreNeeded withdraw withdrawn",
   "moreNeeded expire expired",
+  "moreNeeded erase expired",
 ]
 
 const verificationIn = (state: State): Verification => ({

@@ -26,15 +26,17 @@ export type Move =
   | "refuse"
   | "withdraw"
   | "expire"
+  | "erase"
 
 /**
  * From which state which move leads where. Screens draw their buttons from it, the API answers 409 from it, the docs print it.
+ * `erase` is staff's, on request, while it has not ended: what has ended is erased without a move.
  * A claim of a case in review is allowed once its lock has run out: that is the claim's rule, not the table's.
  */
 export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
-  collecting: { edit: "collecting", submit: "submitted", withdraw: "withdrawn", expire: "expired" },
-  submitted: { inspected: "waiting", withdraw: "withdrawn" },
-  waiting: { claim: "inReview", withdraw: "withdrawn" },
+  collecting: { edit: "collecting", submit: "submitted", withdraw: "withdrawn", expire: "expired", erase: "expired" },
+  submitted: { inspected: "waiting", withdraw: "withdrawn", erase: "expired" },
+  waiting: { claim: "inReview", withdraw: "withdrawn", erase: "expired" },
   inReview: {
     claim: "inReview",
     giveBack: "waiting",
@@ -42,9 +44,10 @@ export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>
     askForMore: "moreNeeded",
     refuse: "refused",
     withdraw: "withdrawn",
+    erase: "expired",
   },
-  secondReview: { approve: "approved", askForMore: "moreNeeded", refuse: "refused" },
-  moreNeeded: { edit: "moreNeeded", submit: "submitted", withdraw: "withdrawn", expire: "expired" },
+  secondReview: { approve: "approved", askForMore: "moreNeeded", refuse: "refused", erase: "expired" },
+  moreNeeded: { edit: "moreNeeded", submit: "submitted", withdraw: "withdrawn", expire: "expired", erase: "expired" },
   approved: {},
   refused: {},
   withdrawn: {},

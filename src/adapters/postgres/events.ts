@@ -1,6 +1,7 @@
 import type { Selectable, Transaction } from "kysely"
 import { z } from "zod"
 import type { Recorded, Trail } from "../../app/ports.ts"
+import { erasureCauses } from "../../verification/erasure-reason.ts"
 import type { Event } from "../../verification/events.ts"
 import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import type { Database } from "./connect.ts"
@@ -26,12 +27,15 @@ const decisionSchema = z.object({
   reasons: z.array(z.object({ code: z.enum(reasonCodes), target: z.enum(reasonTargets) })),
 })
 
+const erasureSchema = z.object({ cause: z.enum(erasureCauses) })
+
 function toRecorded(row: Selectable<EventsTable>): Recorded {
   const decision = row.kind === "decided" ? decisionSchema.parse(row.data) : null
   return {
     kind: z.custom<Event["kind"]>((kind) => typeof kind === "string").parse(row.kind),
     at: row.at.getTime(),
     staffId: row.actor_id,
+    cause: row.kind === "erased" ? erasureSchema.parse(row.data).cause : null,
     outcome: decision?.outcome ?? null,
     reasons: decision?.reasons ?? [],
   }

@@ -56,6 +56,7 @@ it("makes everything in an empty database, and nothing the second time", async (
     { name: "0007-staff.sql" },
     { name: "0008-event-chain.sql" },
     { name: "0009-queue.sql" },
+    { name: "0010-provider-and-looks.sql" },
   ])
   expect(await migrated(database)).toEqual(done)
   expect(await rowsIn(database, "select name, applied_at from migrations order by name")).toEqual(applied)
@@ -64,7 +65,7 @@ it("makes everything in an empty database, and nothing the second time", async (
 it("is done once when four processes start at once", async () => {
   const database = await emptyDatabase()
   expect(await Promise.all([1, 2, 3, 4].map(() => migrated(database)))).toEqual([done, done, done, done])
-  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 9 }])
+  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 10 }])
   expect(await rowsIn(database, "select mode from installation")).toEqual([{ mode: "demo" }])
 })
 
@@ -83,19 +84,19 @@ it("applies what is new, and then refuses the older program", async () => {
   const database = await emptyDatabase()
   await migrated(database)
   const newer = copyOfMigrations()
-  writeFileSync(join(newer, "0009-later.sql"), "create table later (n integer);")
+  writeFileSync(join(newer, "0999-later.sql"), "create table later (n integer);")
   expect(await migrated(database, newer)).toEqual(done)
   expect(await rowsIn(database, "select n from later")).toEqual([])
-  expect(await migrated(database)).toEqual({ ok: false, error: { kind: "newer", name: "0009-later.sql" } })
+  expect(await migrated(database)).toEqual({ ok: false, error: { kind: "newer", name: "0999-later.sql" } })
 })
 
 it("leaves nothing of a migration that fails in its middle", async () => {
   const database = await emptyDatabase()
   const broken = copyOfMigrations()
-  writeFileSync(join(broken, "0009-later.sql"), "create table later (n integer); select no_such_thing;")
+  writeFileSync(join(broken, "0999-later.sql"), "create table later (n integer); select no_such_thing;")
   await expect(migrated(database, broken)).rejects.toThrow("no_such_thing")
   expect(await rowsIn(database, "select to_regclass('later') as later")).toEqual([{ later: null }])
-  writeFileSync(join(broken, "0009-later.sql"), "create table later (n integer);")
+  writeFileSync(join(broken, "0999-later.sql"), "create table later (n integer);")
   expect(await migrated(database, broken)).toEqual(done)
 })
 

@@ -4,6 +4,7 @@ import type { FindingCode } from "../../verification/finding.ts"
 import type { GiveBackReason } from "../../verification/give-back.ts"
 import type { QueueList } from "../../verification/queue-list.ts"
 import type { Role } from "../../verification/roles.ts"
+import { accessEn } from "./staff-access-en.ts"
 import type { Widened } from "./widened.ts"
 
 /** The words of the staff's pages in English, and the pattern for the staff's other languages. Grouped by page. */
@@ -256,6 +257,7 @@ export const staffEn = {
       submitted: "Sent by the applicant",
       claimed: "Taken",
       "given-back": "Given back",
+      released: "Taken back with the role",
       approved: "Approved",
       moreNeeded: "Asked for more",
       refused: "Refused",
@@ -377,6 +379,8 @@ export const staffEn = {
     "duplicate.photo": "The very same photo came in with another case.",
     "duplicate.number": "The same document number came in with another case.",
   } satisfies Record<FindingCode, string>,
+
+  access: accessEn,
 
   message: {
     notAuthorised: {

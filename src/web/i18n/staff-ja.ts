@@ -1,3 +1,4 @@
+import { accessJa } from "./staff-access-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
 
 /** 担当者の画面の言葉。 */
@@ -241,6 +242,7 @@ export const staffJa: StaffWords = {
       submitted: "申請者が送信",
       claimed: "担当を開始",
       "given-back": "担当を戻した",
+      released: "役割の変更で担当が外れた",
       approved: "承認",
       moreNeeded: "追加を依頼",
       refused: "不承認",
@@ -364,6 +366,8 @@ export const staffJa: StaffWords = {
     "duplicate.photo": "まったく同じ写真が、別の案件でも送られています。",
     "duplicate.number": "同じ番号が、別の案件でも入力されています。",
   },
+
+  access: accessJa,
 
   message: {
     notAuthorised: {

@@ -21,6 +21,7 @@ import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
 import { openFindings } from "./review-finding-choice.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
+import type { LookProps } from "./review-look.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
 import { Moment, momentInWords, timeInWords } from "./review-time.tsx"
 
@@ -61,6 +62,8 @@ export interface ReviewCasePageProps {
   readonly seenAt: number
   /** Front first. */
   readonly photos: readonly ReviewPhoto[]
+  /** null for whoever sees photos anyway, or never. */
+  readonly look: LookProps | null
   /** Those of `reviewFields`. */
   readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
@@ -92,7 +95,13 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
       <Facts words={words} page={props} />
       <div class="case">
         <ReviewPhotos
-          {...{ words, document: props.document, combinedCard: props.combinedCard, photos: props.photos }}
+          {...{
+            words,
+            document: props.document,
+            combinedCard: props.combinedCard,
+            photos: props.photos,
+            look: props.look,
+          }}
           destroying={form && { formKey: props.desk.formKey, claim: form.draft.claim, revision: form.draft.revision }}
           mark={`${props.desk.staffName} ${momentInWords(words, props.seenAt)}`}
         />

@@ -9,6 +9,7 @@ import type { PageContext } from "./layout.tsx"
 import { liveTexts } from "./live-texts.ts"
 import { PreviewPage } from "./preview-page.tsx"
 import { wholeList } from "./queue-view.ts"
+import { accessExamples } from "./review-access-examples.tsx"
 import type { CaseLine } from "./review-case-list.tsx"
 import { type PastEvent, ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
 import type { DecisionProblem } from "./review-decision.tsx"
@@ -180,6 +181,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   hasEmail: true,
   seenAt: now,
   photos: [front, back],
+  look: null,
   fields: [
     field("name", "NGUYEN THI MINH ANH"),
     field("birthDate", "2001-09-08"),
@@ -249,6 +251,7 @@ const everyEvent = every<PastEvent["kind"]>()([
   "submitted",
   "claimed",
   "given-back",
+  "released",
   "approved",
   "moreNeeded",
   "refused",
@@ -308,6 +311,10 @@ const erased = {
   answers: null,
 } as const
 
+const closed = { kind: "closed", action: `${caseHref}/look`, formKey: "form-key" } as const
+const withheld = [front, back].map((photo) => ({ ...photo, standing: "withheld", upright: null }) as const)
+const lookedAt = { desk: { ...desk, role: "auditor" }, decision: null, answers: null, lock: null } as const
+
 const messages = every<ReviewMessage>()([
   "notAuthorised",
   "otherRole",
@@ -323,6 +330,7 @@ const messages = every<ReviewMessage>()([
 /** Every page of the desk in each of its states: what tests, accessibility checks and screenshots run over. */
 export const reviewExamples: readonly Example[] = [
   ...peopleExamples({ contextFor, desk }),
+  ...accessExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, "auditor") },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
@@ -461,10 +469,19 @@ export const reviewExamples: readonly Example[] = [
     page: (language) =>
       kase(language, {
         desk: { ...desk, role: "auditor" },
-        photos: [front, back].map((photo) => ({ ...photo, standing: "withheld", upright: null })),
+        photos: withheld,
+        look: { ...closed, lacksReason: false },
         decision: null,
         holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
       }),
+  },
+  {
+    name: "review-case-auditor-no-reason",
+    page: (language) => kase(language, { ...lookedAt, photos: withheld, look: { ...closed, lacksReason: true } }),
+  },
+  {
+    name: "review-case-auditor-looking",
+    page: (language) => kase(language, { ...lookedAt, look: { kind: "open", until: now + 10 * minuteMillis } }),
   },
   { name: "review-case-erased", page: (language) => kase(language, erased) },
   {
