@@ -48,6 +48,36 @@ describe("the configuration", () => {
   })
   it("wants a sender with a mail server", () =>
     expect(problems(demo({ SMTP_URL: "smtp://localhost" }))).toEqual(["MAIL_FROM"]))
+  it("wants what belongs to a provider together", () => {
+    expect(problems(demo({ OIDC_ISSUER: "https://login.example.jp" }))).toEqual(["OIDC_CLIENT_ID", "OIDC_ROLES"])
+    expect(problems(demo({ OIDC_CLIENT_SECRET: "s" }))).toEqual(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_ROLES"])
+  })
+  it("takes plain http for a provider on this machine alone", () => {
+    const at = (issuer: string) => demo({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: "honnin", OIDC_ROLES: "a=reviewer" })
+    for (const issuer of [
+      "https://login.example.jp",
+      "http://127.0.0.1:9000",
+      "http://localhost",
+      "http://[::1]:9000",
+    ]) {
+      expect(problems(at(issuer))).toEqual([])
+    }
+    for (const issuer of ["http://login.example.jp", "http://127.0.0.1.example.jp", "http://192.0.2.1", "login"]) {
+      expect(problems(at(issuer))).toEqual(["OIDC_ISSUER"])
+    }
+  })
+  it("reads which value of the claim is which role, in order", () => {
+    const of = (roles: string) =>
+      demo({ OIDC_ISSUER: "https://login.example.jp", OIDC_CLIENT_ID: "honnin", OIDC_ROLES: roles })
+    const read = of(" lead = senior,cn=desk=reviewer ")
+    expect(read.ok && read.value.provider?.roles).toEqual([
+      { value: "lead", role: "senior" },
+      { value: "cn=desk", role: "reviewer" },
+    ])
+    for (const roles of ["lead", "lead=king", "lead=none", "=senior", "a=senior,"]) {
+      expect([roles, problems(of(roles))]).toEqual([roles, ["OIDC_ROLES"]])
+    }
+  })
   it("wants a live installation to say what the proof is for", () => expect(problems(live({}))).toEqual(["PURPOSE"]))
   it("takes an empty variable for one not set", () => expect(problems(demo({ PORT: "" }))).toEqual([]))
 })

@@ -1,9 +1,11 @@
 import { resolve } from "node:path"
 import { z } from "zod"
+import type { ProviderSettings } from "./adapters/openid.ts"
 import type { Mode, Policy } from "./app/policy.ts"
 import { fail, ok, type Result } from "./kit/result.ts"
 import { findingCodes } from "./verification/finding.ts"
 import { legalBases } from "./verification/legal-basis.ts"
+import { roles } from "./verification/roles.ts"
 
 const isShare = "must be a number from 0 to 1"
 const count = (least: number, most: number) => {
@@ -29,6 +31,34 @@ const hoursOfDay = z
   })
   .transform(([from = 0, to = 24]) => ({ from, to }))
 const databaseUrl = address(/^postgres(ql)?$/, "postgres://user:password@host/database")
+
+const issuer = address(/^https?$/, "https://login.example.jp").refine(isOutOfEarshot, {
+  error: "must be https, or http on this machine alone",
+})
+
+/** Plain http goes over no wire from a loopback address to another. */
+function isOutOfEarshot(url: string): boolean {
+  if (!URL.canParse(url)) return true
+  const { protocol, hostname } = new URL(url)
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname)
+}
+
+const givenRoles = roles.filter((role) => role !== "none")
+
+/** `honnin-review=reviewer, honnin-admin=administrator`. */
+const roleEntries = z
+  .string()
+  .transform((line) => line.split(",").map(roleEntry))
+  .refine((entries) => entries.every((entry) => entry !== null), {
+    error: `must be entries like honnin-review=reviewer, with commas between them; roles: ${givenRoles.join(", ")}`,
+  })
+  .transform((entries) => entries.filter((entry) => entry !== null))
+
+function roleEntry(text: string) {
+  const [, value, word] = /^\s*(.+?)\s*=\s*(\w+)\s*$/.exec(text) ?? []
+  const role = givenRoles.find((one) => one === word)
+  return value && role ? { value, role } : null
+}
 
 /** Every variable there is; the README's table names the same (a test compares them). Secrets have no default. */
 const schema = z.object({
@@ -65,6 +95,12 @@ const schema = z.object({
   BUSINESS_HOURS: hoursOfDay.default({ from: 9, to: 18 }),
   SMTP_URL: address(/^smtps?$/, "smtps://user:password@host").optional(),
   MAIL_FROM: z.email({ error: "must be an e-mail address" }).optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: text(1_000).optional(),
+  OIDC_CLIENT_SECRET: text(10_000).optional(),
+  OIDC_SCOPE: text(1_000).default("openid profile"),
+  OIDC_ROLES_CLAIM: text(1_000).default("roles"),
+  OIDC_ROLES: roleEntries.optional(),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: oneOf(["debug", "info", "warn", "error", "silent"]).default("info"),
 })
@@ -83,6 +119,8 @@ export interface Config {
   readonly masterKeyFile: string | null
   readonly policy: Policy
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** null: staff sign in with passkeys alone. */
+  readonly provider: ProviderSettings | null
   readonly trustProxy: boolean
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent"
 }
@@ -115,6 +153,7 @@ export function readConfig(
     masterKeyFile: v.MASTER_KEY_FILE ? resolve(home, v.MASTER_KEY_FILE) : null,
     policy: policyOf(v, mode),
     mail: v.SMTP_URL && v.MAIL_FROM ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,
+    provider: providerOf(v),
     trustProxy: v.TRUST_PROXY,
     logLevel: v.LOG_LEVEL,
   })
@@ -133,8 +172,30 @@ function missingTogether(v: Values, mode: Mode): readonly ConfigProblem[] {
     ...(v.DATABASE_URL ? needs("DATABASE_OWNER_URL", "goes with DATABASE_URL: the role that owns the tables") : []),
     ...(v.DATABASE_OWNER_URL ? needs("DATABASE_URL", "goes with DATABASE_OWNER_URL: the service's own role") : []),
     ...(v.SMTP_URL ? needs("MAIL_FROM", "goes with SMTP_URL: the sender's address") : []),
+    ...providerMissing(v, needs),
     ...(mode === "live" ? needs("PURPOSE", "says what the business uses the proof for; applicants read it") : []),
   ]
+}
+
+function providerMissing(v: Values, needs: (variable: keyof Values, message: string) => readonly ConfigProblem[]) {
+  if (!v.OIDC_ISSUER && !v.OIDC_CLIENT_ID && !v.OIDC_CLIENT_SECRET && !v.OIDC_ROLES) return []
+  return [
+    ...needs("OIDC_ISSUER", "says who signs staff in, like https://login.example.jp"),
+    ...needs("OIDC_CLIENT_ID", "goes with OIDC_ISSUER: how the provider knows this installation"),
+    ...needs("OIDC_ROLES", "goes with OIDC_ISSUER: which value of the claim is which role"),
+  ]
+}
+
+function providerOf(v: Values): ProviderSettings | null {
+  if (!v.OIDC_ISSUER || !v.OIDC_CLIENT_ID || !v.OIDC_ROLES) return null
+  return {
+    issuer: v.OIDC_ISSUER,
+    clientId: v.OIDC_CLIENT_ID,
+    clientSecret: v.OIDC_CLIENT_SECRET ?? null,
+    scope: v.OIDC_SCOPE,
+    rolesClaim: v.OIDC_ROLES_CLAIM,
+    roles: v.OIDC_ROLES,
+  }
 }
 
 const policyOf = (v: Values, mode: Mode): Policy => ({

@@ -15,6 +15,7 @@ import { isHolidayInJapan } from "./adapters/japanese-holidays.ts"
 import { markJpeg } from "./adapters/mark-jpeg.ts"
 import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/master-key.ts"
 import { openPostalCodes } from "./adapters/open-postal-codes.ts"
+import { openIdProvider, type ProviderTrouble } from "./adapters/openid.ts"
 import { postgresAudit } from "./adapters/postgres/audit.ts"
 import { chaining } from "./adapters/postgres/chain.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
@@ -24,9 +25,11 @@ import { workJobs } from "./adapters/postgres/jobs.ts"
 import { postgresDevices, postgresDue, postgresElsewhere, postgresLinks } from "./adapters/postgres/lists.ts"
 import { postgresLocks } from "./adapters/postgres/locks.ts"
 import { type MigrationProblem, migrate, migrationStanding } from "./adapters/postgres/migrate.ts"
+import { postgresOpenedPhotos } from "./adapters/postgres/opened-photos.ts"
 import { postgresPace } from "./adapters/postgres/pace.ts"
 import { postgresChallenges, postgresPasskeys } from "./adapters/postgres/passkeys.ts"
 import { postgresInvitations, postgresPeople } from "./adapters/postgres/people.ts"
+import { postgresProvidedStaff, postgresProviderRequests } from "./adapters/postgres/provider.ts"
 import { postgresQueue } from "./adapters/postgres/queue.ts"
 import { postgresReports } from "./adapters/postgres/reports.ts"
 import { type Signing, signingStanding } from "./adapters/postgres/signing.ts"
@@ -237,6 +240,10 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     passkeys: postgresPasskeys(database),
     invitations: postgresInvitations(database),
     challenges: postgresChallenges(database),
+    openedPhotos: postgresOpenedPhotos(database),
+    providerRequests: postgresProviderRequests(database),
+    providedStaff: postgresProvidedStaff(database),
+    provider: providerIn(config, (trouble) => log.warn({ kind: "provider.trouble", ...trouble })),
     webAuthn: webAuthnOf({ publicUrl: config.publicUrl, businessName: policy.businessName }),
     blobs,
     sealer,
@@ -308,6 +315,12 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
       await connected.close()
     },
   }
+}
+
+/** Asked for nothing before somebody wants to sign in with it. */
+export function providerIn({ provider, publicUrl }: Config, troubled: (trouble: ProviderTrouble) => void) {
+  const redirectUri = `${publicUrl}/review/sign-in/provider/callback`
+  return provider && openIdProvider(provider, { redirectUri, troubled })
 }
 
 /** Opened with the first photo: a command that looks at none loads no models. */

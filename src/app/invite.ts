@@ -3,13 +3,13 @@ import { fail, ok, type Result } from "../kit/result.ts"
 import type { Actor } from "../verification/events.ts"
 import type { Role } from "../verification/roles.ts"
 import type { Sealer, Staff, StaffMember } from "./ports.ts"
-import type { Invitations } from "./staff-ports.ts"
+import type { Invitations, ProvidedStaff } from "./staff-ports.ts"
 
 export const invitationHours = 24
 const longestName = 100
 
-/** `nobody`: no such person. `noRole`: they have none, and an invitation would open nothing. */
-export type InviteProblem = "nameMissing" | "nameTooLong" | "nobody" | "noRole"
+/** `provided`: they come in by the provider. `nobody`: no such person. `noRole`: they have none, and an invitation would open nothing. */
+export type InviteProblem = "nameMissing" | "nameTooLong" | "nobody" | "noRole" | "provided"
 
 interface Deps {
   readonly staff: Staff
@@ -38,12 +38,13 @@ export async function invite(
 
 /** For somebody on the list who has lost their passkey, or whose invitation has run out. */
 export async function inviteAgain(
-  deps: Deps,
+  deps: Deps & { readonly providedStaff: ProvidedStaff },
   { staffId, by }: { staffId: string; by: Actor },
 ): Promise<Result<Invited, InviteProblem>> {
   const member = await deps.staff.byId(staffId)
   if (!member) return fail("nobody")
   if (member.role === "none") return fail("noRole")
+  if (await deps.providedStaff.identityOf(staffId)) return fail("provided")
   return ok(await sendTo(deps, { member, by }))
 }
 

@@ -3,6 +3,7 @@ import type { ReadLine, Script } from "../documents/layout.ts"
 import type { PostalPlace } from "../documents/postal-code.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import type { Result } from "../kit/result.ts"
+import type { ErasureCause } from "../verification/erasure-reason.ts"
 import type { Event } from "../verification/events.ts"
 import type { FindingCode } from "../verification/finding.ts"
 import type { Handover, HandoverChange } from "../verification/handover.ts"
@@ -152,7 +153,7 @@ export interface Verifications {
   change(id: string, act: Act): Promise<Result<Verification, Refusal>>
   /**
    * The same on the case that has waited longest, or whose reviewer's lock has run out, but those that this person gave back
-   * for good or has looked at already; `notFound` when there is none.
+   * for good or has looked at already; `notFound` when there is none, or their role takes no cases any more.
    * @param wanted.maySettle - takes cases on which two did not agree, too.
    */
   changeOldestWaiting(
@@ -173,6 +174,8 @@ export interface Recorded {
   readonly kind: Event["kind"]
   readonly at: number
   readonly staffId: string | null
+  /** Of an erasure; null of other events. */
+  readonly cause: ErasureCause | null
   /** Of a decision, and of one that was looked at twice; null and none of other events. */
   readonly outcome: Outcome | null
   readonly reasons: readonly { readonly code: ReasonCode; readonly target: ReasonTarget }[]
@@ -221,8 +224,10 @@ export interface PageOfLock extends Lock {
   readonly page: string
 }
 
-/** How long locks last. Neither changes anything else of the case: no revision, no event. Instants are epoch milliseconds. */
+/** How long locks last, and whose they are. None changes anything else of the case: no revision, no event. Instants are epoch milliseconds. */
 export interface Locks {
+  /** Ids of the cases this person holds, also by a lock that ran out. */
+  heldBy(staffId: string): Promise<readonly string[]>
   /** Lasts until then, also one that had run out. @returns false when the case is held by this lock no more. */
   keep(lock: PageOfLock, times: { readonly now: number; readonly until: number }): Promise<boolean>
   /** Ends by then already, but not before what another page was last told. */

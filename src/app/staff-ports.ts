@@ -80,13 +80,14 @@ export interface Colleague extends StaffMember {
   readonly sessions: number
   /** The end of an invitation not used yet. */
   readonly invitedUntil: number | null
+  readonly isProvided: boolean
 }
 
 /** The people on the staff. Changes bring their events, in one transaction. */
 export interface People {
   /** @param openSince - sessions seen before that are over. */
   colleagues(a: { now: number; openSince: number }): Promise<readonly Colleague[]>
-  /** Whoever loses every role loses sessions and invitations with it. @returns the role before, null of nobody. */
+  /** Whoever loses every role loses invitations with it; a session stays to say so, and opens nothing else. @returns the role before, null of nobody. */
   changeRole(a: { staffId: string; role: Role }, eventOf: (before: Role) => Event): Promise<Role | null>
   sessionsOf(staffId: string, openSince: number): Promise<readonly SessionLine[]>
   /** @param sessionId - one of theirs; null: every one. @returns how many there were. */
@@ -94,6 +95,70 @@ export interface People {
     a: { staffId: string; sessionId: string | null },
     eventOf: (sessions: number) => Event,
   ): Promise<number>
+}
+
+/** Somebody as the provider names them: nobody is known by anything else of theirs. */
+export interface Identity {
+  readonly issuer: string
+  readonly subject: string
+}
+
+/** @param role - of their values the one that counts here. `authenticatedAt`: when they showed it to the provider, if it says so. */
+export interface Identified extends Identity {
+  readonly name: string
+  readonly role: Role
+  readonly authenticatedAt: number | null
+}
+
+/** What a browser was sent to the provider with. */
+export interface ProviderSecrets {
+  readonly state: string
+  readonly nonce: string
+  /** PKCE's. */
+  readonly verifier: string
+}
+
+/** OpenID Connect. `down`: it does not answer; `refused`: what came back is none of its answers to this. */
+export interface Provider {
+  /** The address that asks. @param afresh - also whoever is signed in there is to show again who they are. */
+  addressToAsk(a: ProviderSecrets & { afresh: boolean }): Promise<Result<string, "down">>
+  /** @param query - of the address that the browser came back with. */
+  identify(query: string, asked: ProviderSecrets): Promise<Result<Identified, "down" | "refused">>
+}
+
+/** @param sessionHash - of the session whose person is asked again; null at a sign-in. */
+export interface ProviderRequest extends ProviderSecrets {
+  /** Hash of the browser's token. */
+  readonly boundTo: string
+  readonly sessionHash: string | null
+  readonly askedAt: number
+}
+
+export interface ProviderRequests {
+  /** In place of the one before of that browser. */
+  keep(request: ProviderRequest): Promise<void>
+  /** Once; null when there is none, or it was asked before then. */
+  take(a: { boundTo: string; since: number }): Promise<ProviderRequest | null>
+}
+
+/** The people who come from the provider. */
+export interface ProvidedStaff {
+  /** null of everybody else. */
+  identityOf(staffId: string): Promise<Identity | null>
+  byIdentity(identity: Identity): Promise<StaffMember | null>
+  /** Adds them, or takes over what the provider says of them now. @param eventOf - gets the role before, null of somebody new. */
+  keep(
+    person: Identity & Pick<StaffMember, "name" | "role">,
+    eventOf: (id: string, before: Role | null) => Event | null,
+  ): Promise<StaffMember>
+}
+
+/** Photos of a case that somebody gave a reason to look at: for one session, until then. */
+export interface OpenedPhotos {
+  /** Again, it lasts until the new end. */
+  open(a: { sessionHash: string; verificationId: string; endsAt: number }, event: Event): Promise<void>
+  /** null when they are not open. */
+  endOf(a: { sessionHash: string; verificationId: string; now: number }): Promise<number | null>
 }
 
 /** The W3C's Web Authentication, for one host. Answers of browsers come as the JSON text they were posted in. */

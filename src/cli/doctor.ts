@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { statfs } from "node:fs/promises"
 import type { Config } from "../config.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
-import { examine } from "../main.ts"
+import { examine, providerIn } from "../main.ts"
 import { needsSecondProof, uploadsEndOn } from "../verification/legal-basis.ts"
 import { configuration, folders, modeHere } from "./installation.ts"
 import { signingWords, startProblemWords } from "./words.ts"
@@ -24,7 +24,7 @@ export async function doctor(): Promise<number> {
   const findings = [node(), good("Mode", mode), ...legal(config.value), zone(), await disk(config.value.dataDir)]
   const passkeys = passkeyHost(config.value)
   const mail = good("E-mail", config.value.mail ? "configured" : "not configured: the status page says all")
-  return report([...findings, ...(await inside(config.value)), passkeys, mail])
+  return report([...findings, ...(await inside(config.value)), passkeys, await provider(config.value), mail])
 }
 
 function report(findings: readonly Finding[]): number {
@@ -51,6 +51,17 @@ function passkeyHost({ mode, publicUrl }: Config): Finding {
   const works = isName && (protocol === "https:" || hostname === "localhost")
   const words = works ? `for ${hostname}` : `browsers give none to ${publicUrl}: use https and a host name`
   return { about: "Passkeys", isGood: works || mode === "demo", words }
+}
+
+/** Their people cannot come in without it; everybody else can. */
+async function provider(config: Config): Promise<Finding> {
+  const codes: string[] = []
+  const asked = providerIn(config, ({ code }) => codes.push(code))
+  if (!asked || !config.provider) return good("Staff's provider", "none configured: staff sign in with passkeys")
+  const isGood = await asked.answers()
+  const { issuer } = config.provider
+  const words = isGood ? `${issuer} answers` : `${issuer} does not answer (${codes.join()}): its people cannot sign in`
+  return { about: "Staff's provider", isGood, words }
 }
 
 function zone(): Finding {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url"
 import { beforeEach, describe, expect, inject, it, onTestFinished } from "vitest"
 import { freshDatabase } from "../../tests/database.ts"
 import { configOn, folders, installationForThisTest, startProblem } from "../../tests/installation.ts"
+import { openProvider } from "../../tests/provider.ts"
 import { openLink } from "../app/open-link.ts"
 
 const program = fileURLToPath(new URL("../../dist/honnin.js", import.meta.url))
@@ -155,6 +156,22 @@ describe("honnin doctor", () => {
   ])("knows where browsers keep passkeys: %s", async (url, words) => {
     const { out } = await honnin(["doctor"], { MASTER_KEY_FILE: keyFile(), PURPOSE: "x", PUBLIC_URL: url })
     expect(out).toContain(words)
+  })
+
+  it("says whether the staff's provider answers", async () => {
+    const provider = await openProvider()
+    const there = await honnin(["doctor"], provider.env)
+    expect([there.code, there.out]).toEqual([
+      0,
+      expect.stringContaining(`good  Staff's provider: ${provider.issuer} answers`),
+    ])
+    await provider.close()
+    const away = await honnin(["doctor"], provider.env)
+    expect([away.code, away.out]).toEqual([
+      1,
+      expect.stringContaining(`BAD   Staff's provider: ${provider.issuer} does not`),
+    ])
+    expect(away.out + away.problems).not.toContain(provider.env.OIDC_CLIENT_SECRET)
   })
 
   it("finds a fresh demonstration good, and makes nothing", async () => {

@@ -35,6 +35,7 @@ const problems: Readonly<Record<InviteProblem, string>> = {
   nameMissing: "The name is empty.",
   nameTooLong: "The name is too long: use at most 100 characters.",
   nobody: "Nobody on the list has this ID. See: honnin staff list",
+  provided: "This person signs in with the provider (OIDC_ISSUER) and needs no passkey.",
   noRole: "This person has no role. An administrator gives them one on the page People.",
 }
 

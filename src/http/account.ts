@@ -22,11 +22,15 @@ export function accountRoutes(services: Services): Hono {
     return c.json((await confirmsNothing(services, session)) ? null : await askToConfirm(services, session))
   })
 
-  routes.post("/options", own, async (c) => c.json(await askToAdd(services, c.var.session)))
+  routes.post("/options", own, async (c) => {
+    if (await isProvided(c)) return c.json(null, 404)
+    return c.json(await askToAdd(services, c.var.session))
+  })
 
   routes.post("/passkeys", own, async (c) => {
     const { session, form } = c.var
     const { name = "", created = "" } = form
+    if (await isProvided(c)) return show(c, "notMade", name)
     if (!(await isStillThere(c, services))) return show(c, "notConfirmed", name)
     const added = await addPasskey(services, { answer: created, session, name })
     return added.ok ? c.redirect(home, 303) : show(c, added.error === "known" ? "known" : "notMade", name)
@@ -51,6 +55,10 @@ export function accountRoutes(services: Services): Hono {
   })
   return routes
 
+  async function isProvided(c: AtDesk): Promise<boolean> {
+    return (await services.providedStaff.identityOf(c.var.session.staff.id)) !== null
+  }
+
   async function show(c: AtDesk, problem: AccountProblem | null = null, name = "") {
     const { session } = c.var
     const { id } = session.staff
@@ -59,6 +67,7 @@ export function accountRoutes(services: Services): Hono {
       services.people.sessionsOf(id, openSince(services.now())),
     ])
     const page = ReviewAccountPage({
+      isProvided: await isProvided(c),
       context: pageContext(c, services, { path: home, bundle: "review" }),
       desk: deskOf(session),
       passkeys: passkeys.map((passkey) => ({ ...passkey, href: `${home}/passkeys/${passkey.id}` })),

@@ -295,7 +295,7 @@ async function status(view: View) {
     corrections: verification.contents?.reveal("show-applicant").corrections ?? [],
     reasons: await reasonsGiven(services, verification),
     decidedOn: verification.decidedAt === null ? null : dayInTokyo(verification.decidedAt),
-    erasure: erasureOf(verification),
+    erasure: await erasureOf(services, verification),
     usual: isBeingChecked(state) ? await usualTime(services) : null,
     receiptHref: hasReceipt(verification) ? at("receipt") : null,
     edit: isEditable ? { continueHref: at(firstToMend(view)), ...parts } : null,

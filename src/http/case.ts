@@ -14,6 +14,7 @@ import { reviewFields } from "../web/pages/review-field.ts"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
 import { type AtDesk, deskOf, showDeskMessage } from "./desk.ts"
 import { lockOf } from "./lock.ts"
+import { lookOf } from "./look.ts"
 import { lookupFor } from "./lookup.ts"
 import { notesShown, type TriedNote } from "./notes.ts"
 import { pageContext, showPage } from "./page.ts"
@@ -40,15 +41,20 @@ interface Tried {
 export async function showCase(
   c: AtDesk,
   services: Services,
-  { verification, tried }: { verification: Verification; tried: Tried | null },
+  a: { verification: Verification; tried: Tried | null; lacksReason?: boolean },
 ) {
+  const { verification, tried, lacksReason = false } = a
   const { session } = c.var
-  const [staff, history] = await Promise.all([services.staff.all(), services.trail.of(verification.id)])
+  const [staff, history, { canBeSeen, look }] = await Promise.all([
+    services.staff.all(),
+    services.trail.of(verification.id),
+    lookOf(c, services, { verificationId: verification.id, lacksReason }),
+  ])
   const named = (staffId: string) => nameOf(staffId, staff)
   const contents = verification.contents?.reveal("show-reviewer")
   const path = `/review/cases/${verification.id}`
   const { role } = session.staff
-  const look = secondLookOf(verification, session.staff, named)
+  const second = secondLookOf(verification, session.staff, named)
   const isMine = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null
   const canDecide = isMine && heldDecision(verification) === null
   const mine = canDecide && may(role, "decide") && isForThem(verification, session.staff) ? verification.claim : null
@@ -67,15 +73,16 @@ export async function showCase(
     customerReference: contents?.reference ?? null,
     hasEmail: Boolean(contents?.email),
     enteredBy: verification.assistedBy && named(verification.assistedBy),
-    photos: photosOf(services, session, { verification, path }),
+    photos: photosOf(services, session, { verification, path, canBeSeen }),
+    look: verification.photos.length > 0 ? look : null,
     fields: fieldsOf(verification),
     findings: verification.findings,
     lookup: lookupFor(verification, { policy: services.policy, staff }),
     holder: holderOf(verification, session.staff.id, staff),
-    history: historyFor(history, look, session.staff)
+    history: historyFor(history, second, session.staff)
       .flatMap((event) => pastEvent(event, staff))
       .reverse(),
-    secondLook: look,
+    secondLook: second,
     decision: mine && draftOf(verification, { path, claim: mine, tried }),
     answers: mine
       ? answersOf(verification, { action: path, policy: services.policy, notTaken: tried?.notTaken ?? null })
@@ -86,12 +93,13 @@ export async function showCase(
       path,
       nameOf: named,
       tried: tried?.note ?? null,
-      isKept: (id) => isKeptFrom(verification, look, id),
+      isKept: (id) => isKeptFrom(verification, second, id),
     }),
     rounds: roundsShown(verification, { trail: history, nameOf: named }),
   })
   if (tried?.problem === "changed") return showPage(c, page, 409)
-  return showPage(c, page, tried?.problem || tried?.notTaken || tried?.note?.problem ? 422 : 200)
+  const isRefused = tried?.problem || tried?.notTaken || tried?.note?.problem || lacksReason
+  return showPage(c, page, isRefused ? 422 : 200)
 }
 
 /** The decision form: as it was sent, or as it was before a decision was taken back, or as what was answered suggests. */
@@ -142,6 +150,7 @@ function holderOf({ claim }: Verification, me: string, staff: readonly StaffMemb
 const told = [
   "submitted",
   "claimed",
+  "released",
   "given-back",
   "decision.taken-back",
   "cleared",

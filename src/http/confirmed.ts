@@ -6,13 +6,19 @@ import type { Services } from "./services.ts"
 /** Where a page asks for what its form's hidden field `confirmed` is to hold: see `Confirmation`. */
 export const confirmOptions = "/review/account/confirm"
 
+/** Where somebody confirms by signing in again whom no passkey confirms; null for everybody else. */
+export async function confirmHrefOf(c: AtDesk, services: Services): Promise<string | null> {
+  const identity = await services.providedStaff.identityOf(c.var.session.staff.id)
+  return identity ? "/review/account/provider" : null
+}
+
 /**
  * A passkey was used within five minutes. In the demonstration, whoever was signed in with one press and has no passkey confirms
  * nothing.
  */
 export async function confirmsNothing(services: Services, session: Session): Promise<boolean> {
   if (isConfirmed(session, services.now())) return true
-  return services.demo && (await services.passkeys.of(session.staff.id)).length === 0
+  return hasNothingToConfirmWith(session.staff.id, services)
 }
 
 /** Guards what a borrowed screen must not do: a passkey used within five minutes, or the one used for this very form. */
@@ -21,3 +27,9 @@ export async function isStillThere(c: AtDesk, services: Services): Promise<boole
   if (await confirmsNothing(services, session)) return true
   return (await confirm(services, { answer: form.confirmed ?? "", session })).ok
 }
+
+const hasNothingToConfirmWith = async (
+  staffId: string,
+  { demo, passkeys, providedStaff }: Services,
+): Promise<boolean> =>
+  demo && (await passkeys.of(staffId)).length === 0 && (await providedStaff.identityOf(staffId)) === null

@@ -55,7 +55,7 @@ export function pageContext(
 /** As the link's own middleware found it. */
 const barOf = (c: Context): CounterBarProps | null => c.get("counter") ?? null
 
-type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
+type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 
 export const showPage = (c: Context, page: Child, status: PageStatus = 200) =>
   c.html(withFurigana(String(page)), status)

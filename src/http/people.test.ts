@@ -104,13 +104,14 @@ describe("an administrator", () => {
     expect((await eventsBy(member.id)).at(-1)).toEqual({ kind: "staff.role-changed", data: changed })
   })
 
-  it("takes every role away, and with it sessions and invitations", async () => {
+  it("takes every role away, and with it what a session opens, and invitations", async () => {
     const { desk } = await enrolled(t, "administrator")
     const { member, key, desk: theirs } = await enrolled(t, "senior")
     const invited = await post(t, `/review/people/${member.id}/invite`, desk)
     expect(invited.status).toBe(303)
     await post(t, `/review/people/${member.id}/role`, desk, { role: "none" })
-    expect(await isOpen(theirs)).toBe(false)
+    const told = await get(t, "/review/account", theirs)
+    expect([told.status, (await told.text()).includes("you have no role at this desk")]).toEqual([403, true])
     expect(await t.sql("select 1 from invitations where staff_id = $1", [member.id])).toEqual([])
     const again = await deskOf(t, cookiesOf(await signInWith(t, key)))
     expect((await get(t, "/review", again)).status).toBe(403)

@@ -8,7 +8,7 @@ import { jsonIn } from "../kit/json.ts"
 import type { Result } from "../kit/result.ts"
 import { type Role, roles } from "../verification/roles.ts"
 import { type PeopleProblem, ReviewPeoplePage } from "../web/pages/review-people-page.tsx"
-import { confirmOptions, isStillThere } from "./confirmed.ts"
+import { confirmHrefOf, confirmOptions, isStillThere } from "./confirmed.ts"
 import { type AtDesk, deskOf, whoMay } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { pageContext, showPage } from "./page.ts"
@@ -83,6 +83,8 @@ export function peopleRoutes(services: Services): Hono {
       people: colleagues.map((one) => ({ ...one, href: `${home}/${one.id}`, isMe: one.id === session.staff.id })),
       invitation: { action: home, name: form.name ?? "", role: c.req.path === home ? roleIn(c) : null },
       made: takeShown(c),
+      confirmHref: problem === "notConfirmed" ? await confirmHrefOf(c, services) : null,
+      eraseHref: "/review/erase",
       ...{ confirmOptions, problems: problem ? [problem] : [] },
     })
     return showPage(c, page, problem ? 422 : 200)

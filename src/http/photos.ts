@@ -1,16 +1,16 @@
+import { maySeePhotos } from "../app/give-reason.ts"
 import { lookAtPhoto } from "../app/look-at-photo.ts"
 import { opensPhoto, provePhotoAddress } from "../app/photo-address.ts"
 import type { Session } from "../app/ports.ts"
 import { showToStaff } from "../app/show-to-staff.ts"
 import { cornersOf, pageMillimetres, uprightPhoto } from "../app/upright-photo.ts"
-import { may } from "../verification/roles.ts"
 import { sentPhotos, type Verification } from "../verification/verification.ts"
 import type { ReviewPhoto } from "../web/pages/review-photos.tsx"
 import { type AtDesk, showDeskMessage } from "./desk.ts"
 import { photoBody } from "./photo-body.ts"
 import type { Services } from "./services.ts"
 
-/** `GET /review/cases/:id/photos/:photo`, the photo as it was sent. */
+/** `GET /review/cases/:id/photos/:photo`, the photo as it was sent. Whoever has to give a reason first is led to where it is asked. */
 export const showPhoto = (c: AtDesk, services: Services) => answerWith(c, services, lookAtPhoto)
 
 /** `GET /review/cases/:id/photos/:photo/upright`, the document alone. */
@@ -24,6 +24,8 @@ async function answerWith(c: AtDesk, services: Services, open: typeof uprightPho
     return showDeskMessage(c, services, { message: "photoOver", caseHref: `/review/cases/${id}` })
   }
   const verification = await services.verifications.byId(id)
+  const seen = verification && (await maySeePhotos(services, { session, verificationId: id }))
+  if (verification && seen === null) return c.redirect(`/review/cases/${id}`, 303)
   const photo = verification && sentPhotos(verification).find((one) => one.id === c.req.param("photo"))
   const look = photo && (await showToStaff(services, open, { verification, photo, staff: session.staff }))
   if (!look?.ok) return showDeskMessage(c, services, { message: "notFound", caseHref: null })
@@ -34,9 +36,8 @@ async function answerWith(c: AtDesk, services: Services, open: typeof uprightPho
 export function photosOf(
   services: Services,
   session: Session,
-  { verification, path }: { verification: Verification; path: string },
+  { verification, path, canBeSeen }: { verification: Verification; path: string; canBeSeen: boolean },
 ): readonly ReviewPhoto[] {
-  const canBeSeen = may(session.staff.role, "seePhoto")
   const address = (photo: string) => {
     const { until, proof } = provePhotoAddress(services, session, photo)
     return `${photo}?until=${until}&proof=${proof}`

@@ -17,7 +17,7 @@ const dayMillis = 86_400_000
 
 /** The receipt for what was sent: while it is being changed for another round there is none. */
 export function offerReceipt(services: Services, routes: Hono<LinkEnv>): void {
-  routes.get("/:token/receipt", (c) => {
+  routes.get("/:token/receipt", async (c) => {
     const { verification, base } = c.var.opened
     const { submittedAt, shortReference, state, document, decidedAt } = verification
     if (submittedAt === null || !hasReceipt(verification)) return c.redirect(base, 303)
@@ -34,7 +34,7 @@ export function offerReceipt(services: Services, routes: Hono<LinkEnv>): void {
         context: pageContext(c, services, { withdrawHref }),
         decidedOn: decidedAt === null || decidedAt < submittedAt ? null : dayInTokyo(decidedAt),
         sent: sentParts(services, c),
-        erasure: erasureOf(verification),
+        erasure: await erasureOf(services, verification),
         statusHref: `${base}/status`,
       }),
     )
@@ -44,8 +44,14 @@ export function offerReceipt(services: Services, routes: Hono<LinkEnv>): void {
 export const hasReceipt = ({ submittedAt, state }: Verification): boolean =>
   submittedAt !== null && after(state, "edit") === null
 
-export const erasureOf = ({ erasedAt, state }: Verification): Erasure | null =>
-  erasedAt === null ? null : { on: dayInTokyo(erasedAt), why: state === "withdrawn" ? "withdrawn" : "time" }
+const whyOf = { withdrawn: "withdrawn", retention: "time", asked: "business", mistake: "business" } as const
+
+/** By the trail, which alone says why. */
+export async function erasureOf(services: Services, { id, erasedAt }: Verification): Promise<Erasure | null> {
+  if (erasedAt === null) return null
+  const erased = (await services.trail.of(id)).findLast(({ kind }) => kind === "erased")
+  return { on: dayInTokyo(erasedAt), why: whyOf[erased?.cause ?? "retention"] }
+}
 
 function sentParts({ policy }: Services, c: Link): SentParts | null {
   const { verification } = c.var.opened

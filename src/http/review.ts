@@ -17,15 +17,18 @@ import { reasonsIn, wordsIn } from "./decision-form.ts"
 import { previewDecision } from "./decision-preview.ts"
 import { type AtDesk, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
+import { eraseRoutes } from "./erase.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import { keepAnswer } from "./keep-answer.ts"
 import { keepNote, noteLeft } from "./keep-note.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { lockRoutes } from "./lock.ts"
 import { showNotTaken } from "./not-taken.ts"
+import { openPhotos } from "./open-photos.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
 import { showPhoto, showUpright } from "./photos.ts"
+import { providerRoutes } from "./provider.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
 import { reportRoutes } from "./reports.ts"
@@ -43,15 +46,18 @@ export function reviewRoutes(services: Services): Hono {
   const who = (action: Action) => whoMay(services, action)
   const desk = deskActions(services)
   routes.route("/", signInRoutes(services))
+  if (services.provider) routes.route("/", providerRoutes(services, services.provider))
   routes.get("/", who("enter"), (c) => desk.home(c))
   routes.route("/account", accountRoutes(services))
   routes.route("/people", peopleRoutes(services))
+  routes.route("/erase", eraseRoutes(services, caseId))
   routes.post("/sign-out", who("signOut"), (c) => desk.signOut(c))
   routes.post("/next", who("takeCase"), (c) => desk.next(c))
   routes.post("/requests", who("makeRequest"), (c) => desk.newRequest(c))
   routes.get(`/cases/${caseId}`, who("seeCase"), (c) => desk.case(c))
   routes.get(`/cases/${caseId}/photos/:photo`, who("seePhoto"), (c) => showPhoto(c, services))
   routes.get(`/cases/${caseId}/photos/:photo/upright`, who("seePhoto"), (c) => showUpright(c, services))
+  routes.post(`/cases/${caseId}/look`, who("giveReasonToLook"), (c) => openPhotos(c, services))
   routes.post(`/cases/${caseId}`, who("decide"), (c) => keepAnswer(c, services))
   routes.post(`/cases/${caseId}/notes`, who("writeNote"), (c) => keepNote(c, services))
   routes.post(`/cases/${caseId}/photos/:photo/destroy`, who("decide"), (c) => destroySeen(c, services))

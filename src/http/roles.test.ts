@@ -14,6 +14,9 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "GET /review/join/:token": null,
   "POST /review/join/:token": null,
   "POST /review/join/:token/options": null,
+  "GET /review/sign-in/provider": null,
+  "GET /review/sign-in/provider/callback": null,
+  "GET /review/account/provider": "manageOwnAccount",
   "GET /review/account": "manageOwnAccount",
   "POST /review/account/confirm": "manageOwnAccount",
   "POST /review/account/passkeys": "manageOwnAccount",
@@ -26,12 +29,16 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "POST /review/people/:id/invite": "invite",
   "POST /review/people/:id/role": "managePeople",
   "POST /review/people/:id/revoke": "managePeople",
+  "GET /review/erase": "erase",
+  "POST /review/erase": "erase",
+  "POST /review/erase/:id": "erase",
   "POST /review/sign-out": "signOut",
   "POST /review/next": "takeCase",
   "POST /review/requests": "makeRequest",
   "GET /review/cases/:id": "seeCase",
   "GET /review/cases/:id/photos/:photo": "seePhoto",
   "GET /review/cases/:id/photos/:photo/upright": "seePhoto",
+  "POST /review/cases/:id/look": "giveReasonToLook",
   "POST /review/cases/:id": "decide",
   "POST /review/cases/:id/notes": "writeNote",
   "POST /review/cases/:id/photos/:photo/destroy": "decide",
@@ -53,7 +60,9 @@ const actionOf: Readonly<Record<string, Action | null>> = {
 
 let t: TestInstallation
 beforeAll(async () => {
-  t = await openInstallation()
+  t = await openInstallation({
+    env: { OIDC_ISSUER: "http://127.0.0.1:1", OIDC_CLIENT_ID: "honnin", OIDC_ROLES: "r=reviewer" },
+  })
 })
 afterAll(() => t.close())
 

@@ -18,7 +18,17 @@ import type {
   Verifications,
 } from "../app/ports.ts"
 import type { Reports } from "../app/report-ports.ts"
-import type { Challenges, Invitations, Passkeys, People, WebAuthn } from "../app/staff-ports.ts"
+import type {
+  Challenges,
+  Invitations,
+  OpenedPhotos,
+  Passkeys,
+  People,
+  ProvidedStaff,
+  Provider,
+  ProviderRequests,
+  WebAuthn,
+} from "../app/staff-ports.ts"
 import type { IsHoliday } from "../kit/business-days.ts"
 import type { Random } from "../kit/ids.ts"
 import type { Result } from "../kit/result.ts"
@@ -41,6 +51,11 @@ export interface Services {
   readonly invitations: Invitations
   readonly challenges: Challenges
   readonly webAuthn: WebAuthn
+  readonly openedPhotos: OpenedPhotos
+  /** null: staff sign in with passkeys alone. */
+  readonly provider: Provider | null
+  readonly providerRequests: ProviderRequests
+  readonly providedStaff: ProvidedStaff
   readonly blobs: BlobStore
   readonly sealer: Sealer
   readonly cleanJpeg: (bytes: Uint8Array) => Promise<Result<CleanJpeg, PhotoRefusal>>

@@ -5,7 +5,7 @@ import { sessionOf, signInAs } from "../app/sign-in.ts"
 import { newToken } from "../kit/ids.ts"
 import { ReviewJoinPage } from "../web/pages/review-join-page.tsx"
 import { ReviewMessagePage } from "../web/pages/review-message-page.tsx"
-import { ReviewSignInPage } from "../web/pages/review-sign-in-page.tsx"
+import { ReviewSignInPage, type SignInProblem } from "../web/pages/review-sign-in-page.tsx"
 import { browserName } from "./browser-name.ts"
 import { keepSession } from "./desk.ts"
 import { limitPerAddress } from "./limit.ts"
@@ -26,7 +26,7 @@ export function signInRoutes(services: Services): Hono {
 
   routes.get("/", async (c, next) => {
     const session = await sessionOf(services, getCookie(c, cookieName(services, "staff")) ?? "")
-    return session ? next() : signInPage(c)
+    return session ? next() : showSignIn(c, services)
   })
 
   routes.post("/sign-in", async (c) => {
@@ -43,7 +43,7 @@ export function signInRoutes(services: Services): Hono {
     const { asserted = "" } = await readForm(c)
     const asked = { answer: asserted, boundTo: boundTo(c), browser: browserOf(c) }
     const signedIn = await signInWithPasskey(services, asked)
-    if (!signedIn.ok) return signInPage(c, true)
+    if (!signedIn.ok) return showSignIn(c, services, "passkey")
     end(c)
     keepSession(c, services, signedIn.value.token)
     return c.redirect("/review", 303)
@@ -67,15 +67,6 @@ export function signInRoutes(services: Services): Hono {
     return c.redirect("/review/account", 303)
   })
   return routes
-
-  async function signInPage(c: Context, isRefused = false) {
-    const people = services.demo ? await services.staff.all() : []
-    const page = ReviewSignInPage({
-      ...{ context: context(c), people, isRefused, action: "/review/sign-in" },
-      passkey: { action: "/review/sign-in/passkey", options: "/review/sign-in/options" },
-    })
-    return showPage(c, page, isRefused ? 422 : 200)
-  }
 
   /** Looking uses nothing up. An invitation nobody knows, a used and a late one look the same. */
   async function joinPage(c: Context, problem: PasskeyProblem | null) {
@@ -117,4 +108,15 @@ export function signInRoutes(services: Services): Hono {
   function end(c: Context): void {
     deleteCookie(c, ceremony, cookieRules(services))
   }
+}
+
+export async function showSignIn(c: Context, services: Services, problem: SignInProblem | null = null) {
+  const people = services.demo ? await services.staff.all() : []
+  const page = ReviewSignInPage({
+    ...{ people, problem, action: "/review/sign-in" },
+    context: pageContext(c, services, { path: "/review", bundle: "review" }),
+    passkey: { action: "/review/sign-in/passkey", options: "/review/sign-in/options" },
+    providerHref: services.provider && "/review/sign-in/provider",
+  })
+  return showPage(c, page, problem === null ? 200 : problem === "providerDown" ? 503 : 422)
 }

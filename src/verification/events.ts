@@ -1,9 +1,11 @@
 import { fieldNames } from "../documents/details.ts"
 import { documentKinds, sides } from "../documents/kinds.ts"
 import { clearingRules } from "./clearing-rule.ts"
+import { erasureCauses } from "./erasure-reason.ts"
 import { count, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesOf } from "./event-forms.ts"
 import { findingCodes } from "./finding.ts"
 import { giveBackReasons } from "./give-back.ts"
+import { lookReasons } from "./look-reason.ts"
 import { fieldAnswers, findingAnswers } from "./looked.ts"
 import { lookupResults } from "./lookup.ts"
 import { pageProblems } from "./page-problem.ts"
@@ -64,6 +66,12 @@ export const catalogue = {
   }),
   "reading.used": told("The applicant took over what the photo says.", { field }),
   "reading.settled": told("The applicant said that what they typed is right.", { field }),
+  "photos.opened": told(
+    "Somebody who sees no photos otherwise gave a reason to look at this case's, for ten minutes.",
+    {
+      reason: oneOf(lookReasons),
+    },
+  ),
   "photo.viewed": told("Somebody on the staff looked at a photo.", photo),
   "birth-date.tried": told("A new browser was asked for the date of birth.", {
     right: flag,
@@ -76,6 +84,7 @@ export const catalogue = {
   submitted: told("The applicant pressed Send.", { round: count(1_000) }),
   inspected: told("The checks ran over what was sent.", { findings: listOf(oneOf(findingCodes, "findings' codes")) }),
   claimed: told("A reviewer took the case.", {}),
+  released: told("A reviewer lost the role, and the case they held waits again.", {}),
   "given-back": told("A reviewer gave the case back.", { reason: oneOf(giveBackReasons) }),
   cleared: told("A rule approved the case; `decided` follows.", { rule: oneOf(clearingRules) }),
   decided: told("A reviewer decided, or a rule.", verdict),
@@ -114,17 +123,28 @@ export const catalogue = {
   "mail.failed": told("An e-mail was refused for good.", mail),
   withdrawn: told("The applicant withdrew.", {}),
   expired: told("The link ran out.", {}),
-  erased: told("Everything personal was erased.", { cause: oneOf(["withdrawn", "retention"]) }),
+  erased: told("Everything personal was erased.", { cause: oneOf(erasureCauses) }),
   "staff.signed-in": told("Somebody on the staff signed in.", {}),
   "staff.signed-out": told("Somebody on the staff signed out.", {}),
   "staff.refused": told("Somebody on the staff asked for what their role may not do.", {}),
   "staff.invited": told("Somebody was invited to the staff, or again to make a passkey.", { member: id, role }),
   "staff.enrolled": told("Somebody on the staff made a passkey on their invitation.", {}),
-  "staff.role-changed": told("Somebody's role was changed.", { member: id, before: role, after: role }),
-  "staff.confirmed": told("Somebody on the staff gave their passkey again, to do what asks for it.", {}),
+  "staff.joined": told("Somebody came from the provider for the first time.", { member: id, role }),
+  "staff.role-changed": told("Somebody's role was changed; by the system: the provider says so.", {
+    member: id,
+    before: role,
+    after: role,
+  }),
+  "staff.confirmed": told(
+    "Somebody on the staff gave their passkey again, or signed in again, to do what asks for it.",
+    {},
+  ),
   "passkey.added": told("Somebody on the staff added a passkey.", { passkeyId: id }),
   "passkey.removed": told("Somebody on the staff removed a passkey.", { passkeyId: id }),
   "passkey.refused": told("A passkey was refused.", { passkeyId: id }),
+  "provider.refused": told("What came from the provider signed nobody in.", {
+    why: oneOf(["not-asked", "answer", "no-role", "other-person", "not-afresh"]),
+  }),
   "session.revoked": told("Somebody's sessions were ended.", { member: id, sessions: count(1_000_000) }),
   "report.exported": told("Somebody on the staff exported a report.", { report: oneOf(reportNames) }),
   "audit.exported": told("Events were exported from the command line.", { events: count(mostExported) }),

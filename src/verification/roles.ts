@@ -16,7 +16,10 @@ const mayDo = {
   enter: withARole,
   seeQueue: looking,
   seeCase: looking,
-  seePhoto: reviewing,
+  seePhoto: looking,
+  /** Without giving a reason first. */
+  seePhotoUnasked: reviewing,
+  giveReasonToLook: ["auditor"],
   takeCase: reviewing,
   decide: reviewing,
   writeNote: reviewing,
@@ -27,6 +30,7 @@ const mayDo = {
   manageOwnAccount: withARole,
   managePeople: ["administrator"],
   invite: ["administrator"],
+  erase: ["administrator"],
   readEvents: ["auditor", "administrator"],
   readReports: ["auditor", "senior", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>

@@ -18,6 +18,7 @@ const everyMove = [
   "askAnother",
   "withdraw",
   "expire",
+  "erase",
 ] as const satisfies readonly Move[]
 
 /** The picture in the design, arrow by arrow. */
@@ -26,11 +27,14 @@ const arrows: readonly `${State} ${Move} ${State}`[] = [
   "collecting submit submitted",
   "collecting withdraw withdrawn",
   "collecting expire expired",
+  "collecting erase expired",
   "submitted inspected waiting",
   "submitted withdraw withdrawn",
   "waiting clear approved",
+  "submitted erase expired",
   "waiting claim inReview",
   "waiting withdraw withdrawn",
+  "waiting erase expired",
   "inReview claim inReview",
   "inReview giveBack waiting",
   "inReview approve approved",
@@ -42,13 +46,16 @@ const arrows: readonly `${State} ${Move} ${State}`[] = [
   "secondReview giveBack secondReview",
   "secondReview askAnother secondReview",
   "secondReview withdraw withdrawn",
+  "inReview erase expired",
   "secondReview approve approved",
   "secondReview refuse refused",
   "secondReview askForMore moreNeeded",
+  "secondReview erase expired",
   "moreNeeded edit moreNeeded",
   "moreNeeded submit submitted",
   "moreNeeded withdraw withdrawn",
   "moreNeeded expire expired",
+  "moreNeeded erase expired",
 ]
 
 const verificationIn = (state: State): Verification => ({

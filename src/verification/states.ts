@@ -31,16 +31,18 @@ export type Move =
   | "askAnother"
   | "withdraw"
   | "expire"
+  | "erase"
 
 /**
  * From which state which move leads where. Screens draw their buttons from it, the API answers 409 from it, the docs print it.
+ * `erase` is staff's, on request, while it has not ended: what has ended is erased without a move.
  * `clear` is a rule's, in the moment in which inspecting ends; see `app/clear.ts`.
  * A claim of a case in review is allowed once its lock has run out: that is the claim's rule, not the table's.
  */
 export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>>>> = {
-  collecting: { edit: "collecting", submit: "submitted", withdraw: "withdrawn", expire: "expired" },
-  submitted: { inspected: "waiting", withdraw: "withdrawn" },
-  waiting: { clear: "approved", claim: "inReview", withdraw: "withdrawn" },
+  collecting: { edit: "collecting", submit: "submitted", withdraw: "withdrawn", expire: "expired", erase: "expired" },
+  submitted: { inspected: "waiting", withdraw: "withdrawn", erase: "expired" },
+  waiting: { clear: "approved", claim: "inReview", withdraw: "withdrawn", erase: "expired" },
   inReview: {
     claim: "inReview",
     giveBack: "waiting",
@@ -49,6 +51,7 @@ export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>
     refuse: "refused",
     askAnother: "secondReview",
     withdraw: "withdrawn",
+    erase: "expired",
   },
   secondReview: {
     claim: "secondReview",
@@ -58,8 +61,9 @@ export const moves: Readonly<Record<State, Readonly<Partial<Record<Move, State>>
     refuse: "refused",
     askAnother: "secondReview",
     withdraw: "withdrawn",
+    erase: "expired",
   },
-  moreNeeded: { edit: "moreNeeded", submit: "submitted", withdraw: "withdrawn", expire: "expired" },
+  moreNeeded: { edit: "moreNeeded", submit: "submitted", withdraw: "withdrawn", expire: "expired", erase: "expired" },
   approved: {},
   refused: {},
   withdrawn: {},

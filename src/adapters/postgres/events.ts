@@ -1,6 +1,7 @@
 import { type Selectable, sql, type Transaction } from "kysely"
 import { z } from "zod"
 import type { Recorded, Trail } from "../../app/ports.ts"
+import { erasureCauses } from "../../verification/erasure-reason.ts"
 import type { Event } from "../../verification/events.ts"
 import { reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import type { Database } from "./connect.ts"
@@ -27,6 +28,7 @@ const decisionSchema = z.object({
 })
 
 const verdicts: readonly string[] = ["decided", "second-look.asked", "second-look.given"] satisfies Event["kind"][]
+const erasureSchema = z.object({ cause: z.enum(erasureCauses) })
 
 function toRecorded(row: Selectable<EventsTable>): Recorded {
   const decision = verdicts.includes(row.kind) ? decisionSchema.parse(row.data) : null
@@ -34,6 +36,7 @@ function toRecorded(row: Selectable<EventsTable>): Recorded {
     kind: z.custom<Event["kind"]>((kind) => typeof kind === "string").parse(row.kind),
     at: row.at.getTime(),
     staffId: row.actor_id,
+    cause: row.kind === "erased" ? erasureSchema.parse(row.data).cause : null,
     outcome: decision?.outcome ?? null,
     reasons: decision?.reasons ?? [],
   }

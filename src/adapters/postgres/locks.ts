@@ -3,6 +3,15 @@ import type { Lock, Locks, PageOfLock } from "../../app/ports.ts"
 import type { Database } from "./connect.ts"
 
 export const postgresLocks = (database: Database): Locks => ({
+  async heldBy(staffId) {
+    const rows = await database
+      .selectFrom("verifications")
+      .select("id")
+      .where(sql<boolean>`state in ('inReview', 'secondReview')`)
+      .where("claimed_by", "=", staffId)
+      .execute()
+    return rows.map(({ id }) => id)
+  },
   async keep(lock, { until, now }) {
     const kept = await held(database, lock)
       .set({

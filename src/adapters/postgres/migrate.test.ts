@@ -56,6 +56,7 @@ it("makes everything in an empty database, and nothing the second time", async (
     { name: "0007-staff.sql" },
     { name: "0008-event-chain.sql" },
     { name: "0009-queue.sql" },
+    { name: "0010-provider-and-looks.sql" },
     { name: "0012-second-look.sql" },
     { name: "0013-decisions.sql" },
     { name: "0015-counter.sql" },
@@ -68,7 +69,7 @@ it("makes everything in an empty database, and nothing the second time", async (
 it("is done once when four processes start at once", async () => {
   const database = await emptyDatabase()
   expect(await Promise.all([1, 2, 3, 4].map(() => migrated(database)))).toEqual([done, done, done, done])
-  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 13 }])
+  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 14 }])
   expect(await rowsIn(database, "select mode from installation")).toEqual([{ mode: "demo" }])
 })
 

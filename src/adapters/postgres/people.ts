@@ -58,7 +58,7 @@ export const postgresPeople = (database: Database): People => ({
     const rows = await database
       .selectFrom("staff")
       .select(({ selectFrom, fn }) => [
-        ...(["staff.id", "staff.name", "staff.role"] as const),
+        ...(["staff.id", "staff.name", "staff.role", "staff.issuer"] as const),
         selectFrom("passkeys")
           .select(fn.countAll<string>().as("count"))
           .whereRef("passkeys.staff_id", "=", "staff.id")
@@ -83,6 +83,7 @@ export const postgresPeople = (database: Database): People => ({
         passkeys: Number(row.passkeys),
         sessions: Number(row.sessions),
         invitedUntil: row.invited_until?.getTime() ?? null,
+        isProvided: row.issuer !== null,
       }),
     )
   },
@@ -98,10 +99,7 @@ export const postgresPeople = (database: Database): People => ({
       const before = staffMember.parse(row).role
       if (before === role) return before
       await transaction.updateTable("staff").set({ role }).where("id", "=", row.id).execute()
-      if (role === "none") {
-        await endSessions(transaction, row.id)
-        await transaction.deleteFrom("invitations").where("staff_id", "=", row.id).execute()
-      }
+      if (role === "none") await transaction.deleteFrom("invitations").where("staff_id", "=", row.id).execute()
       await insertEvents(transaction, null, [eventOf(before)])
       return before
     }),

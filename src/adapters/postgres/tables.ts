@@ -100,6 +100,24 @@ interface StaffTable {
   name: string
   role: string
   created_at: Generated<Date>
+  /** Of those who come from the provider; both or neither. */
+  issuer: Generated<string | null>
+  subject: Generated<string | null>
+}
+
+interface ProviderRequestsTable {
+  bound_to: string
+  session_hash: string | null
+  state: string
+  nonce: string
+  verifier: string
+  asked_at: Date
+}
+
+interface OpenedPhotosTable {
+  session_hash: string
+  verification_id: string
+  ends_at: Date
 }
 
 interface StaffSessionsTable {
@@ -153,6 +171,8 @@ export interface Tables {
   passkeys: PasskeysTable
   invitations: InvitationsTable
   passkey_challenges: PasskeyChallengesTable
+  provider_requests: ProviderRequestsTable
+  opened_photos: OpenedPhotosTable
 }
 
 export type VerificationRow = Insertable<VerificationsTable>

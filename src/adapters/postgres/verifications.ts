@@ -1,11 +1,13 @@
 import { type Selectable, sql, type Transaction } from "kysely"
 import type { Act, Sealer, Verifications } from "../../app/ports.ts"
 import { fail, ok, type Result } from "../../kit/result.ts"
+import { may } from "../../verification/roles.ts"
 import type { Refusal } from "../../verification/transition.ts"
 import type { Verification } from "../../verification/verification.ts"
 import type { Database } from "./connect.ts"
 import { insertEvents, type Session } from "./events.ts"
 import { enqueue } from "./jobs.ts"
+import { staffMember } from "./staff.ts"
 import type { Tables, VerificationsTable } from "./tables.ts"
 import { fromRow, toPhotoRow, toRow } from "./verification-rows.ts"
 
@@ -47,12 +49,22 @@ const rows = (session: Session) => session.selectFrom("verifications").selectAll
 const lock = (transaction: Transaction<Tables>, id: string): Promise<Row | undefined> =>
   rows(transaction).where("verifications.id", "=", id).forUpdate().executeTakeFirst()
 
-/** Skips what another reviewer is claiming this very moment, and so waits for nobody. */
-const lockOldestWaiting = (
+/**
+ * Skips what another reviewer is claiming this very moment, and so waits for nobody but a change of their own role: what they
+ * hold when it is taken away is released after it.
+ */
+async function lockOldestWaiting(
   transaction: Transaction<Tables>,
   { now, staffId, maySettle }: Parameters<Verifications["changeOldestWaiting"]>[0],
-): Promise<Row | undefined> =>
-  rows(transaction)
+): Promise<Row | undefined> {
+  const member = await transaction
+    .selectFrom("staff")
+    .select(["id", "name", "role"])
+    .where("id", "=", staffId)
+    .forShare()
+    .executeTakeFirst()
+  if (!member || !may(staffMember.parse(member).role, "takeCase")) return undefined
+  return rows(transaction)
     .where(sql<boolean>`(${isClaimable(now)} or ${isToLookAtAgain(now)})`)
     .where(sql<boolean>`${staffId}::uuid <> all (passed_by)`)
     .where(sql<boolean>`assisted_by is distinct from ${staffId}::uuid`)
@@ -64,6 +76,7 @@ const lockOldestWaiting = (
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
+}
 
 /** Waiting, or in review with a lock that has run out. */
 export const isClaimable = (now: number) =>

@@ -735,6 +735,7 @@ export const en = {
     why: {
       withdrawn: "They were erased because you withdrew.",
       time: "They were erased because the time for keeping them was over.",
+      business: "They were erased by the business, before the time for keeping them was over.",
     },
     remains:
       "A record of the steps remains: the reference, the kind of document, the decision, and when each step was done. Your name and your details are not part of it.",

@@ -722,6 +722,7 @@ export const ptBr: Words = {
     why: {
       withdrawn: "Isso foi feito porque você desistiu do processo.",
       time: "Isso foi feito porque o prazo para guardá-los terminou.",
+      business: "Isso foi feito pela empresa, antes do fim do prazo para guardá-los.",
     },
     remains:
       "Fica um registro das etapas: o código de referência, o tipo de documento, a decisão e a data e a hora de cada etapa. O seu nome e os seus dados não fazem parte dele.",

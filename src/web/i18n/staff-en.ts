@@ -5,6 +5,7 @@ import type { GiveBackReason } from "../../verification/give-back.ts"
 import type { QueueList } from "../../verification/queue-list.ts"
 import type { Outcome } from "../../verification/reasons.ts"
 import type { Role } from "../../verification/roles.ts"
+import { accessEn } from "./staff-access-en.ts"
 import { colleaguesEn } from "./staff-colleagues-en.ts"
 import { counterEn } from "./staff-counter-en.ts"
 import { paperEn } from "./staff-paper-en.ts"
@@ -270,6 +271,7 @@ export const staffEn = {
       "second-look.given": "Second look",
       "decision.taken-back": "Decision taken back before it left",
       cleared: "Cleared by the rule “all read and agree”: every field surely read and as typed, in date, nothing found",
+      released: "Taken back with the role",
       approved: "Approved",
       moreNeeded: "Asked for more",
       refused: "Refused",
@@ -445,6 +447,7 @@ export const staffEn = {
     undo: "Undo",
     seconds: "s",
   },
+  access: accessEn,
 
   message: {
     notAuthorised: {

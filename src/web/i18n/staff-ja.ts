@@ -1,3 +1,4 @@
+import { accessJa } from "./staff-access-ja.ts"
 import { colleaguesJa } from "./staff-colleagues-ja.ts"
 import { counterJa } from "./staff-counter-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
@@ -259,6 +260,7 @@ export const staffJa: StaffWords = {
       "second-look.given": "二人目の決定",
       "decision.taken-back": "送り出す前に決定を取り消した",
       cleared: "規則「すべて読み取れて一致」による承認: 全項目が確かに読み取れて入力と一致し、期限内で、指摘なし",
+      released: "役割の変更で担当が外れた",
       approved: "承認",
       moreNeeded: "追加を依頼",
       refused: "不承認",
@@ -435,6 +437,7 @@ export const staffJa: StaffWords = {
     undo: "取り消す",
     seconds: "秒",
   },
+  access: accessJa,
 
   message: {
     notAuthorised: {

@@ -713,6 +713,7 @@ export const vi: Words = {
     why: {
       withdrawn: "Lý do là bạn đã rút hồ sơ.",
       time: "Lý do là đã hết thời gian lưu giữ.",
+      business: "Doanh nghiệp đã xóa trước khi hết thời gian lưu giữ.",
     },
     remains:
       "Bản ghi các bước vẫn được giữ lại: mã hồ sơ, loại giấy tờ, quyết định và thời điểm thực hiện từng bước. Bản ghi này không có họ tên và thông tin của bạn.",

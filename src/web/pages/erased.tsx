@@ -4,7 +4,7 @@ import type { Words } from "../i18n/en.ts"
 
 export interface Erasure {
   readonly on: PlainDate
-  readonly why: "withdrawn" | "time"
+  readonly why: "withdrawn" | "time" | "business"
 }
 
 /** When and why everything was erased, and what remains. */

@@ -805,6 +805,16 @@ export const examples: readonly Example[] = [
         receiptHref: `${base}/receipt`,
       }),
   },
+  {
+    name: "status-erased-early",
+    page: (l) =>
+      statusPage(l, {
+        state: "expired",
+        erasure: erasedThen("business"),
+        kind: null,
+        receiptHref: `${base}/receipt`,
+      }),
+  },
   { name: "receipt", heading: "Receipt", page: (l) => receiptPage(l, {}) },
   {
     name: "receipt-approved",

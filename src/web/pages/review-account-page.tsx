@@ -35,6 +35,8 @@ interface ReviewAccountPageProps {
   /** Takes `name` and `created`, which answers what `options` asks. */
   readonly add: { readonly action: string; readonly options: string; readonly name: string }
   readonly confirmOptions: string
+  /** They come in by the provider, and make no passkey. */
+  readonly isProvided: boolean
   readonly problems: readonly AccountProblem[]
 }
 
@@ -52,26 +54,35 @@ export function ReviewAccountPage(props: ReviewAccountPageProps) {
         {props.desk.staffName} · {all.review.people.roles[props.desk.role]}
       </p>
       <h2>{words.passkeys}</h2>
-      <Passkeys words={all} page={props} />
+      {props.isProvided ? <p>{all.review.access.provider.noPasskeys}</p> : <OwnPasskeys words={all} page={props} />}
+      <h2>{words.sessions}</h2>
+      <Sessions words={all} page={props} />
+    </ReviewLayout>
+  )
+}
+
+function OwnPasskeys({ words: all, page }: { words: DeskWords; page: ReviewAccountPageProps }) {
+  const words = all.review.people.account
+  return (
+    <>
+      <Passkeys words={all} page={page} />
       <PasskeyForm
         words={all}
-        action={props.add.action}
-        formKey={props.desk.formKey}
-        confirmOptions={props.confirmOptions}
+        action={page.add.action}
+        formKey={page.desk.formKey}
+        confirmOptions={page.confirmOptions}
         class="row"
       >
-        <Ceremony name="created" kind="create" options={props.add.options} />
+        <Ceremony name="created" kind="create" options={page.add.options} />
         <label for="new-name">{words.newName}</label>
-        <input type="text" id="new-name" name="name" value={props.add.name} maxlength={60} autocomplete="off" />
+        <input type="text" id="new-name" name="name" value={page.add.name} maxlength={60} autocomplete="off" />
         <button type="submit" hidden>
           {words.add}
         </button>
       </PasskeyForm>
       <WithoutPasskeys words={all} />
       <p class="quiet">{words.lost}</p>
-      <h2>{words.sessions}</h2>
-      <Sessions words={all} page={props} />
-    </ReviewLayout>
+    </>
   )
 }
 

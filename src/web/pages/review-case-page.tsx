@@ -22,6 +22,7 @@ import { openFindings } from "./review-finding-choice.tsx"
 import { GenuinePanel } from "./review-genuine.tsx"
 import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { GiveBack, KeepLock, type LockProps } from "./review-lock.tsx"
+import type { LookProps } from "./review-look.tsx"
 import { LookupCard, type LookupProps } from "./review-lookup.tsx"
 import { noteSummary, ReviewNotes, type ReviewNotesProps } from "./review-notes.tsx"
 import { type ReviewPhoto, ReviewPhotos } from "./review-photos.tsx"
@@ -68,6 +69,8 @@ export interface ReviewCasePageProps {
   readonly enteredBy: string | null
   /** Front first. */
   readonly photos: readonly ReviewPhoto[]
+  /** null for whoever sees photos anyway, or never. */
+  readonly look: LookProps | null
   /** Those of `reviewFields`. */
   readonly fields: readonly ReviewField[]
   readonly findings: readonly Finding[]
@@ -112,7 +115,13 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
       <Facts words={words} page={props} />
       <div class="case">
         <ReviewPhotos
-          {...{ words, document: props.document, combinedCard: props.combinedCard, photos: props.photos }}
+          {...{
+            words,
+            document: props.document,
+            combinedCard: props.combinedCard,
+            photos: props.photos,
+            look: props.look,
+          }}
           destroying={form && { formKey: props.desk.formKey, claim: form.draft.claim, revision: form.draft.revision }}
         />
         <div class="work">

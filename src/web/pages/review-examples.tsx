@@ -8,6 +8,7 @@ import type { PageContext } from "./layout.tsx"
 import { liveTexts } from "./live-texts.ts"
 import { PreviewPage } from "./preview-page.tsx"
 import { wholeList } from "./queue-view.ts"
+import { accessExamples } from "./review-access-examples.tsx"
 import { colleaguesExamples, exampleNotes, exampleRounds } from "./review-case-examples.tsx"
 import type { CaseLine } from "./review-case-list.tsx"
 import { type PastEvent, ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
@@ -207,6 +208,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
   hasEmail: true,
   enteredBy: "Kondo Mei",
   photos: [front, back],
+  look: null,
   fields: [
     field("name", "NGUYEN THI MINH ANH"),
     field("birthDate", "2001-09-08"),
@@ -295,6 +297,7 @@ const everyEvent = every<PastEvent["kind"]>()([
   "second-look.given",
   "decision.taken-back",
   "cleared",
+  "released",
   "approved",
   "moreNeeded",
   "refused",
@@ -358,6 +361,10 @@ const erased = {
   rounds: { rounds: [], notKept: [] },
 } as const
 
+const closed = { kind: "closed", action: `${caseHref}/look`, formKey: "form-key" } as const
+const withheld = [front, back].map((photo) => ({ ...photo, standing: "withheld", upright: null }) as const)
+const lookedAt = { desk: { ...desk, role: "auditor" }, decision: null, answers: null, lock: null } as const
+
 const messages = every<ReviewMessage>()([
   "notAuthorised",
   "otherRole",
@@ -382,6 +389,7 @@ export const reviewExamples: readonly Example[] = [
     kase,
     queue: (language, looks) => queue(language, { ...busy, looks, view: wholeList("secondLook"), cases: [] }),
   }),
+  ...accessExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, { role: "auditor" }) },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
@@ -547,13 +555,22 @@ export const reviewExamples: readonly Example[] = [
     page: (language) =>
       kase(language, {
         desk: { ...desk, role: "auditor" },
-        photos: [front, back].map((photo) => ({ ...photo, standing: "withheld", upright: null })),
+        photos: withheld,
+        look: { ...closed, lacksReason: false },
         decision: null,
         notes: { ...exampleNotes, draft: null },
         holder: { kind: "other", name: "Tanaka Ken", until: now + minuteMillis },
       }),
   },
   ...colleaguesExamples(kase),
+  {
+    name: "review-case-auditor-no-reason",
+    page: (language) => kase(language, { ...lookedAt, photos: withheld, look: { ...closed, lacksReason: true } }),
+  },
+  {
+    name: "review-case-auditor-looking",
+    page: (language) => kase(language, { ...lookedAt, look: { kind: "open", until: now + 10 * minuteMillis } }),
+  },
   { name: "review-case-erased", page: (language) => kase(language, erased) },
   {
     name: "preview",

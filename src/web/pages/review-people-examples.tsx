@@ -7,7 +7,7 @@ import { type AccountProblem, ReviewAccountPage } from "./review-account-page.ts
 import { ReviewJoinPage } from "./review-join-page.tsx"
 import type { Desk } from "./review-layout.tsx"
 import { type PeopleProblem, ReviewPeoplePage } from "./review-people-page.tsx"
-import { ReviewSignInPage } from "./review-sign-in-page.tsx"
+import { ReviewSignInPage, type SignInProblem } from "./review-sign-in-page.tsx"
 
 const minuteMillis = 60_000
 const now = Date.parse("2026-11-23T06:04:00Z")
@@ -31,6 +31,7 @@ const peopleProblems = every<PeopleProblem>()([
   "roleMissing",
   "ownRole",
   "nobody",
+  "provided",
   "noRole",
 ])
 
@@ -41,11 +42,12 @@ interface Around {
 
 /** How staff come in, their account and the list of people, in each state. */
 export function peopleExamples({ contextFor, desk }: Around): readonly Example[] {
-  const signIn = (language: Language, more: { demo?: boolean; isRefused?: boolean } = {}) => (
+  const signIn = (language: Language, more: { demo?: boolean; problem?: SignInProblem; provider?: boolean } = {}) => (
     <ReviewSignInPage
       context={contextFor(language, more.demo ?? true)}
       passkey={{ action: "/review/sign-in/passkey", options: "/review/sign-in/options" }}
-      isRefused={more.isRefused ?? false}
+      problem={more.problem ?? null}
+      providerHref={more.provider ? "/review/sign-in/provider" : null}
       action="/review/sign-in"
       people={(more.demo ?? true) ? roles.map((role) => ({ id: role, name: names[role], role })) : []}
     />
@@ -76,6 +78,7 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
       sessions={[session("here", "Firefox, Linux", true), session("there", "", false)]}
       add={{ action: "/review/account/passkeys", options: "/review/account/options", name: "" }}
       confirmOptions={confirmOptions}
+      isProvided={false}
       problems={[]}
       {...changed}
     />
@@ -85,6 +88,7 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
     ...{ id: role, name: names[role], role, passkeys: n % 3, sessions: n % 3 },
     invitedUntil: n === 0 ? now + 600 * minuteMillis : null,
     isMe: role === "administrator",
+    isProvided: role === "senior",
     href: `/review/people/${role}`,
   })
   const people = (language: Language, changed: Partial<Parameters<typeof ReviewPeoplePage>[0]> = {}) => (
@@ -101,6 +105,8 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
       invitation={{ action: "/review/people", name: "", role: null }}
       made={null}
       confirmOptions={confirmOptions}
+      confirmHref={null}
+      eraseHref="/review/erase"
       problems={[]}
       {...changed}
     />
@@ -109,10 +115,16 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
   return [
     { name: "review-sign-in", heading: "Review: sign in", page: (language) => signIn(language) },
     { name: "review-sign-in-live", heading: "Review: sign in", page: (language) => signIn(language, { demo: false }) },
-    { name: "review-sign-in-refused", page: (language) => signIn(language, { demo: false, isRefused: true }) },
+    { name: "review-sign-in-refused", page: (language) => signIn(language, { demo: false, problem: "passkey" }) },
+    { name: "review-sign-in-provider", page: (language) => signIn(language, { demo: false, provider: true }) },
+    ...(["providerRefused", "providerDown"] as const).map((problem) => ({
+      name: `review-sign-in-${problem}`,
+      page: (language: Language) => signIn(language, { demo: false, provider: true, problem }),
+    })),
     { name: "review-join", heading: "Your invitation", page: (language) => join(language) },
     { name: "review-join-problem", page: (language) => join(language, ["notGood", "known"]) },
     { name: "review-account", heading: "Your account", page: (language) => account(language) },
+    { name: "review-account-provided", page: (language) => account(language, { isProvided: true, passkeys: [] }) },
     { name: "review-account-none", page: (language) => account(language, { passkeys: [] }) },
     { name: "review-account-problems", page: (language) => account(language, { problems: accountProblems }) },
     { name: "review-people", heading: "People", page: (language) => people(language) },
@@ -120,6 +132,10 @@ export function peopleExamples({ contextFor, desk }: Around): readonly Example[]
       name: "review-people-made",
       page: (language) =>
         people(language, { made: { url: "http://localhost:4400/review/join/example-token", name: names.reviewer } }),
+    },
+    {
+      name: "review-people-confirm",
+      page: (language) => people(language, { problems: ["notConfirmed"], confirmHref: "/review/account/provider" }),
     },
     {
       name: "review-people-problems",

@@ -2,6 +2,7 @@ import { type Role, roles } from "../../verification/roles.ts"
 import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
 import type { PageContext } from "./layout.tsx"
 import { PasskeyForm, WithoutPasskeys } from "./passkey-form.tsx"
+import { ConfirmElsewhere } from "./review-confirm.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
 import { Moment } from "./review-time.tsx"
 
@@ -13,6 +14,7 @@ export type PeopleProblem =
   | "roleMissing"
   | "ownRole"
   | "nobody"
+  | "provided"
   | "noRole"
 
 interface ShownPerson {
@@ -24,6 +26,8 @@ interface ShownPerson {
   /** The end of an invitation not used yet. */
   readonly invitedUntil: number | null
   readonly isMe: boolean
+  /** The provider says which role they have, and signs them in. */
+  readonly isProvided: boolean
   /** `/role`, `/invite` and `/revoke` are under it. */
   readonly href: string
 }
@@ -38,6 +42,9 @@ interface ReviewPeoplePageProps {
   /** The link just made; it is kept nowhere, so this page is the only one to show it. */
   readonly made: { readonly url: string; readonly name: string } | null
   readonly confirmOptions: string
+  /** Where to sign in again when no passkey confirms; null where one does. */
+  readonly confirmHref: string | null
+  readonly eraseHref: string
   readonly problems: readonly PeopleProblem[]
 }
 
@@ -49,8 +56,9 @@ export function ReviewPeoplePage(props: ReviewPeoplePageProps) {
     <ReviewLayout
       {...props}
       heading={words.heading}
-      problems={props.problems.map((problem) => ({ control: "invite-name", text: words.problems[problem] }))}
+      problems={props.problems.map((problem) => ({ control: "invite-name", text: textOf(all, problem) }))}
     >
+      <ConfirmElsewhere words={all} href={props.confirmHref} />
       {props.made && <Made words={all} made={props.made} />}
       <div class="queue">
         <ul class="rows">
@@ -60,10 +68,16 @@ export function ReviewPeoplePage(props: ReviewPeoplePageProps) {
         </ul>
         <Invite words={all} page={props} />
       </div>
+      <p>
+        <a href={props.eraseHref}>{all.review.access.erase.link}</a>
+      </p>
       <WithoutPasskeys words={all} />
     </ReviewLayout>
   )
 }
+
+const textOf = ({ review }: DeskWords, problem: PeopleProblem): string =>
+  problem === "provided" ? review.access.provider.isTheirs : review.people.list.problems[problem]
 
 interface PartProps {
   readonly words: DeskWords
@@ -81,7 +95,8 @@ function Person({ words: all, page, person }: PartProps & { readonly person: Sho
         {person.isMe && ` · ${words.you}`}
         <br />
         <span class="quiet">
-          {words.passkeys(person.passkeys)} · {words.sessions(person.sessions)}
+          {person.isProvided ? all.review.access.provider.from : words.passkeys(person.passkeys)} ·{" "}
+          {words.sessions(person.sessions)}
           {person.invitedUntil !== null && (
             <>
               {" · "}
@@ -90,7 +105,7 @@ function Person({ words: all, page, person }: PartProps & { readonly person: Sho
           )}
         </span>
       </p>
-      {!person.isMe && (
+      {!person.isMe && !person.isProvided && (
         <PasskeyForm {...guarded} action={`${person.href}/role`}>
           <label for={`role-${person.id}`}>{words.roleOf(person.name)}</label>
           <RoleChoice words={all} id={`role-${person.id}`} among={roles} chosen={person.role} />
@@ -99,7 +114,7 @@ function Person({ words: all, page, person }: PartProps & { readonly person: Sho
           </button>
         </PasskeyForm>
       )}
-      {person.role !== "none" && (
+      {person.role !== "none" && !person.isProvided && (
         <PasskeyForm {...guarded} action={`${person.href}/invite`}>
           <button type="submit" class="small" hidden>
             {words.inviteAgain}

@@ -3,6 +3,7 @@ import type { PhotoStanding } from "../../verification/photo-inspection.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { sideName } from "./reasons.tsx"
 import { FormKey } from "./review-layout.tsx"
+import { Look, type LookProps } from "./review-look.tsx"
 import type { UprightPage } from "./strip.tsx"
 
 /** A photo as staff see it; fetching `url` or the upright page's is a look, and each look is recorded. */
@@ -28,6 +29,7 @@ interface ReviewPhotosProps {
   readonly document: DocumentKind | null
   readonly combinedCard: boolean
   readonly photos: readonly ReviewPhoto[]
+  readonly look: LookProps | null
   /** What destroying a photo takes; null unless I hold the case. */
   readonly destroying: Destroying | null
 }
@@ -39,7 +41,8 @@ interface Destroying {
 }
 
 /** One photo under the other, each a link to itself; with JavaScript one at a time, to zoom, move and turn. */
-export function ReviewPhotos({ words: all, document, combinedCard, photos, destroying }: ReviewPhotosProps) {
+export function ReviewPhotos(props: ReviewPhotosProps) {
+  const { words: all, document, combinedCard, photos, look, destroying } = props
   const words = all.review.case
   const canBeSeen = photos.filter(({ standing }) => standing !== "held" && standing !== "withheld")
   const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
@@ -49,6 +52,7 @@ export function ReviewPhotos({ words: all, document, combinedCard, photos, destr
         <h2 id="photos">{words.photos}</h2>
         {canBeSeen.length > 0 && <Tools words={all} photos={canBeSeen} />}
       </div>
+      {look && <Look words={all} look={look} />}
       {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
       {photos.map((photo) => (
         <Photo words={all} photo={photo} name={nameOf(photo.side)} destroying={destroying} />
