@@ -16,7 +16,7 @@ export const axeOptions: RunOptions = {
 const found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
 
 /** So tall that the desk's bar of buttons, which sticks to the lower edge, does not lie over what can be scrolled out from it. */
-export const tallDesk = { ...desk, height: 4_000 }
+export const tallDesk = { ...desk, height: 8_000 }
 
 /** The page as it is, on a phone and on a desk. */
 export async function inspectHere(page: Page): Promise<void> {
