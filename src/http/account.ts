@@ -19,7 +19,9 @@ export function accountRoutes(services: Services): Hono {
 
   routes.post("/confirm", own, async (c) => {
     const { session } = c.var
-    return c.json((await confirmsNothing(services, session)) ? null : await askToConfirm(services, session))
+    const hasNone = (await services.passkeys.of(session.staff.id)).length === 0
+    const isAsked = !hasNone && !(await confirmsNothing(services, session))
+    return c.json(isAsked ? await askToConfirm(services, session) : null)
   })
 
   routes.post("/options", own, async (c) => {
