@@ -35,10 +35,10 @@ async function refusedByAoki(wanted: { email?: string } = {}) {
   const { id, token } = await waitingCase(t, wanted)
   expect(await aoki.next()).toBe(id)
   const asTaken = await aoki.casePage(id)
+  await aoki.answer(id, "lookup:lapsed")
   await aoki.answer(id, "name:differs")
   await aoki.answer(id, "number:corrected", { "to-number": "AB12345678CD" })
   await aoki.answer(id, "sex:agrees")
-  await aoki.answer(id, "lookup:lapsed")
   await aoki.post(id, "/notes", { note: "Looks scanned to me." })
   const refused = await aoki.refuse(id, "other:document", "Your name is on no list of ours.")
   return { ...all, id, token, asTaken, refused }
