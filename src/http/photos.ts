@@ -19,13 +19,13 @@ export const showUpright = (c: AtDesk, services: Services) => answerWith(c, serv
 async function answerWith(c: AtDesk, services: Services, open: typeof uprightPhoto) {
   const { session } = c.var
   const id = c.req.param("id") ?? ""
+  const caseHref = `/review/cases/${id}`
   const { until = "", proof = "" } = c.req.query()
+  if ((await maySeePhotos(services, { session, verificationId: id })) === null) return c.redirect(caseHref, 303)
   if (!opensPhoto(services, session, { path: c.req.path, until: Number(until), proof })) {
-    return showDeskMessage(c, services, { message: "photoOver", caseHref: `/review/cases/${id}` })
+    return showDeskMessage(c, services, { message: "photoOver", caseHref })
   }
   const verification = await services.verifications.byId(id)
-  const seen = verification && (await maySeePhotos(services, { session, verificationId: id }))
-  if (verification && seen === null) return c.redirect(`/review/cases/${id}`, 303)
   const photo = verification && sentPhotos(verification).find((one) => one.id === c.req.param("photo"))
   const look = photo && (await showToStaff(services, open, { verification, photo, staff: session.staff }))
   if (!look?.ok) return showDeskMessage(c, services, { message: "notFound", caseHref: null })
