@@ -122,7 +122,7 @@ function Found({ words: all, page, found }: FoundProps) {
               </option>
             ))}
           </select>
-          <button type="submit" class="danger-outline" hidden>
+          <button type="submit" class="small danger-outline" hidden>
             {words.button(found.shortReference)}
           </button>
         </PasskeyForm>
