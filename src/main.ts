@@ -19,6 +19,7 @@ import { openIdProvider, type ProviderTrouble } from "./adapters/openid.ts"
 import { postgresAudit } from "./adapters/postgres/audit.ts"
 import { chaining } from "./adapters/postgres/chain.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
+import { postgresEventLog } from "./adapters/postgres/event-log.ts"
 import { postgresTrail } from "./adapters/postgres/events.ts"
 import { postgresHandovers } from "./adapters/postgres/handovers.ts"
 import { workJobs } from "./adapters/postgres/jobs.ts"
@@ -235,6 +236,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     ending: ending.signal,
     pace: postgresPace(database),
     reports: postgresReports(database),
+    eventLog: postgresEventLog(database),
     staff: postgresStaff(database),
     people: postgresPeople(database),
     passkeys: postgresPasskeys(database),

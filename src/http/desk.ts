@@ -50,6 +50,7 @@ export const deskOf = ({ staff, formKey }: Session, { isQueue = false } = {}): D
   queueHref: isQueue || !may(staff.role, "seeQueue") ? null : "/review",
   counterHref: may(staff.role, "assist") ? "/review/counter" : null,
   peopleHref: may(staff.role, "managePeople") ? "/review/people" : null,
+  logHref: may(staff.role, "readEvents") ? "/review/log" : null,
   reportsHref: may(staff.role, "readReports") ? "/review/reports" : null,
   accountHref: may(staff.role, "manageOwnAccount") ? "/review/account" : null,
   signOutAction: "/review/sign-out",

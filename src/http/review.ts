@@ -18,6 +18,7 @@ import { previewDecision } from "./decision-preview.ts"
 import { type AtDesk, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
 import { eraseRoutes } from "./erase.ts"
+import { eventLogRoutes } from "./event-log.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import { keepAnswer } from "./keep-answer.ts"
 import { keepNote, noteLeft } from "./keep-note.ts"
@@ -69,6 +70,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.route("/search", searchRoutes(services))
   routes.get("/events", queueEvents(services))
   routes.route("/reports", reportRoutes(services))
+  routes.route("/log", eventLogRoutes(services))
   routes.all("/*", who("enter"), (c) => c.notFound())
   return routes
 }

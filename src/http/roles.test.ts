@@ -54,6 +54,8 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "GET /review/search": "seeQueue",
   "POST /review/search": "seeQueue",
   "GET /review/events": null,
+  "GET /review/log": "readEvents",
+  "POST /review/log": "readEvents",
   "GET /review/reports": "readReports",
   "POST /review/reports/:report": "readReports",
 }

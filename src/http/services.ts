@@ -1,4 +1,5 @@
 import type { Logger } from "pino"
+import type { EventLog } from "../app/event-log.ts"
 import type { Policy } from "../app/policy.ts"
 import type {
   BlobStore,
@@ -45,6 +46,7 @@ export interface Services {
   readonly locks: Locks
   readonly pace: Pace
   readonly reports: Reports
+  readonly eventLog: EventLog
   readonly staff: Staff
   readonly people: People
   readonly passkeys: Passkeys

@@ -8,6 +8,7 @@ import type { Role } from "../../verification/roles.ts"
 import { accessEn } from "./staff-access-en.ts"
 import { colleaguesEn } from "./staff-colleagues-en.ts"
 import { counterEn } from "./staff-counter-en.ts"
+import { logEn } from "./staff-log-en.ts"
 import { paperEn } from "./staff-paper-en.ts"
 import { reportsEn } from "./staff-reports-en.ts"
 import type { Widened } from "./widened.ts"
@@ -448,6 +449,7 @@ export const staffEn = {
     seconds: "s",
   },
   access: accessEn,
+  log: logEn,
 
   message: {
     notAuthorised: {

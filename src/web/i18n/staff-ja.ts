@@ -2,6 +2,7 @@ import { accessJa } from "./staff-access-ja.ts"
 import { colleaguesJa } from "./staff-colleagues-ja.ts"
 import { counterJa } from "./staff-counter-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
+import { logJa } from "./staff-log-ja.ts"
 import { paperJa } from "./staff-paper-ja.ts"
 import { reportsJa } from "./staff-reports-ja.ts"
 
@@ -438,6 +439,7 @@ export const staffJa: StaffWords = {
     seconds: "秒",
   },
   access: accessJa,
+  log: logJa,
 
   message: {
     notAuthorised: {

@@ -14,6 +14,7 @@ import type { CaseLine } from "./review-case-list.tsx"
 import { type PastEvent, ReviewCasePage, type ReviewCasePageProps } from "./review-case-page.tsx"
 import { counterExamples } from "./review-counter-examples.tsx"
 import type { DecisionProblem } from "./review-decision.tsx"
+import { eventsExamples } from "./review-events-examples.tsx"
 import type { ReviewField } from "./review-field.ts"
 import type { Desk } from "./review-layout.tsx"
 import { type LockProps, type LockStanding, ReviewGiveBackPage } from "./review-lock.tsx"
@@ -47,6 +48,7 @@ const desk: Desk = {
   role: "reviewer",
   queueHref: "/review",
   peopleHref: null,
+  logHref: null,
   reportsHref: null,
   accountHref: "/review/account",
   counterHref: "/review/counter",
@@ -390,6 +392,7 @@ export const reviewExamples: readonly Example[] = [
     queue: (language, looks) => queue(language, { ...busy, looks, view: wholeList("secondLook"), cases: [] }),
   }),
   ...accessExamples({ contextFor, desk }),
+  ...eventsExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, { role: "auditor" }) },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },

@@ -15,6 +15,8 @@ export interface Desk {
   readonly counterHref?: string | null
   /** null for a role that does not manage people. */
   readonly peopleHref: string | null
+  /** null for a role that does not read events. */
+  readonly logHref: string | null
   /** null for a role that does not read reports. */
   readonly reportsHref: string | null
   /** null for a person without a role. */
@@ -59,6 +61,7 @@ function DeskBar({ context, desk }: { context: PageContext; desk: Desk }) {
       {desk.counterHref && <a href={desk.counterHref}>{deskWordsOf(context.language).review.counter.link}</a>}
       {desk.peopleHref !== null && <a href={desk.peopleHref}>{words.people}</a>}
       {desk.reportsHref !== null && <a href={desk.reportsHref}>{words.reports}</a>}
+      {desk.logHref !== null && <a href={desk.logHref}>{deskWordsOf(context.language).review.log.link}</a>}
       <p>
         {words.signedInAs} <strong>{desk.staffName}</strong>{" "}
         {desk.accountHref !== null && <a href={desk.accountHref}>{words.account}</a>}

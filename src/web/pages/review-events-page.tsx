@@ -1,0 +1,82 @@
+import type { LoggedEvent } from "../../app/event-log.ts"
+import { catalogue } from "../../verification/events.ts"
+import { deskWordsOf } from "../i18n/languages.ts"
+import { TextField } from "./form.tsx"
+import type { PageContext } from "./layout.tsx"
+import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
+import { Moment } from "./review-time.tsx"
+
+interface ReviewEventsPageProps {
+  readonly context: PageContext
+  readonly desk: Desk
+  /** Takes `formKey` and `wanted`, posted. */
+  readonly action: string
+  /** As typed. */
+  readonly wanted: string
+  /** Latest first. */
+  readonly events: readonly (Omit<LoggedEvent, "staffId"> & { readonly staffName: string | null })[]
+  /** null where there are none before these. */
+  readonly earlierHref: string | null
+}
+
+/** What was recorded, event by event. */
+export function ReviewEventsPage({ context, desk, action, wanted, events, earlierHref }: ReviewEventsPageProps) {
+  const all = deskWordsOf(context.language)
+  const words = all.review.log
+  return (
+    <ReviewLayout context={context} desk={desk} heading={words.heading}>
+      <p class="lead">{words.lead}</p>
+      <form method="post" action={action} class="search" novalidate>
+        <FormKey value={desk.formKey} />
+        <TextField
+          words={all}
+          name="wanted"
+          label={words.label}
+          hint={words.hint}
+          value={wanted}
+          autocomplete="off"
+          autocapitalize="none"
+        />
+        <button type="submit">{words.find}</button>
+      </form>
+      {events.length === 0 && <p class="notice">{words.none}</p>}
+      {events.length > 0 && (
+        <ul class="rows log">
+          {events.map((event) => (
+            <li>
+              <span class="quiet">
+                <Moment words={all} at={event.at} />
+              </span>
+              <span class="code">{event.shortReference}</span>
+              <span>
+                <strong>{words.kinds[event.kind] ?? catalogue[event.kind].says}</strong>{" "}
+                <span class="quiet">
+                  {words.actors[event.actor]} {event.staffName} · <span class="code">{event.kind}</span>
+                </span>
+                <Fields data={event.data} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {earlierHref !== null && (
+        <p>
+          <a href={earlierHref}>{words.earlier}</a>
+        </p>
+      )}
+    </ReviewLayout>
+  )
+}
+
+/** As the catalogue names them. */
+function Fields({ data }: { data: LoggedEvent["data"] }) {
+  const fields = Object.entries(data)
+  if (fields.length === 0) return null
+  return (
+    <span class="code log-fields">
+      {fields
+        .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+        .join(" · ")}
+    </span>
+  )
+}
