@@ -41,7 +41,7 @@ export function ReviewEventsPage({ context, desk, action, wanted, events, earlie
       </form>
       {events.length === 0 && <p class="notice">{words.none}</p>}
       {events.length > 0 && (
-        <ul class="rows log">
+        <ul class="log">
           {events.map((event) => (
             <li>
               <span class="quiet">
