@@ -11,7 +11,7 @@ const isKind = (kind: string): kind is EventBody["kind"] => Object.hasOwn(catalo
 const events = Object.keys(catalogue)
   .filter(isKind)
   .map((kind, n) => ({
-    ...{ id: String(900 - n), at: Date.parse("2026-11-23T06:04:00Z") - n * 60_000, kind },
+    ...{ at: Date.parse("2026-11-23T06:04:00Z") - n * 60_000, kind },
     actor: actorKinds[n % actorKinds.length] ?? "system",
     staffName: n % actorKinds.length === 1 ? "Tanaka Ken" : null,
     shortReference: /^(staff|passkey|provider|session|report|audit)/.test(kind) ? null : "7K3M-Q9TB",

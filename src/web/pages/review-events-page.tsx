@@ -1,10 +1,21 @@
-import type { LoggedEvent } from "../../app/event-log.ts"
-import { catalogue } from "../../verification/events.ts"
+import { type Actor, catalogue, type EventBody } from "../../verification/events.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
 import { TextField } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
 import { Moment } from "./review-time.tsx"
+
+/** @param data - its fields, in the words of the catalogue. */
+interface EventLine {
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly kind: EventBody["kind"]
+  readonly actor: Actor["kind"]
+  readonly staffName: string | null
+  /** null for an event of no case. */
+  readonly shortReference: string | null
+  readonly data: Readonly<Record<string, unknown>>
+}
 
 interface ReviewEventsPageProps {
   readonly context: PageContext
@@ -14,7 +25,7 @@ interface ReviewEventsPageProps {
   /** As typed. */
   readonly wanted: string
   /** Latest first. */
-  readonly events: readonly (Omit<LoggedEvent, "staffId"> & { readonly staffName: string | null })[]
+  readonly events: readonly EventLine[]
   /** null where there are none before these. */
   readonly earlierHref: string | null
 }
@@ -69,7 +80,7 @@ export function ReviewEventsPage({ context, desk, action, wanted, events, earlie
 }
 
 /** As the catalogue names them. */
-function Fields({ data }: { data: LoggedEvent["data"] }) {
+function Fields({ data }: { data: EventLine["data"] }) {
   const fields = Object.entries(data)
   if (fields.length === 0) return null
   return (
