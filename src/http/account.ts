@@ -1,9 +1,9 @@
 import { Hono } from "hono"
 import { revokeSessions } from "../app/manage-people.ts"
-import { addPasskey, askToAdd, askToConfirm, removePasskey, renamePasskey } from "../app/passkey.ts"
+import { addPasskey, askToAdd, askToConfirm, isConfirmed, removePasskey, renamePasskey } from "../app/passkey.ts"
 import { openSince } from "../app/sign-in.ts"
 import { type AccountProblem, ReviewAccountPage } from "../web/pages/review-account-page.tsx"
-import { confirmOptions, confirmsNothing, isStillThere } from "./confirmed.ts"
+import { confirmOptions, isStillThere } from "./confirmed.ts"
 import { type AtDesk, deskOf, whoMay } from "./desk.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -19,9 +19,9 @@ export function accountRoutes(services: Services): Hono {
 
   routes.post("/confirm", own, async (c) => {
     const { session } = c.var
-    const hasNone = (await services.passkeys.of(session.staff.id)).length === 0
-    const isAsked = !hasNone && !(await confirmsNothing(services, session))
-    return c.json(isAsked ? await askToConfirm(services, session) : null)
+    const needsNone =
+      isConfirmed(session, services.now()) || (await services.passkeys.of(session.staff.id)).length === 0
+    return c.json(needsNone ? null : await askToConfirm(services, session))
   })
 
   routes.post("/options", own, async (c) => {

@@ -1,5 +1,4 @@
 import { confirm, isConfirmed } from "../app/passkey.ts"
-import type { Session } from "../app/ports.ts"
 import type { AtDesk } from "./desk.ts"
 import type { Services } from "./services.ts"
 
@@ -13,18 +12,13 @@ export async function confirmHrefOf(c: AtDesk, services: Services): Promise<stri
 }
 
 /**
- * A passkey was used within five minutes. In the demonstration, whoever was signed in with one press and has no passkey confirms
- * nothing.
+ * Guards what a borrowed screen must not do: a passkey used within five minutes, or the one used for this very form. In the
+ * demonstration, whoever was signed in with one press and has no passkey confirms nothing.
  */
-export async function confirmsNothing(services: Services, session: Session): Promise<boolean> {
-  if (isConfirmed(session, services.now())) return true
-  return hasNothingToConfirmWith(session.staff.id, services)
-}
-
-/** Guards what a borrowed screen must not do: a passkey used within five minutes, or the one used for this very form. */
 export async function isStillThere(c: AtDesk, services: Services): Promise<boolean> {
   const { session, form } = c.var
-  if (await confirmsNothing(services, session)) return true
+  if (isConfirmed(session, services.now())) return true
+  if (await hasNothingToConfirmWith(session.staff.id, services)) return true
   return (await confirm(services, { answer: form.confirmed ?? "", session })).ok
 }
 

@@ -186,7 +186,7 @@ export const staffEn = {
     heading: "Find a case",
     label: "Reference or document number",
     hint: "The short reference, your own customer reference, or the whole number of the document.",
-    button: "Find",
+    find: "Find",
     nothingTyped: "Type what you look for.",
     nothingFound: "No case has exactly this reference or document number. Check each letter and digit.",
   },

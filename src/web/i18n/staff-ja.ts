@@ -175,7 +175,7 @@ export const staffJa: StaffWords = {
     heading: "案件を探す",
     label: "番号",
     hint: "受付番号、お客様番号、または書類の番号全体を入力してください。",
-    button: "探す",
+    find: "探す",
     nothingTyped: "探す番号を入力してください。",
     nothingFound: "この番号の案件はありません。文字と数字を一つずつ確かめてください。",
   },

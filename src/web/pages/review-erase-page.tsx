@@ -1,11 +1,12 @@
 import { erasureReasons } from "../../verification/erasure-reason.ts"
 import type { State } from "../../verification/states.ts"
 import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
-import { ErrorSummary, TextField } from "./form.tsx"
+import { ErrorSummary } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { PasskeyForm, WithoutPasskeys } from "./passkey-form.tsx"
 import { ConfirmElsewhere } from "./review-confirm.tsx"
-import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
+import { FindCase } from "./review-find-case.tsx"
+import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { Moment } from "./review-time.tsx"
 
 /** `gone`: it was erased meanwhile. */
@@ -52,19 +53,7 @@ export function ReviewErasePage(props: ReviewErasePageProps) {
       <ConfirmElsewhere words={all} href={props.confirmHref} />
       {props.isDone && <p class="done">{words.done}</p>}
       <p class="lead">{words.lead}</p>
-      <form method="post" action={props.action} class="search" novalidate>
-        <FormKey value={props.desk.formKey} />
-        <TextField
-          words={all}
-          name="wanted"
-          label={words.label}
-          hint={words.hint}
-          value={props.wanted}
-          autocomplete="off"
-          autocapitalize="none"
-        />
-        <button type="submit">{words.find}</button>
-      </form>
+      <FindCase words={all} says={words} desk={props.desk} action={props.action} wanted={props.wanted} />
       {props.found?.length === 0 && <p class="notice">{words.nothingFound}</p>}
       {props.found && props.found.length > 0 && (
         <ul class="rows">

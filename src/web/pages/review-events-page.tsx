@@ -1,8 +1,8 @@
 import { type Actor, catalogue, type EventBody } from "../../verification/events.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
-import { TextField } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
-import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
+import { FindCase } from "./review-find-case.tsx"
+import { type Desk, ReviewLayout } from "./review-layout.tsx"
 import { Moment } from "./review-time.tsx"
 
 /** @param data - its fields, in the words of the catalogue. */
@@ -37,19 +37,7 @@ export function ReviewEventsPage({ context, desk, action, wanted, events, earlie
   return (
     <ReviewLayout context={context} desk={desk} heading={words.heading}>
       <p class="lead">{words.lead}</p>
-      <form method="post" action={action} class="search" novalidate>
-        <FormKey value={desk.formKey} />
-        <TextField
-          words={all}
-          name="wanted"
-          label={words.label}
-          hint={words.hint}
-          value={wanted}
-          autocomplete="off"
-          autocapitalize="none"
-        />
-        <button type="submit">{words.find}</button>
-      </form>
+      <FindCase words={all} says={words} {...{ desk, action, wanted }} />
       {events.length === 0 && <p class="notice">{words.none}</p>}
       {events.length > 0 && (
         <ul class="log">

@@ -1,8 +1,8 @@
 import { type DeskWords, deskWordsOf } from "../i18n/languages.ts"
-import { TextField } from "./form.tsx"
 import type { PageContext } from "./layout.tsx"
 import { type CaseLine, CaseList } from "./review-case-list.tsx"
-import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
+import { FindCase } from "./review-find-case.tsx"
+import { type Desk, ReviewLayout } from "./review-layout.tsx"
 
 /** Posted, so that no address ever holds a document's number. Takes `formKey` and `wanted`. */
 const searchAction = "/review/search"
@@ -32,21 +32,6 @@ export function ReviewSearchPage({ context, desk, wanted, found }: ReviewSearchP
   )
 }
 
-export function SearchForm({ words: all, desk, wanted }: { words: DeskWords; desk: Desk; wanted: string }) {
-  const words = all.review.search
-  return (
-    <form method="post" action={searchAction} class="search" novalidate>
-      <FormKey value={desk.formKey} />
-      <TextField
-        words={all}
-        name="wanted"
-        label={words.label}
-        hint={words.hint}
-        value={wanted}
-        autocomplete="off"
-        autocapitalize="none"
-      />
-      <button type="submit">{words.button}</button>
-    </form>
-  )
-}
+export const SearchForm = (form: { words: DeskWords; desk: Desk; wanted: string }) => (
+  <FindCase {...form} says={form.words.review.search} action={searchAction} />
+)
