@@ -31,7 +31,7 @@ export interface TestInstallation {
   readonly config: Config
   /** `now`: epoch milliseconds, `noon` at first. */
   readonly clock: { now: number }
-  /** Every line logged so far, at every level. */
+  /** Every line logged so far, at every level, without the time, the process and how long it took: their digits may be anything. */
   readonly logged: readonly string[]
   /** As the superuser. */
   readonly sql: (text: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>
@@ -61,7 +61,10 @@ export async function openInstallation({
   const config = configOn(database, { home, env })
   const clock = { now: noon }
   const logged: string[] = []
-  const log = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) })
+  const log = pino(
+    { level: "debug", base: null, timestamp: false },
+    { write: (line: string) => void logged.push(line.replace(/"millis":\d+/, '"millis":0')) },
+  )
   const opened = await open(config, { folders, now: () => clock.now, log, inspector: toldInspector(told) })
   if (!opened.ok) return expect.fail(`the installation does not open: ${JSON.stringify(opened.error)}`)
   const installation = opened.value
