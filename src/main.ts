@@ -19,6 +19,7 @@ import { openIdProvider, type ProviderTrouble } from "./adapters/openid.ts"
 import { postgresAudit } from "./adapters/postgres/audit.ts"
 import { chaining } from "./adapters/postgres/chain.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
+import { postgresDeskPolicies } from "./adapters/postgres/desk-policies.ts"
 import { postgresEventLog } from "./adapters/postgres/event-log.ts"
 import { postgresTrail } from "./adapters/postgres/events.ts"
 import { postgresHandovers } from "./adapters/postgres/handovers.ts"
@@ -224,6 +225,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
   const mail = config.mail ? smtpMail(config.mail.url, config.mail.from) : null
   const ending = new AbortController()
   const elsewhere = postgresElsewhere(database)
+  const deskPolicies = postgresDeskPolicies(database, config.deskPolicy)
   const services: Services = {
     elsewhere,
     verifications,
@@ -256,6 +258,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     random: secureRandom,
     now,
     policy,
+    deskPolicies,
     demo: config.mode === "demo",
     sendsMail: mail !== null,
     publicUrl: config.publicUrl,
@@ -288,9 +291,9 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
         concurrency: 2 + inspectors,
         handlers: {
           inspect: (job, attempt) =>
-            inspect({ ...inspecting, elsewhere, policy }, { ...job, isLastTry: isLastTry(attempt) }),
+            inspect({ ...inspecting, elsewhere, policy, deskPolicies }, { ...job, isLastTry: isLastTry(attempt) }),
           inspectPhoto: (job, attempt) => inspectPhoto(inspecting, { ...job, isLastTry: isLastTry(attempt) }),
-          carryOut: (job) => carryOut({ verifications, policy, sealer, now }, job),
+          carryOut: (job) => carryOut({ verifications, policy, deskPolicies, sealer, now }, job),
           mail: (job) => notify(notifying, job),
           deleteBlobs: async (job) => {
             for (const blob of job.blobs) await blobs.delete(blob)
