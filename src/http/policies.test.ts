@@ -227,6 +227,14 @@ describe("what a senior set counts without a restart", () => {
     expect(await stateOf(own, id)).toBe("approved")
   })
 
+  it("whichever process set it", async () => {
+    const { id } = await newSenior()
+    expect((await t.services.deskPolicies.current()).undoSeconds).toBe(0)
+    await t.sql("insert into desk_policies values (1, $1, now(), $2)", [id, { undoSeconds: 3, agreeToSure: false }])
+    await t.sql("insert into desk_policies values (2, $1, now(), $2)", [id, { undoSeconds: 4, agreeToSure: true }])
+    expect(await t.services.deskPolicies.current()).toMatchObject({ undoSeconds: 4, agreeToSure: true })
+  })
+
   it("on the page of a case", async () => {
     const { id: aoki, desk } = await newSenior()
     const { id } = await heldCase(t, aoki)

@@ -30,6 +30,10 @@ export type DeskPolicy = ValuesOf<typeof policyForms>
 export type PolicyName = keyof DeskPolicy
 export type PolicyValue = DeskPolicy[PolicyName]
 
+/** The variable that it starts with: `clearByRule` is `CLEAR_BY_RULE`. */
+export const variableOf = (policy: PolicyName): string =>
+  policy.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+
 export const policyNames = [
   ...(["clearByRule", "clearSample", "secondLookRefusals", "secondLookFindings", "secondLookShare"] as const),
   ...(["agreeToSure", "lookupRequired", "undoSeconds"] as const),

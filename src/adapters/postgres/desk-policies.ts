@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely"
+import { type Selectable, sql } from "kysely"
 import { z } from "zod"
 import type { DeskPolicies, PolicyVersion } from "../../app/desk-policies.ts"
 import { type DeskPolicy, policyForms } from "../../verification/desk-policy.ts"
@@ -29,16 +29,28 @@ const toVersion = ({ version, set_by, set_at, set_values }: Selectable<DeskPolic
   ...{ number: version, staffId: set_by, at: set_at.getTime(), set: setSchema.parse(set_values) },
 })
 
+const newestIn = async (database: Database): Promise<PolicyVersion | null> => {
+  const row = await database
+    .selectFrom("desk_policies")
+    .selectAll()
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return row ? toVersion(row) : null
+}
+
+/** The newest version, for who only looks. @returns null where none was set, or the table is still to come. */
+export async function policiesStanding(database: Database): Promise<PolicyVersion | null> {
+  const { rows } = await sql<{ made: boolean }>`
+    select to_regclass('public.desk_policies') is not null as made`.execute(database)
+  return rows[0]?.made ? newestIn(database) : null
+}
+
 export const postgresDeskPolicies = (database: Database, first: DeskPolicy): DeskPolicies => ({
   first,
   async current() {
-    const newest = await database
-      .selectFrom("desk_policies")
-      .selectAll()
-      .orderBy("version", "desc")
-      .limit(1)
-      .executeTakeFirst()
-    return newest ? { ...first, ...toVersion(newest).set } : first
+    const newest = await newestIn(database)
+    return { ...first, ...newest?.set }
   },
   async versions() {
     const rows = await database.selectFrom("desk_policies").selectAll().orderBy("version").execute()
