@@ -3,6 +3,7 @@ import { z } from "zod"
 import type { ProviderSettings } from "./adapters/openid.ts"
 import type { Mode, Policy } from "./app/policy.ts"
 import { fail, ok, type Result } from "./kit/result.ts"
+import { type DeskPolicy, mostUndoSeconds } from "./verification/desk-policy.ts"
 import { findingCodes } from "./verification/finding.ts"
 import { legalBases } from "./verification/legal-basis.ts"
 import { roles } from "./verification/roles.ts"
@@ -83,7 +84,7 @@ const schema = z.object({
   RETENTION_DAYS_UNFINISHED: days.default(7),
   EXPIRES_SOON_DAYS: days.default(60),
   CLAIM_MINUTES: count(1, 1_440).default(10),
-  UNDO_SECONDS: count(0, 60).default(5),
+  UNDO_SECONDS: count(0, mostUndoSeconds).default(5),
   AGREE_TO_SURE: flag.default(true),
   LOOKUP_REQUIRED: flag.default(false),
   LOOKUP_URL: address(/^https$/, "https://lapse-immi.moj.go.jp/").default("https://lapse-immi.moj.go.jp/"),
@@ -118,6 +119,8 @@ export interface Config {
   readonly database: { readonly serviceUrl: string; readonly ownerUrl: string } | null
   readonly masterKeyFile: string | null
   readonly policy: Policy
+  /** What the desk starts with. */
+  readonly deskPolicy: DeskPolicy
   readonly mail: { readonly url: string; readonly from: string } | null
   /** null: staff sign in with passkeys alone. */
   readonly provider: ProviderSettings | null
@@ -152,6 +155,7 @@ export function readConfig(
       v.DATABASE_URL && v.DATABASE_OWNER_URL ? { serviceUrl: v.DATABASE_URL, ownerUrl: v.DATABASE_OWNER_URL } : null,
     masterKeyFile: v.MASTER_KEY_FILE ? resolve(home, v.MASTER_KEY_FILE) : null,
     policy: policyOf(v, mode),
+    deskPolicy: deskPolicyOf(v),
     mail: v.SMTP_URL && v.MAIL_FROM ? { url: v.SMTP_URL, from: v.MAIL_FROM } : null,
     provider: providerOf(v),
     trustProxy: v.TRUST_PROXY,
@@ -216,16 +220,18 @@ const policyOf = (v: Values, mode: Mode): Policy => ({
   },
   expiresSoonDays: v.EXPIRES_SOON_DAYS,
   claimMinutes: v.CLAIM_MINUTES,
-  undoSeconds: v.UNDO_SECONDS,
   businessHours: v.BUSINESS_HOURS,
+  lookupUrl: v.LOOKUP_URL,
+  photoAnswerSeconds: 8,
+})
+
+const deskPolicyOf = (v: Values): DeskPolicy => ({
+  clearByRule: v.CLEAR_BY_RULE,
+  clearSample: v.CLEAR_SAMPLE,
+  secondLookRefusals: v.SECOND_LOOK_REFUSALS,
+  secondLookFindings: v.SECOND_LOOK_FINDINGS,
+  secondLookShare: v.SECOND_LOOK_SHARE,
   agreeToSure: v.AGREE_TO_SURE,
   lookupRequired: v.LOOKUP_REQUIRED,
-  lookupUrl: v.LOOKUP_URL,
-  clearing: v.CLEAR_BY_RULE ? { rule: "all-read-and-agree", sampleShare: v.CLEAR_SAMPLE } : null,
-  secondLook: {
-    refusals: v.SECOND_LOOK_REFUSALS,
-    findings: v.SECOND_LOOK_FINDINGS,
-    share: v.SECOND_LOOK_SHARE,
-  },
-  photoAnswerSeconds: 8,
+  undoSeconds: v.UNDO_SECONDS,
 })

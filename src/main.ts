@@ -19,6 +19,7 @@ import { openIdProvider, type ProviderTrouble } from "./adapters/openid.ts"
 import { postgresAudit } from "./adapters/postgres/audit.ts"
 import { chaining } from "./adapters/postgres/chain.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
+import { policiesStanding, postgresDeskPolicies } from "./adapters/postgres/desk-policies.ts"
 import { postgresEventLog } from "./adapters/postgres/event-log.ts"
 import { postgresTrail } from "./adapters/postgres/events.ts"
 import { postgresHandovers } from "./adapters/postgres/handovers.ts"
@@ -41,6 +42,7 @@ import { smtpMail } from "./adapters/smtp-mail.ts"
 import { uprightJpeg } from "./adapters/upright-jpeg.ts"
 import { webAuthnOf } from "./adapters/webauthn.ts"
 import { carryOut } from "./app/carry-out.ts"
+import type { PolicyVersion } from "./app/desk-policies.ts"
 import { inspect } from "./app/inspect.ts"
 import { inspectPhoto } from "./app/inspect-photo.ts"
 import { notify } from "./app/notify.ts"
@@ -100,6 +102,8 @@ export interface Standing {
   readonly migrations: { readonly applied: number; readonly missing: number }
   /** null before the first start. */
   readonly signing: Signing | null
+  /** What the desk has set; null: nothing. */
+  readonly policies: PolicyVersion | null
 }
 
 /** What the doctor asks: reaches key and database as `open` does, and makes and migrates nothing. */
@@ -115,10 +119,12 @@ export async function examine(config: Config, around: Surroundings): Promise<Res
     const { rows } = await owner.query<{ version: string; now: Date }>(
       "select current_setting('server_version') as version, clock_timestamp() as now",
     )
-    const signing = await signingStanding({ database: openDatabase(owner), signer, kept: keptIn(config) })
+    const database = openDatabase(owner)
+    const signing = await signingStanding({ database, signer, kept: keptIn(config) })
+    const policies = await policiesStanding(database)
     const [row] = rows
     return row
-      ? ok({ version: row.version, now: row.now.getTime(), migrations: migrations.value, signing })
+      ? ok({ version: row.version, now: row.now.getTime(), migrations: migrations.value, signing, policies })
       : fail({ kind: "database", code: "silent" })
   } catch (problem) {
     return fail({ kind: "database", code: codeOf(problem) })
@@ -224,6 +230,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
   const mail = config.mail ? smtpMail(config.mail.url, config.mail.from) : null
   const ending = new AbortController()
   const elsewhere = postgresElsewhere(database)
+  const deskPolicies = postgresDeskPolicies(database, config.deskPolicy)
   const services: Services = {
     elsewhere,
     verifications,
@@ -256,6 +263,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     random: secureRandom,
     now,
     policy,
+    deskPolicies,
     demo: config.mode === "demo",
     sendsMail: mail !== null,
     publicUrl: config.publicUrl,
@@ -288,9 +296,9 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
         concurrency: 2 + inspectors,
         handlers: {
           inspect: (job, attempt) =>
-            inspect({ ...inspecting, elsewhere, policy }, { ...job, isLastTry: isLastTry(attempt) }),
+            inspect({ ...inspecting, elsewhere, policy, deskPolicies }, { ...job, isLastTry: isLastTry(attempt) }),
           inspectPhoto: (job, attempt) => inspectPhoto(inspecting, { ...job, isLastTry: isLastTry(attempt) }),
-          carryOut: (job) => carryOut({ verifications, policy, sealer, now }, job),
+          carryOut: (job) => carryOut({ verifications, policy, deskPolicies, sealer, now }, job),
           mail: (job) => notify(notifying, job),
           deleteBlobs: async (job) => {
             for (const blob of job.blobs) await blobs.delete(blob)

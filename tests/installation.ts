@@ -13,6 +13,7 @@ import { type Config, readConfig } from "../src/config.ts"
 import { createApp } from "../src/http/app.ts"
 import type { Services } from "../src/http/services.ts"
 import { type Installation, open, type StartProblem } from "../src/main.ts"
+import type { DeskPolicy } from "../src/verification/desk-policy.ts"
 import { freshDatabase } from "./database.ts"
 import { type Told, toldInspector } from "./told-inspector.ts"
 
@@ -90,6 +91,12 @@ export async function installationForThisTest(wanted: Wanted = {}): Promise<Test
   const opened = await openInstallation(wanted)
   onTestFinished(opened.close)
   return opened
+}
+
+/** The same services, where the desk has set these policies. */
+export function underPolicies({ deskPolicies, ...services }: Services, set: Partial<DeskPolicy>): Services {
+  const current = async () => ({ ...(await deskPolicies.current()), ...set })
+  return { ...services, deskPolicies: { ...deskPolicies, current } }
 }
 
 /** A configuration as `readConfig` makes it, on that database. @param at.home - holds the data folder. */

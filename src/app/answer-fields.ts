@@ -4,9 +4,9 @@ import type { FieldAnswer, Looked } from "../verification/looked.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { SeenCase } from "./claim.ts"
+import type { DeskPolicies } from "./desk-policies.ts"
 import { fieldsToAnswer, surelyAgreeing } from "./fields-to-answer.ts"
 import { answered, lookedAt, whyNotAnswered } from "./looked-at.ts"
-import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 
 /** @param given - one field and its answer, or `sure`: all that were surely read the same agree. */
@@ -15,17 +15,18 @@ export interface AnsweredFields extends SeenCase {
 }
 
 /** A reviewer's word on fields of the case they hold. The same answer again changes nothing. */
-export function answerFields(
-  deps: { verifications: Verifications; now: () => number; policy: Policy },
+export async function answerFields(
+  deps: { verifications: Verifications; now: () => number; deskPolicies: DeskPolicies },
   wanted: AnsweredFields,
 ): Promise<Result<Verification, Refusal>> {
   const { verificationId, staffId, given } = wanted
   const at = deps.now()
+  const { agreeToSure } = await deps.deskPolicies.current()
   return deps.verifications.change(verificationId, (verification) => {
     const refusal = whyNotAnswered(verification, wanted)
     if (refusal) return fail(refusal)
     const looked = lookedAt(verification)
-    const fields = looked ? newlyAnswered(verification, looked, given, deps.policy) : []
+    const fields = looked ? newlyAnswered(verification, looked, { given, agreeToSure }) : []
     if (!looked || fields.length === 0) return ok({ next: verification, events: [], jobs: [] })
     const answer = given === "sure" ? "agrees" : given.answer
     const contents = verification.contents?.map((c) => ({ ...c, looked: answered(looked, fields, answer) })) ?? null
@@ -34,10 +35,14 @@ export function answerFields(
   })
 }
 
-function newlyAnswered(verification: Verification, looked: Looked, given: AnsweredFields["given"], policy: Policy) {
+function newlyAnswered(
+  verification: Verification,
+  looked: Looked,
+  { given, agreeToSure }: Pick<AnsweredFields, "given"> & { agreeToSure: boolean },
+) {
   if (given === "sure") {
     const open = surelyAgreeing(verification).filter((field) => !looked.fields.some((one) => one.field === field))
-    return policy.agreeToSure ? open : []
+    return agreeToSure ? open : []
   }
   const isSame = looked.fields.some((one) => one.field === given.field && one.answer === given.answer)
   return fieldsToAnswer(verification).filter((field) => field === given.field && !isSame)

@@ -127,9 +127,8 @@ describe("a case that ends its inspection", () => {
 
   it("is mailed like any approval", async () => {
     const { services } = await installationForThisTest()
-    const clearing = { rule: "all-read-and-agree", sampleShare: 0 } as const
-    const { sealer, policy } = services
-    const change = cleared({ sealer, policy: { ...policy, clearing } }, clean, noon, [])
+    const desk = { ...services.deskPolicies.first, clearByRule: true, clearSample: 0 }
+    const change = cleared({ ...services, desk }, clean, noon, [])
     expect(change?.jobs).toEqual([{ kind: "mail", verificationId: clean.id, mail: "approved" }])
   })
 

@@ -1,4 +1,6 @@
 import { dayInTokyo } from "../kit/plain-date.ts"
+import type { ClearingRule } from "../verification/clearing-rule.ts"
+import type { DeskPolicy } from "../verification/desk-policy.ts"
 import type { Event } from "../verification/events.ts"
 import { type Change, move } from "../verification/transition.ts"
 import { sentPhotos, type Verification } from "../verification/verification.ts"
@@ -9,27 +11,28 @@ import type { Policy } from "./policy.ts"
 import type { Sealer } from "./ports.ts"
 import { lookupInTheWay } from "./record-lookup.ts"
 
+const rule: ClearingRule = "all-read-and-agree"
+
 /**
- * The approval of a case just inspected, where the policy's rule takes it and it is not in the share that people see all the same.
+ * The approval of a case just inspected, where the desk has the rule and it takes it and it is not in the share that people see all the same.
  * @param before - what was recorded of it in the same change.
  */
 export function cleared(
-  deps: { policy: Policy; sealer: Pick<Sealer, "keyedHash"> },
+  deps: { policy: Policy; desk: DeskPolicy; sealer: Pick<Sealer, "keyedHash"> },
   inspected: Verification,
   now: number,
   before: readonly Event[],
 ): Change | null {
-  const { clearing } = deps.policy
-  if (clearing === null || !isClear(inspected, now) || isInSample(deps.sealer, inspected, clearing.sampleShare))
-    return null
-  if (lookupInTheWay(inspected, deps.policy)) return null
+  const { clearByRule, clearSample } = deps.desk
+  if (!clearByRule || !isClear(inspected, now) || isInSample(deps.sealer, inspected, clearSample)) return null
+  if (lookupInTheWay(inspected, deps.desk)) return null
   const moved = move(inspected, "clear", now)
   if (!moved.ok) return null
   const approval = { outcome: "approved", reasons: [] } as const
   const by = { actor: { kind: "system" }, at: now } as const
   return {
     next: decided(moved.value, approval, now, deps.policy),
-    events: [...before, { kind: "cleared", rule: clearing.rule, ...by }, { ...recorded(approval), ...by }],
+    events: [...before, { kind: "cleared", rule, ...by }, { ...recorded(approval), ...by }],
     jobs: mails(inspected, "approved"),
   }
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../kit/result.ts"
+import type { DeskPolicy } from "../verification/desk-policy.ts"
 import {
   reasons as catalogue,
   type Outcome,
@@ -12,6 +13,7 @@ import { type Change, move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { findingsInTheWay } from "./answer-finding.ts"
 import { type SeenCase, whyNotTheirs } from "./claim.ts"
+import type { DeskPolicies } from "./desk-policies.ts"
 import { fieldsInTheWay } from "./fields-to-answer.ts"
 import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
@@ -38,28 +40,33 @@ export type Made = Pick<Decision, "outcome" | "reasons">
 /** `unanswered`: a field of what is to be approved is not agreed to yet, or a finding that blocks it is open or holds, or the lookup. */
 export type NotDecided = Refusal | { readonly kind: "reasons"; readonly problem: ReasonProblem | "unanswered" }
 
+/** What a decision goes by, besides the desk's policies. */
+export type LeavingDeps = Omit<SecondLookDeps, "desk"> & { readonly policy: Policy }
+
 const moveOf: Readonly<Record<Outcome, Move>> = { approved: "approve", moreNeeded: "askForMore", refused: "refuse" }
 
 const dayMillis = 86_400_000
 
-/** The reviewer's word on the case they hold, as they saw it. It is held for the policy's seconds before it leaves. */
+/** The reviewer's word on the case they hold, as they saw it. It is held for the desk's seconds before it leaves. */
 export async function decide(
-  deps: SecondLookDeps & { verifications: Verifications; now: () => number },
+  deps: LeavingDeps & { verifications: Verifications; deskPolicies: DeskPolicies; now: () => number },
   decision: Decision,
 ): Promise<Result<Verification, NotDecided>> {
   const problem = problemWith(decision)
   if (problem) return fail({ kind: "reasons", problem })
   const now = deps.now()
+  const desk = await deps.deskPolicies.current()
   const changed = await deps.verifications.change(decision.verificationId, (verification) => {
     if (isPressedAlready(verification, decision)) return ok({ next: verification, events: [], jobs: [] })
     const { policy, sealer } = deps
-    const leaving = leave(verification, decision, { now, policy, sealer })
+    const { undoSeconds } = desk
+    const leaving = leave(verification, decision, { now, policy, desk, sealer })
     if (!leaving.ok) return leaving
     const refusal = whyNotTheirs(verification, decision)
     if (refusal) return fail(refusal)
     if (wantsSenior(verification) && !decision.maySettle) return fail({ kind: "notYours" })
-    if (isInTheWay(verification, decision, policy)) return fail({ kind: "incomplete" })
-    const change = policy.undoSeconds > 0 ? pressed(verification, decision, { now, policy }) : leaving.value
+    if (isInTheWay(verification, decision, desk)) return fail({ kind: "incomplete" })
+    const change = undoSeconds > 0 ? pressed(verification, decision, { now, undoSeconds }) : leaving.value
     return ok(withWork(change, decision, now))
   })
   return !changed.ok && changed.error.kind === "incomplete" ? fail({ kind: "reasons", problem: "unanswered" }) : changed
@@ -72,7 +79,7 @@ export async function decide(
 export function leave(
   verification: Verification,
   decision: Made & Pick<Decision, "staffId">,
-  { now, ...deps }: SecondLookDeps & { now: number },
+  { now, ...deps }: LeavingDeps & { desk: DeskPolicy; now: number },
 ): Result<Change, Refusal> {
   const moved = move(verification, moveOf[decision.outcome], now)
   if (!moved.ok) return moved
@@ -86,10 +93,10 @@ export function leave(
   })
 }
 
-const isInTheWay = (verification: Verification, { outcome }: Decision, policy: Policy): boolean =>
+const isInTheWay = (verification: Verification, { outcome }: Decision, desk: DeskPolicy): boolean =>
   outcome === "approved" &&
   (fieldsInTheWay(verification).length + findingsInTheWay(verification).length > 0 ||
-    lookupInTheWay(verification, policy) !== null)
+    lookupInTheWay(verification, desk) !== null)
 
 /** Why a decision cannot be taken with these reasons and words; null when it can. */
 export function problemWith({

@@ -4,6 +4,7 @@ import type { Finding } from "../verification/finding.ts"
 import { move } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { cleared } from "./clear.ts"
+import type { DeskPolicies } from "./desk-policies.ts"
 import { evidenceOf } from "./evidence.ts"
 import { inspectHeld } from "./inspect-photo.ts"
 import type { Policy } from "./policy.ts"
@@ -17,6 +18,7 @@ interface Deps {
   readonly inspector: Inspector
   readonly now: () => number
   readonly policy: Policy
+  readonly deskPolicies: DeskPolicies
 }
 
 /**
@@ -38,6 +40,7 @@ export async function inspect(deps: Deps, wanted: { verificationId: string; isLa
 async function settle(deps: Deps, sent: Verification): Promise<boolean> {
   const now = deps.now()
   const findings = await findingsOn(deps, sent, now)
+  const desk = await deps.deskPolicies.current()
   const changed = await deps.verifications.change(sent.id, (verification) => {
     if (verification.revision !== sent.revision) return fail({ kind: "stale" })
     const moved = move(verification, "inspected", now)
@@ -49,7 +52,7 @@ async function settle(deps: Deps, sent: Verification): Promise<boolean> {
       at: now,
     } as const
     const inspected = { next: { ...moved.value, findings }, events: [event], jobs: [] }
-    return ok(cleared(deps, inspected.next, now, [event]) ?? inspected)
+    return ok(cleared({ ...deps, desk }, inspected.next, now, [event]) ?? inspected)
   })
   return changed.ok || changed.error.kind !== "stale"
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { addStaff, openInstallation, type TestInstallation, underPolicies } from "../../tests/installation.ts"
 import {
   claimUntil,
   decidedCase,
@@ -37,8 +37,7 @@ async function lookedAtCase() {
 async function lookedAtAgain() {
   const mori = (await addStaff(t.services)).id
   const { id } = await heldCase(t, mori)
-  const secondLook = { ...t.services.policy.secondLook, share: 1 }
-  const services = { ...t.services, policy: { ...t.services.policy, secondLook } }
+  const services = underPolicies(t.services, { secondLookShare: 1 })
   valueIn(await decideNow({ ...t, services }, id, { outcome: "refused" }))
   await claimUntil(t, aoki, id)
   return { id }

@@ -1,12 +1,13 @@
 import type { BusinessHours } from "../kit/business-hours.ts"
-import type { ClearingRule } from "../verification/clearing-rule.ts"
-import type { FindingCode } from "../verification/finding.ts"
 import type { LegalBasis } from "../verification/legal-basis.ts"
 
 /** `demo`: invented people, one-click sign-in. The two never share a database. */
 export type Mode = "demo" | "live"
 
-/** How this installation decides what it may decide for itself; from the configuration, see the README's table. */
+/**
+ * How this installation decides what it may decide for itself; from the configuration, see the README's table. What its desk decides
+ * is a `DeskPolicy`.
+ */
 export interface Policy {
   readonly businessName: string
   readonly businessContact: string
@@ -22,24 +23,10 @@ export interface Policy {
   readonly retentionDays: Readonly<Record<"approved" | "refused" | "withdrawn" | "expired", number>>
   readonly expiresSoonDays: number
   readonly claimMinutes: number
-  /** How long a decision is held before it leaves; 0: it leaves at once. */
-  readonly undoSeconds: number
   /** What reports count of the time to decision. */
   readonly businessHours: BusinessHours
-  /** Whether one press agrees to all fields that were surely read the same. */
-  readonly agreeToSure: boolean
-  /** Whether a case is approved only once the official lookup found its number not lapsed. */
-  readonly lookupRequired: boolean
-  /** The official page of that lookup. */
+  /** The official page of the number lookup. */
   readonly lookupUrl: string
-  /** The rule that approves cases without a person, and the share of them (0 to 1) that people see all the same; null: none. */
-  readonly clearing: { readonly rule: ClearingRule; readonly sampleShare: number } | null
-  /** Which decisions another person looks at before they leave: refusals, those on cases with such a finding, a share of all (0 to 1). */
-  readonly secondLook: {
-    readonly refusals: boolean
-    readonly findings: readonly FindingCode[]
-    readonly share: number
-  }
   /** How long the answer about a photo is waited for before the applicant is told that it comes later. */
   readonly photoAnswerSeconds: number
 }

@@ -3,7 +3,6 @@ import type { Pressed } from "../verification/pressed.ts"
 import type { Change } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { heldDecision } from "./held-decision.ts"
-import type { Policy } from "./policy.ts"
 
 type Press = Pick<Pressed, "staffId" | "outcome" | "reasons" | "words">
 
@@ -17,16 +16,16 @@ const lockMillis = 86_400_000
 export function pressed(
   verification: Verification,
   { staffId, outcome, reasons, words }: Press,
-  { now, policy }: { now: number; policy: Policy },
+  { now, undoSeconds }: { now: number; undoSeconds: number },
 ): Change {
   const token = newId()
-  const leavesAt = now + policy.undoSeconds * 1_000
+  const leavesAt = now + undoSeconds * 1_000
   const held = { staffId, round: verification.round, token, outcome, reasons, words, leavesAt }
   const contents = verification.contents?.map((c) => ({ ...c, pressed: held })) ?? null
   return {
     next: { ...verification, contents, claim: { staffId, token, until: leavesAt + lockMillis } },
     events: [],
-    jobs: [{ kind: "carryOut", verificationId: verification.id, token, afterSeconds: policy.undoSeconds }],
+    jobs: [{ kind: "carryOut", verificationId: verification.id, token, afterSeconds: undoSeconds }],
   }
 }
 

@@ -1,12 +1,12 @@
 import { rulesOf } from "../documents/rules.ts"
 import type { PlainDate } from "../kit/plain-date.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
+import type { DeskPolicy } from "../verification/desk-policy.ts"
 import type { Lookup, LookupResult } from "../verification/lookup.ts"
 import type { Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { SeenCase } from "./claim.ts"
 import { whyNotAnswered } from "./looked-at.ts"
-import type { Policy } from "./policy.ts"
 import type { Verifications } from "./ports.ts"
 
 /** What the official page asks for. */
@@ -30,13 +30,16 @@ export function lookupOf(verification: Verification): Lookup | null {
 }
 
 /**
- * What of the lookup keeps a case from being approved. `lapsed`: the number is no longer good. `missing`: the policy wants a lookup
+ * What of the lookup keeps a case from being approved. `lapsed`: the number is no longer good. `missing`: the desk wants a lookup
  * that found it not lapsed since the case was sent, and none was recorded.
  */
-export function lookupInTheWay(verification: Verification, policy: Policy): "lapsed" | "missing" | null {
+export function lookupInTheWay(
+  verification: Verification,
+  { lookupRequired }: Pick<DeskPolicy, "lookupRequired">,
+): "lapsed" | "missing" | null {
   const lookup = lookupOf(verification)
   if (lookup?.result === "lapsed") return "lapsed"
-  if (!policy.lookupRequired || lookupQuestion(verification) === null) return null
+  if (!lookupRequired || lookupQuestion(verification) === null) return null
   const isSeenSince = lookup?.result === "notLapsed" && lookup.at >= (verification.submittedAt ?? 0)
   return isSeenSince ? null : "missing"
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
-import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { addStaff, openInstallation, type TestInstallation, underPolicies } from "../../tests/installation.ts"
 import {
   agreeToAll,
   blurred,
@@ -15,13 +15,13 @@ import {
   waitingCase,
 } from "../../tests/ways.ts"
 import type { FieldName } from "../documents/details.ts"
+import type { DeskPolicy } from "../verification/desk-policy.ts"
 import type { Reason } from "../verification/reasons.ts"
 import { opinionsOf } from "../verification/second-look.ts"
 import { claimNext } from "./claim.ts"
 import { correctField } from "./correct-field.ts"
 import type { Decision } from "./decide.ts"
 import { destroyPhoto } from "./destroy-photo.ts"
-import type { Policy } from "./policy.ts"
 import { lookAt } from "./second-look.ts"
 import { submit } from "./submit.ts"
 import { withdraw } from "./withdraw.ts"
@@ -39,10 +39,8 @@ afterAll(() => t.close())
 
 const settles = { maySettle: true }
 const other: Reason = { code: "other", target: "document", words: "Please call us." }
-const under = (secondLook: Partial<Policy["secondLook"]>) => ({
-  ...t.services.policy,
-  secondLook: { refusals: false, findings: [], share: 0, ...secondLook },
-})
+const none = { secondLookRefusals: false, secondLookFindings: [], secondLookShare: 0 }
+const under = (set: Partial<DeskPolicy>) => ({ ...t, services: underPolicies(t.services, { ...none, ...set }) })
 
 /** The next case is this person's, corrected as they see it, and decided. */
 async function looks(id: string, staffId: string, wanted: Partial<Decision> & { name?: string } = {}) {
@@ -67,18 +65,17 @@ const eventData = async (id: string, kind: string) =>
 describe("a second look is asked for", () => {
   it.each([
     [{}, "refused", null],
-    [{ refusals: true }, "refused", "refusal"],
-    [{ refusals: true }, "approved", null],
-    [{ refusals: true }, "moreNeeded", null],
-    [{ findings: ["back.missing"] }, "approved", null],
-    [{ findings: ["back.missing", "duplicate.number"] }, "approved", "finding"],
-    [{ refusals: true, findings: ["duplicate.number"] }, "refused", "refusal"],
-    [{ share: 1 }, "moreNeeded", "share"],
+    [{ secondLookRefusals: true }, "refused", "refusal"],
+    [{ secondLookRefusals: true }, "approved", null],
+    [{ secondLookRefusals: true }, "moreNeeded", null],
+    [{ secondLookFindings: ["back.missing"] }, "approved", null],
+    [{ secondLookFindings: ["back.missing", "duplicate.number"] }, "approved", "finding"],
+    [{ secondLookRefusals: true, secondLookFindings: ["duplicate.number"] }, "refused", "refusal"],
+    [{ secondLookShare: 1 }, "moreNeeded", "share"],
   ] as const)("%j, of a case that is %s: %s", async (policy, outcome, cause) => {
     await waitingCase(t)
     const { id } = await heldCase(t, aoki)
-    const asked = { ...t, services: { ...t.services, policy: under(policy) } }
-    valueIn(await decideNow(asked, id, { outcome }))
+    valueIn(await decideNow(under(policy), id, { outcome }))
     expect(await stateOf(t, id)).toBe(cause === null ? outcome : "secondReview")
     const reasons = outcome === "approved" ? [] : [{ code: "blurred", target: "front" }]
     expect(await eventData(id, "second-look.asked")).toEqual(cause === null ? [] : [{ cause, outcome, reasons }])
@@ -86,7 +83,8 @@ describe("a second look is asked for", () => {
 
   it("for about the share that policy says, and always for the same ones", async () => {
     const verification = await now(t, (await waitingCase(t)).id)
-    const deps = { sealer: t.services.sealer, policy: under({ share: 0.3 }) }
+    const desk = await under({ secondLookShare: 0.3 }).services.deskPolicies.current()
+    const deps = { sealer: t.services.sealer, desk }
     const decision = { staffId: aoki, outcome: "approved", reasons: [] } as const
     const isAsked = (id: string) => lookAt(deps, { ...verification, id }, decision, 0) !== null
     const ids = Array.from({ length: 1_000 }, () => randomUUID())
@@ -103,8 +101,7 @@ describe("a second look is asked for", () => {
     const seen = { verificationId: id, staffId: aoki, claim: claim?.token ?? "", revision }
     valueIn(await correctField(t.services, { ...seen, field: "number", value: "AB12345678CD" }))
     expect((await now(t, id)).findings.map(({ code }) => code)).not.toContain("duplicate.number")
-    const asked = { ...t, services: { ...t.services, policy: under({ findings: ["duplicate.number"] }) } }
-    valueIn(await decideNow(asked, id, { outcome: "approved" }))
+    valueIn(await decideNow(under({ secondLookFindings: ["duplicate.number"] }), id, { outcome: "approved" }))
     expect(await stateOf(t, id)).toBe("secondReview")
   })
 })

@@ -1,4 +1,5 @@
 import { ok, type Result } from "../kit/result.ts"
+import type { DeskPolicy } from "../verification/desk-policy.ts"
 import type { Event, EventBody } from "../verification/events.ts"
 import type { Opinion } from "../verification/opinion.ts"
 import type { Outcome, Reason } from "../verification/reasons.ts"
@@ -13,11 +14,10 @@ import {
 import { type Change, move, type Refusal } from "../verification/transition.ts"
 import type { Verification } from "../verification/verification.ts"
 import { isDrawn } from "./drawn.ts"
-import type { Policy } from "./policy.ts"
 import type { Sealer } from "./ports.ts"
 
 export interface SecondLookDeps {
-  readonly policy: Policy
+  readonly desk: DeskPolicy
   readonly sealer: Pick<Sealer, "keyedHash">
 }
 
@@ -75,13 +75,16 @@ function compared(deps: SecondLookDeps, verification: Verification, { outcome, r
 }
 
 /** Findings count as they were before anything was corrected, too. */
-function causeOf({ policy, sealer }: SecondLookDeps, verification: Verification, outcome: Outcome) {
-  const { refusals, findings, share } = policy.secondLook
+function causeOf({ desk, sealer }: SecondLookDeps, verification: Verification, outcome: Outcome) {
   const found = [...verification.findings, ...putBack(verification).findings]
   const causes: Readonly<Record<SecondLookCause, boolean>> = {
-    refusal: refusals && outcome === "refused",
-    finding: found.some(({ code }) => findings.includes(code)),
-    share: isDrawn(sealer, { purpose: "second-look", text: `${verification.id}:${verification.round}` }, share),
+    refusal: desk.secondLookRefusals && outcome === "refused",
+    finding: found.some(({ code }) => desk.secondLookFindings.includes(code)),
+    share: isDrawn(
+      sealer,
+      { purpose: "second-look", text: `${verification.id}:${verification.round}` },
+      desk.secondLookShare,
+    ),
   }
   return secondLookCauses.find((cause) => causes[cause]) ?? null
 }

@@ -1,6 +1,6 @@
 import pino from "pino"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { addStaff, folders, openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { addStaff, folders, openInstallation, type TestInstallation, underPolicies } from "../../tests/installation.ts"
 import {
   agreeToAll,
   blurred,
@@ -143,8 +143,7 @@ describe("a decision that was pressed", () => {
 
   it("leaves at once where no seconds are wanted", async () => {
     const { id } = await heldCase(t, aoki)
-    const policy = { ...t.services.policy, undoSeconds: 0 }
-    valueIn(await decideNow({ ...t, services: { ...t.services, policy } }, id, {}))
+    valueIn(await decideNow({ ...t, services: underPolicies(t.services, { undoSeconds: 0 }) }, id, {}))
     expect(await stateOf(t, id)).toBe("approved")
     expect(await carryOutJobs(id)).toEqual([])
   })

@@ -5,14 +5,12 @@ import { type AcceptanceQuestion, willItBeAccepted } from "./will-it-be-accepted
 
 const day = (text: string) => parsePlainDate(text) ?? expect.fail(`${text} is a day`)
 
-const secondLook = { refusals: false, findings: [], share: 0 }
-
 const policy: Policy = {
   ...{ businessName: "B", businessContact: "C", purpose: null, legalBasis: "unregulated", openIntake: true },
   ...{ oldPapers: "review", renewalPending: "review", back: "when-written" },
   ...{ linkDays: 30, retentionDays: { approved: 1, refused: 1, withdrawn: 1, expired: 1 } },
-  ...{ expiresSoonDays: 60, claimMinutes: 30, undoSeconds: 5, agreeToSure: true, photoAnswerSeconds: 8 },
-  ...{ clearing: null, secondLook, lookupRequired: false, lookupUrl: "https://lookup.example/" },
+  ...{ expiresSoonDays: 60, claimMinutes: 30, photoAnswerSeconds: 8 },
+  lookupUrl: "https://lookup.example/",
   businessHours: { from: 9, to: 18 },
 }
 

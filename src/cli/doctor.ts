@@ -5,7 +5,7 @@ import { dayInTokyo } from "../kit/plain-date.ts"
 import { examine, providerIn } from "../main.ts"
 import { needsSecondProof, uploadsEndOn } from "../verification/legal-basis.ts"
 import { configuration, folders, modeHere } from "./installation.ts"
-import { signingWords, startProblemWords } from "./words.ts"
+import { policiesWords, signingWords, startProblemWords } from "./words.ts"
 
 interface Finding {
   readonly about: string
@@ -80,7 +80,7 @@ async function inside(config: Config): Promise<readonly Finding[]> {
   if (!existsSync(config.dataDir)) return [good("Database", "none yet: the first start makes it")]
   const standing = await examine(config, { folders })
   if (!standing.ok) return [{ about: "Database", isGood: false, words: startProblemWords(standing.error) }]
-  const { version, now, migrations, signing } = standing.value
+  const { version, now, migrations, signing, policies } = standing.value
   const skewMillis = Math.abs(now - Date.now())
   const skew = `${(skewMillis / 1_000).toFixed(1)} s from this machine's`
   return [
@@ -88,6 +88,7 @@ async function inside(config: Config): Promise<readonly Finding[]> {
     good("Database", `PostgreSQL ${version}, ${config.database ? "as configured" : "our own, in the data folder"}`),
     good("Migrations", `${migrations.applied} applied, ${migrations.missing} to come with the next start`),
     { about: "Database clock", isGood: skewMillis < mostSkewMillis, words: skew },
+    good("Desk's policies", policiesWords(policies)),
     { about: "Event signing", isGood: !signing?.fault, words: signingWords(signing, Date.now()) },
   ]
 }

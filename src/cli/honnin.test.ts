@@ -4,8 +4,9 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { beforeEach, describe, expect, inject, it, onTestFinished } from "vitest"
 import { freshDatabase } from "../../tests/database.ts"
-import { configOn, folders, installationForThisTest, startProblem } from "../../tests/installation.ts"
+import { addStaff, configOn, folders, installationForThisTest, startProblem } from "../../tests/installation.ts"
 import { openProvider } from "../../tests/provider.ts"
+import { setPolicies } from "../app/desk-policies.ts"
 import { openLink } from "../app/open-link.ts"
 
 const program = fileURLToPath(new URL("../../dist/honnin.js", import.meta.url))
@@ -198,6 +199,22 @@ describe("honnin doctor", () => {
     await t.sql("truncate event_checkpoints")
     const { code, out } = await honnin(["doctor"], env)
     expect([code, out]).toEqual([1, expect.stringContaining("BAD   Event signing: a checkpoint that was signed")])
+  })
+
+  it("says which policies the desk has set, and that the configuration does not count for them", async () => {
+    const t = await installationForThisTest()
+    const { serviceUrl = "", ownerUrl = "" } = t.config.database ?? {}
+    const env = { DATA_DIR: t.config.dataDir, DATABASE_URL: serviceUrl, DATABASE_OWNER_URL: ownerUrl }
+    const policies = async () => /Desk's policies: .*/.exec((await honnin(["doctor"], env)).out)?.[0]
+    expect(await policies()).toBe("Desk's policies: as configured: the desk has set none")
+    const { id: staffId } = await addStaff(t.services, "senior")
+    const wanted = { ...t.services.deskPolicies.first, clearByRule: true, undoSeconds: 9 }
+    await setPolicies(t.services, { seen: 0, wanted, staffId })
+    expect(await policies()).toBe(
+      "Desk's policies: set by the desk, last on 2026-11-23: CLEAR_BY_RULE, UNDO_SECONDS; the others as configured",
+    )
+    await t.sql("drop table desk_policies")
+    expect(await policies()).toBe("Desk's policies: as configured: the desk has set none")
   })
 
   it("finds what does not fit, in words and with another exit code", async () => {

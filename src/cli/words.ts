@@ -4,7 +4,10 @@ import type { MasterKeyProblem } from "../adapters/master-key.ts"
 import type { Verified } from "../adapters/postgres/audit.ts"
 import type { MigrationProblem } from "../adapters/postgres/migrate.ts"
 import type { Signing, SigningFault } from "../adapters/postgres/signing.ts"
+import type { PolicyVersion } from "../app/desk-policies.ts"
+import { dayInTokyo } from "../kit/plain-date.ts"
 import type { StartProblem } from "../main.ts"
+import { policyNames, variableOf } from "../verification/desk-policy.ts"
 
 const makeKey = "openssl rand -hex 32 > honnin.key && chmod 600 honnin.key"
 
@@ -47,6 +50,13 @@ export function startProblemWords(problem: StartProblem): string {
 }
 
 export const keyNeeded = `A live installation needs a master key. Make one, keep a copy in a safe place, and name it in MASTER_KEY_FILE: ${makeKey}`
+
+/** Where the desk's policies come from: what its variables say counts no more once the desk has set it. */
+export function policiesWords(newest: PolicyVersion | null): string {
+  if (newest === null) return "as configured: the desk has set none"
+  const names = policyNames.filter((policy) => newest.set[policy] !== undefined).map(variableOf)
+  return `set by the desk, last on ${dayInTokyo(newest.at)}: ${names.join(", ")}; the others as configured`
+}
 
 const idWords = (id: number | null): string => (id === null ? "" : ` (id ${id})`)
 

@@ -4,7 +4,6 @@ import { inspectionOf, readingOf } from "../app/evidence.ts"
 import { fieldsToAnswer, surelyAgreeing } from "../app/fields-to-answer.ts"
 import { lookedAt } from "../app/looked-at.ts"
 import { placeOnPhoto } from "../app/place-on-photo.ts"
-import type { Policy } from "../app/policy.ts"
 import { lookupOf } from "../app/record-lookup.ts"
 import { reasonOfField, reasonOfFinding, reasonOfLapse } from "../verification/reasons.ts"
 import type { Verification } from "../verification/verification.ts"
@@ -16,10 +15,10 @@ export const answersGiven = (verification: Verification): FieldAnswers["given"] 
 /** The answers of whoever holds the case, for its page. */
 export function answersOf(
   verification: Verification,
-  { action, policy, notTaken }: { action: string; policy: Policy; notTaken: FieldAnswers["notTaken"] },
+  { action, agreeToSure, notTaken }: { action: string; agreeToSure: boolean; notTaken: FieldAnswers["notTaken"] },
 ): FieldAnswers {
   const given = answersGiven(verification)
-  const sure = policy.agreeToSure ? surelyAgreeing(verification).filter((field) => !given[field]) : []
+  const sure = agreeToSure ? surelyAgreeing(verification).filter((field) => !given[field]) : []
   const corrections = verification.contents?.reveal("show-reviewer").corrections ?? []
   return {
     ...{ action, given, sure, notTaken },

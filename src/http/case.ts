@@ -45,9 +45,10 @@ export async function showCase(
 ) {
   const { verification, tried, lacksReason = false } = a
   const { session } = c.var
-  const [staff, history, { canBeSeen, look }] = await Promise.all([
+  const [staff, history, desk, { canBeSeen, look }] = await Promise.all([
     services.staff.all(),
     services.trail.of(verification.id),
+    services.deskPolicies.current(),
     lookOf(c, services, { verificationId: verification.id, lacksReason }),
   ])
   const named = (staffId: string) => nameOf(staffId, staff)
@@ -77,7 +78,7 @@ export async function showCase(
     look: verification.photos.length > 0 ? look : null,
     fields: fieldsOf(verification),
     findings: verification.findings,
-    lookup: lookupFor(verification, { policy: services.policy, staff }),
+    lookup: lookupFor(verification, { policy: services.policy, desk, staff }),
     holder: holderOf(verification, session.staff.id, staff),
     history: historyFor(history, second, session.staff)
       .flatMap((event) => pastEvent(event, staff))
@@ -85,7 +86,7 @@ export async function showCase(
     secondLook: second,
     decision: mine && draftOf(verification, { path, claim: mine, tried }),
     answers: mine
-      ? answersOf(verification, { action: path, policy: services.policy, notTaken: tried?.notTaken ?? null })
+      ? answersOf(verification, { action: path, agreeToSure: desk.agreeToSure, notTaken: tried?.notTaken ?? null })
       : null,
     lock: mine && lockOf(path, mine),
     notes: notesShown(verification, {

@@ -22,6 +22,11 @@ export async function isStillThere(c: AtDesk, services: Services): Promise<boole
   return (await confirm(services, { answer: form.confirmed ?? "", session })).ok
 }
 
+/** Whether a passkey of theirs is asked for now: a form's button then waits for the script that asks. */
+export async function needsPasskey({ var: { session } }: AtDesk, { passkeys, now }: Services): Promise<boolean> {
+  return !isConfirmed(session, now()) && (await passkeys.of(session.staff.id)).length > 0
+}
+
 const hasNothingToConfirmWith = async (
   staffId: string,
   { demo, passkeys, providedStaff }: Services,

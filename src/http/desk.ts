@@ -51,6 +51,7 @@ export const deskOf = ({ staff, formKey }: Session, { isQueue = false } = {}): D
   counterHref: may(staff.role, "assist") ? "/review/counter" : null,
   peopleHref: may(staff.role, "managePeople") ? "/review/people" : null,
   logHref: may(staff.role, "readEvents") ? "/review/log" : null,
+  policiesHref: may(staff.role, "readPolicies") ? "/review/policies" : null,
   reportsHref: may(staff.role, "readReports") ? "/review/reports" : null,
   accountHref: may(staff.role, "manageOwnAccount") ? "/review/account" : null,
   signOutAction: "/review/sign-out",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { type Desk, get, post, signIn } from "../../tests/desk.ts"
-import { addStaff, noon, openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { addStaff, noon, openInstallation, type TestInstallation, underPolicies } from "../../tests/installation.ts"
 import { agreeToAll, claimUntil, eventsOf, heldCase, now, stateOf, valueIn } from "../../tests/ways.ts"
 import { correctField } from "../app/correct-field.ts"
 import { sendIn } from "../cli/demo.ts"
@@ -135,7 +135,7 @@ describe("a number that lapsed", () => {
 })
 
 describe("where a lookup is required", () => {
-  const strict = () => ({ app: createApp({ ...t.services, policy: { ...t.services.policy, lookupRequired: true } }) })
+  const strict = () => ({ app: createApp(underPolicies(t.services, { lookupRequired: true })) })
   const approve = (desk: Desk, id: string) => send(strict(), desk, `${hrefOf(id)}/decide`, { outcome: "approved" })
 
   it("the case is approved only with one that found the number not lapsed", async () => {

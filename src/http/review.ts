@@ -29,6 +29,7 @@ import { openPhotos } from "./open-photos.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
 import { showPhoto, showUpright } from "./photos.ts"
+import { policyRoutes } from "./policies.ts"
 import { providerRoutes } from "./provider.ts"
 import { searchRoutes, showQueue } from "./queue.ts"
 import { queueEvents } from "./queue-events.ts"
@@ -71,6 +72,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.get("/events", queueEvents(services))
   routes.route("/reports", reportRoutes(services))
   routes.route("/log", eventLogRoutes(services))
+  routes.route("/policies", policyRoutes(services))
   routes.all("/*", who("enter"), (c) => c.notFound())
   return routes
 }
@@ -129,8 +131,8 @@ function deskActions(services: Services) {
       if (noteLeft(form)) return keepNote(c, services)
       const problem = await decisionProblem(c, form)
       if (problem === null) {
-        rememberLook(c, services, idOf(c))
-        offerUndo(c, services, idOf(c))
+        await rememberLook(c, services, idOf(c))
+        await offerUndo(c, services, idOf(c))
         return c.redirect("/review", 303)
       }
       if (problem.kind !== "reasons") return showNotTaken(c, services, { kind: problem.kind, form })

@@ -56,6 +56,8 @@ const actionOf: Readonly<Record<string, Action | null>> = {
   "GET /review/events": null,
   "GET /review/log": "readEvents",
   "POST /review/log": "readEvents",
+  "GET /review/policies": "readPolicies",
+  "POST /review/policies": "setPolicies",
   "GET /review/reports": "readReports",
   "POST /review/reports/:report": "readReports",
 }

@@ -81,9 +81,9 @@ const caseId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const remembered = (c: AtDesk, services: Services): readonly string[] =>
   (getCookie(c, cookie(services)) ?? "").split(".").filter((id) => caseId.test(id))
 
-export function rememberLook(c: AtDesk, services: Services, verificationId: string): void {
-  const { refusals, findings, share } = services.policy.secondLook
-  const isNeverAsked = !refusals && findings.length === 0 && share === 0
+export async function rememberLook(c: AtDesk, services: Services, verificationId: string): Promise<void> {
+  const { secondLookRefusals, secondLookFindings, secondLookShare } = await services.deskPolicies.current()
+  const isNeverAsked = !secondLookRefusals && secondLookFindings.length === 0 && secondLookShare === 0
   if (!isNeverAsked) remember(c, services, [...new Set([verificationId, ...remembered(c, services)])])
 }
 

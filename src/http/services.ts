@@ -1,4 +1,5 @@
 import type { Logger } from "pino"
+import type { DeskPolicies } from "../app/desk-policies.ts"
 import type { EventLog } from "../app/event-log.ts"
 import type { Policy } from "../app/policy.ts"
 import type {
@@ -67,6 +68,7 @@ export interface Services {
   readonly random: Random
   readonly now: () => number
   readonly policy: Policy
+  readonly deskPolicies: DeskPolicies
   readonly isHoliday: IsHoliday
   /** Aborted when the service is told to stop: streams end then. */
   readonly ending: AbortSignal

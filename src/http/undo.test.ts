@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { cookiesOf, type Desk, get, post, signIn } from "../../tests/desk.ts"
-import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
+import { addStaff, openInstallation, type TestInstallation, underPolicies } from "../../tests/installation.ts"
 import { agreeToAll, heldCase, lockOn, now, stateOf, valueIn } from "../../tests/ways.ts"
 import { carryOut } from "../app/carry-out.ts"
 import { withdraw } from "../app/withdraw.ts"
@@ -125,9 +125,7 @@ describe("too late", () => {
 })
 
 it("no cookie comes with a decision that leaves at once", async () => {
-  const policy = { ...t.services.policy, undoSeconds: 0 }
-
-  const atOnce = createApp({ ...t.services, policy })
+  const atOnce = createApp(underPolicies(t.services, { undoSeconds: 0 }))
   const { id } = await heldCase(t, aoki)
   await agreeToAll(t, id)
   const { revision } = await now(t, id)

@@ -13,8 +13,8 @@ const cookie = (services: Services) => cookieName(services, "undo")
 /** A job may come a moment after its time: until then, undo still works. */
 const graceSeconds = 2
 
-export function offerUndo(c: AtDesk, services: Services, verificationId: string): void {
-  const { undoSeconds } = services.policy
+export async function offerUndo(c: AtDesk, services: Services, verificationId: string): Promise<void> {
+  const { undoSeconds } = await services.deskPolicies.current()
   if (undoSeconds === 0) return
   setCookie(c, cookie(services), verificationId, { ...cookieRules(services), maxAge: undoSeconds + graceSeconds })
 }

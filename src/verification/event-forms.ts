@@ -49,6 +49,15 @@ export const group = <const F extends Forms>(forms: F): Form<ValuesOf<F>> => ({
   takes: (value): value is ValuesOf<F> => fits(forms, value),
 })
 
+/** A value of one of these forms. */
+export const either = <const F extends readonly Form<unknown>[]>(
+  words: string,
+  forms: F,
+): Form<F[number] extends Form<infer T> ? T : never> => ({
+  words,
+  takes: (value): value is F[number] extends Form<infer T> ? T : never => forms.some((form) => form.takes(value)),
+})
+
 /** Whether these are the values of exactly these forms. */
 export function fits(forms: Forms, value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false

@@ -1,8 +1,9 @@
 import { fieldNames } from "../documents/details.ts"
 import { documentKinds, sides } from "../documents/kinds.ts"
 import { clearingRules } from "./clearing-rule.ts"
+import { policyForms, policyNames } from "./desk-policy.ts"
 import { erasureCauses } from "./erasure-reason.ts"
-import { count, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesOf } from "./event-forms.ts"
+import { count, either, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesOf } from "./event-forms.ts"
 import { findingCodes } from "./finding.ts"
 import { giveBackReasons } from "./give-back.ts"
 import { lookReasons } from "./look-reason.ts"
@@ -22,6 +23,9 @@ export const mostWorked = { seconds: 86_400, keystrokes: 100_000 } as const
 /** More events than that in one export are told as that many. */
 export const mostExported = 10_000_000
 
+/** Of the desk's policies. */
+const mostVersions = 1_000_000
+
 export const mailKinds = ["link", "approved", "moreNeeded", "refused"] as const
 export type MailKind = (typeof mailKinds)[number]
 
@@ -38,6 +42,11 @@ const verdict = {
     group({ code: oneOf(reasonCodes, "a reason's code"), target: oneOf(reasonTargets, "what it is about") }),
   ),
 }
+
+const { clearByRule, clearSample, secondLookFindings, undoSeconds } = policyForms
+const policyValue = either("on or off, a share from 0 to 1, seconds, or codes of findings", [
+  ...([clearByRule, clearSample, undoSeconds, secondLookFindings] as const),
+])
 
 /** The closed catalogue of what is recorded: what each kind says, and its fields. Printed to `docs/events.md`. */
 export const catalogue = {
@@ -146,6 +155,10 @@ export const catalogue = {
     why: oneOf(["not-asked", "answer", "no-role", "other-person", "not-afresh"]),
   }),
   "session.revoked": told("Somebody's sessions were ended.", { member: id, sessions: count(1_000_000) }),
+  "policies.set": told("A senior set policies of the desk: what each was, and is from then on.", {
+    version: count(mostVersions),
+    changes: listOf(group({ policy: oneOf(policyNames), before: policyValue, after: policyValue })),
+  }),
   "report.exported": told("Somebody on the staff exported a report.", { report: oneOf(reportNames) }),
   "audit.exported": told("Events were exported from the command line.", { events: count(mostExported) }),
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly fields: Forms }>>

@@ -31,6 +31,8 @@ const mayDo = {
   managePeople: ["administrator"],
   invite: ["administrator"],
   erase: ["administrator"],
+  readPolicies: ["senior", "auditor", "administrator"],
+  setPolicies: ["senior"],
   readEvents: ["auditor", "administrator"],
   readReports: ["auditor", "senior", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>

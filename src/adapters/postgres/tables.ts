@@ -120,6 +120,13 @@ interface OpenedPhotosTable {
   ends_at: Date
 }
 
+export interface DeskPoliciesTable {
+  version: number
+  set_by: string
+  set_at: Date
+  set_values: ColumnType<unknown, string, never>
+}
+
 interface StaffSessionsTable {
   token_hash: string
   staff_id: string
@@ -173,6 +180,7 @@ export interface Tables {
   passkey_challenges: PasskeyChallengesTable
   provider_requests: ProviderRequestsTable
   opened_photos: OpenedPhotosTable
+  desk_policies: DeskPoliciesTable
 }
 
 export type VerificationRow = Insertable<VerificationsTable>

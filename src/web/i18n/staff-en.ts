@@ -10,6 +10,7 @@ import { colleaguesEn } from "./staff-colleagues-en.ts"
 import { counterEn } from "./staff-counter-en.ts"
 import { logEn } from "./staff-log-en.ts"
 import { paperEn } from "./staff-paper-en.ts"
+import { policiesEn } from "./staff-policies-en.ts"
 import { reportsEn } from "./staff-reports-en.ts"
 import type { Widened } from "./widened.ts"
 
@@ -450,6 +451,7 @@ export const staffEn = {
   },
   access: accessEn,
   log: logEn,
+  policies: policiesEn,
 
   message: {
     notAuthorised: {

@@ -4,6 +4,7 @@ import { counterJa } from "./staff-counter-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
 import { logJa } from "./staff-log-ja.ts"
 import { paperJa } from "./staff-paper-ja.ts"
+import { policiesJa } from "./staff-policies-ja.ts"
 import { reportsJa } from "./staff-reports-ja.ts"
 
 /** 担当者の画面の言葉。 */
@@ -440,6 +441,7 @@ export const staffJa: StaffWords = {
   },
   access: accessJa,
   log: logJa,
+  policies: policiesJa,
 
   message: {
     notAuthorised: {

@@ -60,6 +60,7 @@ const kinds: Readonly<Record<EventBody["kind"], string>> = {
   "passkey.refused": "パスキーが受け付けられなかった。",
   "provider.refused": "組織のアカウントからの応答では誰もサインインできなかった。",
   "session.revoked": "サインイン中の状態が終了させられた。",
+  "policies.set": "上級審査担当が窓口の方針を変えた。それぞれの前と後を記す。",
   "report.exported": "担当者が集計を書き出した。",
   "audit.exported": "コマンドラインから記録が書き出された。",
 }

@@ -14,7 +14,7 @@ const events = Object.keys(catalogue)
     ...{ at: Date.parse("2026-11-23T06:04:00Z") - n * 60_000, kind },
     actor: actorKinds[n % actorKinds.length] ?? "system",
     staffName: n % actorKinds.length === 1 ? "Tanaka Ken" : null,
-    shortReference: /^(staff|passkey|provider|session|report|audit)/.test(kind) ? null : "7K3M-Q9TB",
+    shortReference: /^(staff|passkey|provider|session|policies|report|audit)/.test(kind) ? null : "7K3M-Q9TB",
     data: n % 3 === 0 ? {} : { outcome: "refused", reasons: [{ code: "blurred", target: "front" }] },
   }))
 

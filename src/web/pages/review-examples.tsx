@@ -22,6 +22,7 @@ import { lookupExamples } from "./review-lookup-examples.ts"
 import { type ReviewMessage, ReviewMessagePage } from "./review-message-page.tsx"
 import { peopleExamples } from "./review-people-examples.tsx"
 import type { ReviewPhoto } from "./review-photos.tsx"
+import { policiesExamples } from "./review-policies-examples.tsx"
 import { previewExamples } from "./review-preview-examples.ts"
 import { type NewRequest, ReviewQueuePage } from "./review-queue-page.tsx"
 import { reportExamples } from "./review-report-examples.tsx"
@@ -393,6 +394,7 @@ export const reviewExamples: readonly Example[] = [
   }),
   ...accessExamples({ contextFor, desk }),
   ...eventsExamples({ contextFor, desk }),
+  ...policiesExamples({ contextFor, desk }),
   { name: "review-queue", heading: "Review", page: (language) => queue(language, busy) },
   { name: "review-queue-auditor", page: (language) => queue(language, busy, noRequest, { role: "auditor" }) },
   { name: "review-queue-nothing", heading: "Review", page: (language) => queue(language, idle) },
