@@ -148,7 +148,14 @@ export function AgreeToSure({ words: all, answers }: { words: DeskWords; answers
   return (
     <div class="answering">
       {answers.sure.length > 0 && (
-        <button type="submit" class="small" name="answer" value="sure" formaction={`${answers.action}#fields`}>
+        <button
+          type="submit"
+          class="small"
+          name="answer"
+          value="sure"
+          formaction={`${answers.action}#fields`}
+          data-sure={answers.sure.join(" ")}
+        >
           {words.agreeToSure} <kbd>Y</kbd>
         </button>
       )}
