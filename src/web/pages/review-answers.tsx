@@ -188,6 +188,7 @@ export function Keys(may: { words: DeskWords; canDecide: boolean; canNote: boole
     ["a", keys.approve],
     ["m", keys.askForMore],
     ["d", keys.refuse],
+    ["t", all.review.onward.key],
   ] as const
   const forNotes = canNote ? [["n", all.review.colleagues.notes.key] as const] : []
   const always = [...forPhoto, ["u", keys.undo] as const, ...forNotes]
@@ -201,6 +202,7 @@ export const QueueKeys = ({ words }: { words: DeskWords }) => (
     words={words}
     shown={[
       ["n", words.review.queue.next],
+      ["t", words.review.onward.key],
       ["u", words.review.looking.keys.undo],
     ]}
   />
