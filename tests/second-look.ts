@@ -37,7 +37,7 @@ export async function lookerAt(t: TestInstallation, name: string, role: Role = "
     },
     refuse: (caseId: string, reason = "not-original:front", words = "") =>
       post(caseId, "/decide", { outcome: "refused", reason, words }),
-    giveBack: (caseId: string, reason: string) => post(caseId, "/give-back", { reason }),
+    giveBack: (caseId: string, why: string) => post(caseId, "/give-back", { why }),
   }
 }
 

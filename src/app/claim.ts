@@ -90,3 +90,9 @@ export function leaveClaim(deps: { locks: Locks; now: () => number }, lock: Page
   const now = deps.now()
   return deps.locks.leave(lock, { now, until: now + leavingMillis })
 }
+
+/** The page is left, and not to be loaded again: the case is anybody's at once. */
+export function letGo(deps: { locks: Locks; now: () => number }, lock: PageOfLock): Promise<void> {
+  const now = deps.now()
+  return deps.locks.leave(lock, { now, until: now })
+}

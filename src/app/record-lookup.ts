@@ -44,15 +44,26 @@ export function lookupInTheWay(
   return isSeenSince ? null : "missing"
 }
 
+type Recording = SeenCase & { readonly result: LookupResult }
+
+/** It arrived, the answer was lost on its way, and it came once more. */
+function isRecordedAlready(verification: Verification, { staffId, revision, result }: Recording): boolean {
+  const last = lookupOf(verification)
+  return verification.revision === revision + 1 && last?.staffId === staffId && last.result === result
+}
+
 /** What whoever holds the case read on the official page. A later one takes the place of the one before. */
 export function recordLookup(
   deps: { verifications: Verifications; now: () => number },
-  wanted: SeenCase & { readonly result: LookupResult },
+  wanted: Recording,
 ): Promise<Result<Verification, Refusal>> {
   const { verificationId, staffId, result } = wanted
   const at = deps.now()
   return deps.verifications.change(verificationId, (verification) => {
     const refusal = whyNotAnswered(verification, wanted)
+    if (refusal?.kind === "stale" && isRecordedAlready(verification, wanted)) {
+      return ok({ next: verification, events: [], jobs: [] })
+    }
     if (refusal) return fail(refusal)
     const asked = lookupQuestion(verification)
     if (!asked) return ok({ next: verification, events: [], jobs: [] })

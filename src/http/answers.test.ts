@@ -123,7 +123,7 @@ describe("an answer to a field", () => {
     await claimUntil(t, aoki, id)
     const desk = await atCase(id)
     await desk.answer("sure")
-    await desk.post("/give-back", [["reason", "break"]])
+    await desk.post("/give-back", [["why", "break"]])
     await claimUntil(t, mori, id)
     expect(pressed(await (await atCase(id, mori)).page())).toEqual([])
   })

@@ -17,6 +17,7 @@ import { lockOf } from "./lock.ts"
 import { lookOf } from "./look.ts"
 import { lookupFor } from "./lookup.ts"
 import { notesShown, type TriedNote } from "./notes.ts"
+import { isOnward } from "./onward.ts"
 import { pageContext, showPage } from "./page.ts"
 import { photosOf } from "./photos.ts"
 import { previewOf } from "./preview-of.ts"
@@ -63,7 +64,8 @@ export async function showCase(
     return showDeskMessage(c, services, { message: "notYours", caseHref: path, typed: tried.words })
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
-    desk: { ...deskOf(session), undo: await undoOffered(c, services, verification) },
+    desk: { ...deskOf(session), undo: await undoOffered(c, services, verification, mine) },
+    onward: isOnward(c, services),
     shortReference: verification.shortReference,
     state: verification.state,
     document: verification.document,

@@ -1,4 +1,6 @@
 import { addNote, noteProblem } from "../app/add-note.ts"
+import { fail, ok, type Result } from "../kit/result.ts"
+import type { Verification } from "../verification/verification.ts"
 import { showCase } from "./case.ts"
 import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
@@ -24,4 +26,18 @@ export async function keepNote(c: AtDesk, services: Services) {
   if (!kept.ok) return showDeskMessage(c, services, { message: deskMessageOf[kept.error.kind], caseHref: null })
   if (form.claim === undefined) return c.redirect(`/review/cases/${verificationId}#notes`, 303)
   return showCase(c, services, { verification: kept.value, tried })
+}
+
+/**
+ * A note that stands typed where its page is left for good is kept first.
+ * @returns the case with it; null where none was typed. Fails with the page that says why it cannot be kept: then nothing else is done.
+ */
+export async function keepNoteLeft(c: AtDesk, services: Services): Promise<Result<Verification | null, Response>> {
+  const { note = "" } = c.var.form
+  if (note.trim() === "") return ok(null)
+  if (noteProblem(note)) return fail(await keepNote(c, services))
+  const verificationId = c.req.param("id") ?? ""
+  const kept = await addNote(services, { verificationId, staffId: c.var.session.staff.id, text: note })
+  if (kept.ok) return kept
+  return fail(await showDeskMessage(c, services, { message: deskMessageOf[kept.error.kind], caseHref: null }))
 }

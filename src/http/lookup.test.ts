@@ -69,6 +69,25 @@ describe("the official lookup", () => {
     expect(await recordedIn(id)).toEqual([{ data: { result }, actor_id: aoki }])
   })
 
+  it("goes in place into a page that stays: its part comes back with what was recorded, and what a correction changed", async () => {
+    const { desk, id } = await held()
+    const answer = await (await record(desk, id, "notLapsed")).text()
+    const part = /<section[^>]*data-part="lookup">.*?<\/section>/s.exec(answer)?.[0]
+    expect(part).toMatch(/value="lookup:notLapsed"[^>]*aria-pressed="true"/)
+    expect(part).toContain("by AOKI Haruka 見本")
+  })
+
+  it("sent again because its answer was lost is recorded once, and told as recorded", async () => {
+    const { desk, id } = await held()
+    const { claim, revision } = await now(t, id)
+    const form = { claim: claim?.token ?? "", revision: String(revision), answer: "lookup:notLapsed" }
+    for (const _ of ["first", "again"]) expect((await post(t, hrefOf(id), desk, form)).status).toBe(200)
+    expect(await recordedIn(id)).toHaveLength(1)
+    expect((await post(t, hrefOf(id), desk, { ...form, answer: "lookup:lapsed" })).status).toBe(409)
+    const mori = await signIn(t, (await addStaff(t.services)).id)
+    expect((await post(t, hrefOf(id), mori, form)).status).toBe(409)
+  })
+
   it("keeps the last word alone, and every word in the events", async () => {
     const { desk, id } = await held()
     for (const result of ["notPossible", "notLapsed"]) await record(desk, id, result)

@@ -128,6 +128,43 @@ describe("whoever decides", () => {
     expect(await stateOf(t, id)).toBe("inReview")
   })
 
+  it.each([
+    ["gives the case back", "/give-back", { why: "break" }, 303, "waiting"],
+    ["gives it back and does not say why", "/give-back", {}, 422, "inReview"],
+    ["destroys a photo", "/photos/:photo/destroy", {}, 303, "moreNeeded"],
+  ] as const)("keeps what is typed where one %s", async (_, path, pressed, status, state) => {
+    const { id } = await heldCase(t, aoki)
+    const photo = (await now(t, id)).photos[0]?.id ?? ""
+    const form = { ...(await ofForm(id)), ...pressed, note: `  ${words} ` }
+    const answer = await post(t, `/review/cases/${id}${path.replace(":photo", photo)}`, desk, form)
+    expect([answer.status, await stateOf(t, id)]).toEqual([status, state])
+    expect(await notesIn(id)).toEqual([{ staffId: aoki, at: t.clock.now, text: words }])
+  })
+
+  it.each(["/give-back", "/photos/:photo/destroy"])(
+    "is asked first about a note too long to keep, and loses nothing: %s",
+    async (path) => {
+      const { id } = await heldCase(t, aoki)
+      const photo = (await now(t, id)).photos[0]?.id ?? ""
+      const form = { ...(await ofForm(id)), why: "break", note: "漢".repeat(1_001) }
+      const asked = await post(t, `/review/cases/${id}${path.replace(":photo", photo)}`, desk, form)
+      const page = await asked.text()
+      expect([asked.status, box(page), await stateOf(t, id)]).toEqual([422, form.note, "inReview"])
+      expect(page).toMatch(/value="glare:front" checked="".*Half written/s)
+    },
+  )
+
+  it("destroys no photo of a case that a colleague changed, and loses no note by it", async () => {
+    const { id } = await heldCase(t, aoki)
+    const form = await ofForm(id)
+    const mori = await signIn(t, (await addStaff(t.services, "senior")).id)
+    await write(id, "From a colleague", {}, mori)
+    const photo = (await now(t, id)).photos[0]?.id ?? ""
+    const destroyed = await post(t, `/review/cases/${id}/photos/${photo}/destroy`, desk, { ...form, note: words })
+    expect([destroyed.status, await stateOf(t, id)]).toEqual([409, "inReview"])
+    expect((await notesIn(id)).map(({ text }) => text)).toEqual(["From a colleague", words])
+  })
+
   it("reads a colleague's note before deciding or answering, and loses nothing ticked or typed by it", async () => {
     const { id } = await heldCase(t, aoki)
     const form = { ...(await ofForm(id)), reason: "other:document" }

@@ -12,6 +12,7 @@ import type { CaseLine } from "../web/pages/review-case-list.tsx"
 import { type NewRequest, ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
 import { ReviewSearchPage } from "../web/pages/review-search-page.tsx"
 import { type AtDesk, deskOf, whoMay } from "./desk.ts"
+import { isOnward } from "./onward.ts"
 import { pageContext, showPage } from "./page.ts"
 import { looksToTell, numbersFor } from "./second-look.ts"
 import type { Services } from "./services.ts"
@@ -52,6 +53,7 @@ export async function showQueue(c: AtDesk, services: Services, request: Omit<New
     secondLooksOfOthers: numbers.secondLook - numbers.secondLookForMe,
     liveHref: "/review/events",
     nextAction: "/review/next",
+    onward: isOnward(c, services),
     nothingWaited: c.req.query("nothing") !== undefined,
     held: held.flatMap((row) => lineOf(row, "mine")),
     cases: shown.flatMap((row) => lineOf(row, view.list)),

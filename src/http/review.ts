@@ -2,7 +2,6 @@ import { Hono } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { isAlreadyDecided } from "../app/already-decided.ts"
 import { begin, referenceProblem } from "../app/begin.ts"
-import { claimNext } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
 import { signOut } from "../app/sign-in.ts"
 import { outcomes } from "../verification/reasons.ts"
@@ -20,11 +19,13 @@ import { destroySeen } from "./destroy-photo.ts"
 import { eraseRoutes } from "./erase.ts"
 import { eventLogRoutes } from "./event-log.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
+import { giveBackNow } from "./give-back.ts"
 import { keepAnswer } from "./keep-answer.ts"
 import { keepNote, noteLeft } from "./keep-note.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { lockRoutes } from "./lock.ts"
 import { showNotTaken } from "./not-taken.ts"
+import { goOn, rememberOnward, takeNext } from "./onward.ts"
 import { openPhotos } from "./open-photos.ts"
 import { languageOf } from "./page.ts"
 import { peopleRoutes } from "./people.ts"
@@ -66,6 +67,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.post(`/cases/${caseId}/decide`, who("decide"), (c) => desk.decide(c))
   routes.post(`/cases/${caseId}/preview`, who("decide"), (c) => previewDecision(c, services))
   routes.post(`/cases/${caseId}/take-back`, who("decide"), (c) => takeBackNow(c, services))
+  routes.post(`/cases/${caseId}/give-back`, who("giveBack"), (c) => giveBackNow(c, services))
   routes.route("/cases", lockRoutes(services, caseId))
   routes.route("/counter", counterRoutes(services))
   routes.route("/search", searchRoutes(services))
@@ -104,9 +106,8 @@ function deskActions(services: Services) {
     },
 
     async next(c: AtDesk) {
-      const { staff } = c.var.session
-      const claimed = await claimNext(services, staff.id, { maySettle: may(staff.role, "settle") })
-      return c.redirect(claimed.ok ? `/review/cases/${claimed.value.id}` : "/review?nothing", 303)
+      rememberOnward(c, services)
+      return takeNext(c, services, "/review?nothing")
     },
 
     /** The link is kept nowhere: a cookie of one minute carries it over the redirect to the page that shows it once. */
@@ -133,7 +134,7 @@ function deskActions(services: Services) {
       if (problem === null) {
         await rememberLook(c, services, idOf(c))
         await offerUndo(c, services, idOf(c))
-        return c.redirect("/review", 303)
+        return goOn(c, services)
       }
       if (problem.kind !== "reasons") return showNotTaken(c, services, { kind: problem.kind, form })
       const verification = await services.verifications.byId(idOf(c))

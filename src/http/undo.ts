@@ -1,10 +1,12 @@
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { letGo } from "../app/claim.ts"
 import { heldDecision } from "../app/held-decision.ts"
 import { takeBack } from "../app/take-back.ts"
-import type { Verification } from "../verification/verification.ts"
+import type { Claim, Verification } from "../verification/verification.ts"
 import type { Undo } from "../web/pages/review-undo.tsx"
 import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
+import { pageName } from "./lock.ts"
 import type { Services } from "./services.ts"
 
 /** Names the case just decided to the pages of the next seconds. */
@@ -19,15 +21,30 @@ export async function offerUndo(c: AtDesk, services: Services, verificationId: s
   setCookie(c, cookie(services), verificationId, { ...cookieRules(services), maxAge: undoSeconds + graceSeconds })
 }
 
-/** @param shown - the case this page is about. @returns null when this person has decided nothing that can be taken back. */
-export async function undoOffered(c: AtDesk, services: Services, shown?: Verification): Promise<Undo | null> {
+/**
+ * @param shown - the case this page is about. @param lock - by which this person holds it; null: they do not.
+ * @returns null when this person has decided nothing that can be taken back.
+ */
+export async function undoOffered(
+  c: AtDesk,
+  services: Services,
+  shown?: Verification,
+  lock: Claim | null = null,
+): Promise<Undo | null> {
   const mine = (verification: Verification | null | undefined) => {
     const held = verification ? heldDecision(verification) : null
     return verification && held?.staffId === c.var.session.staff.id ? undoOf(verification, held, services.now()) : null
   }
   const id = getCookie(c, cookie(services)) ?? ""
-  return mine(shown) ?? (isCaseId.test(id) ? mine(await services.verifications.byId(id)) : null)
+  const ofShown = mine(shown)
+  const undo = ofShown ?? (isCaseId.test(id) ? mine(await services.verifications.byId(id)) : null)
+  const isElsewhere = undo !== null && ofShown === null
+  return isElsewhere && shown && lock ? { ...undo, next: nextOf(shown, lock) } : undo
 }
+
+const nextOf = ({ id, shortReference }: Verification, { token }: Claim) => ({
+  ...{ id, shortReference, claim: token },
+})
 
 const isCaseId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -48,9 +65,19 @@ export async function takeBackNow(c: AtDesk, services: Services) {
   const lock = { verificationId, staffId: c.var.session.staff.id, token: c.var.form.claim ?? "" }
   const back = await takeBack(services, lock)
   deleteCookie(c, cookie(services), cookieRules(services))
-  if (back.ok) return c.redirect(hrefOf(verificationId), 303)
+  if (back.ok) {
+    await leaveNext(c, services)
+    return c.redirect(hrefOf(verificationId), 303)
+  }
   const { kind } = back.error
   const isThere = kind !== "notFound"
   const message = kind === "notYours" ? "hasLeft" : deskMessageOf[kind]
   return showDeskMessage(c, services, { message, caseHref: isThere ? hrefOf(verificationId) : null })
+}
+
+/** Whoever goes back to a case holds up the next one no longer. */
+async function leaveNext(c: AtDesk, services: Services): Promise<void> {
+  const { next = "", nextClaim = "" } = c.var.form
+  const lock = { verificationId: next, staffId: c.var.session.staff.id, token: nextClaim }
+  if (isCaseId.test(next)) await letGo(services, { ...lock, page: pageName(c) })
 }

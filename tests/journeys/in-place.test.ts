@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core"
 import { expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { sendIn } from "../../src/cli/demo.ts"
@@ -6,11 +7,11 @@ import { nextCase, signIn } from "./reviewer.ts"
 
 const { site, visitor } = journeys()
 
-it("what is put right or noted comes back in place: zoom, scroll, focus and all that is typed stay", async () => {
+it("what is put right, looked up or noted comes back in place: zoom, scroll, focus and all that is typed stay", async () => {
   const { services, url, query } = site()
   const { id } = await sendIn(services, loadCase("minh-anh-clean"))
   const found = async () => (await services.verifications.byId(id)) ?? expect.fail("it is gone")
-  const { page } = await visitor({ viewport: desk, javaScript: true })
+  const { page } = await visitor({ viewport: desk, javaScript: true, isUnsteady: true })
   await page.emulateMedia({ reducedMotion: "reduce" })
   await signIn(page, url, reviewers.aoki)
   const { shortReference } = await found()
@@ -53,6 +54,24 @@ it("what is put right or noted comes back in place: zoom, scroll, focus and all 
   await page.getByRole("button", { name: "It holds" }).click()
   await page.locator('fieldset.stops button[aria-pressed="true"]').waitFor()
   expect(await page.getByRole("checkbox", { name: /^Expired/ }).isChecked()).toBe(true)
+
+  const answerIsLost = async (route: Route) => {
+    await route.fetch()
+    await route.abort()
+  }
+  await page.route(`**/review/cases/${id}`, answerIsLost, { times: 1 })
+  const card = page.locator('[data-part="lookup"]')
+  await card.getByRole("button", { name: "Not lapsed", exact: true }).press("Enter")
+  await card.getByText(/by AOKI/).waitFor()
+  expect(
+    await card
+      .getByRole("button", { name: "Not lapsed", exact: true })
+      .evaluate((one) => one === document.activeElement),
+  ).toBe(true)
+  expect(await card.locator('button[data-copy="lookup-number"]').isVisible()).toBe(true)
+  expect(
+    await query("select 1 from events where kind = 'lookup.recorded' and verification_id = $1", [id]),
+  ).toHaveLength(1)
 
   const note = page.getByLabel("New note for colleagues")
   await row.focus()

@@ -49,12 +49,17 @@ it("a clean case takes at most six keystrokes, from Next case to the decision", 
   expect((await found()).contents?.reveal("check").pressed?.outcome).toBe("approved")
 })
 
-it("the preview follows; u takes a decision back while the bar counts down, and then it leaves", {
+it("the preview follows; u takes a decision back, from the next case too, which is let go as it is when its page is closed", {
   timeout: 60_000,
 }, async () => {
   const { page, found, press, answer, takeCase } = await nextCaseInFocus()
   await takeCase()
   const { shortReference } = await found()
+  const next = await sendIn(site().services, loadCase("budiyono-single-name"))
+  const nextNow = async () => (await site().services.verifications.byId(next.id)) ?? expect.fail("it is gone")
+  const lastsSeconds = async () =>
+    ((await nextNow()).claim?.until ?? Number.NaN) / 1_000 - site().services.now() / 1_000
+  await expect.poll(async () => (await nextNow()).state).toBe("waiting")
   const words = page.getByLabel(/^Your words/)
   const box = page.getByRole("checkbox", { name: /^Blurred: Front/ })
   const previewed = page.locator("[data-preview] q").first()
@@ -75,11 +80,21 @@ it("the preview follows; u takes a decision back while the bar counts down, and 
   expect((await found()).state).toBe("inReview")
   await words.fill("")
   await box.uncheck()
+  await press("t", "a")
+  const bar = page.getByText(`${shortReference} approved. Next case: ${(await nextNow()).shortReference}.`)
+  await bar.waitFor()
+  await expect.poll(lastsSeconds).toBeGreaterThan(590)
+  await press("u")
+  await heading(page, shortReference).waitFor()
+  await expect.poll(lastsSeconds).toBeLessThanOrEqual(0)
+  expect(await page.getByRole("checkbox", { name: /^Open the next case/ }).isChecked()).toBe(true)
   await press("a")
-  const bar = page.getByText(`${shortReference} approved.`)
   await bar.waitFor()
   await bar.waitFor({ state: "detached" })
   await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
+  expect(await lastsSeconds()).toBeGreaterThan(500)
+  await page.close({ runBeforeUnload: true })
+  await expect.poll(lastsSeconds).toBeLessThanOrEqual(15)
 })
 
 it("keys pressed and seconds in sight go with the decision, also those before the page was loaded again", async () => {

@@ -54,8 +54,10 @@ it("a held case stays its reviewer's while the page is open, through a reload to
   await aoki.getByText(`${reviewers.mori} 見本 holds this case`).waitFor()
   await mori.getByText("Give back", { exact: true }).first().click()
   await mori.getByLabel("A colleague should look at it").check()
+  await mori.getByLabel("New note for colleagues").fill("Half noted")
   await press(mori, "Give back")
   await isAt(mori, "Review")
+  expect((await found(id)).contents?.reveal("check").notes).toMatchObject([{ text: "Half noted" }])
   await mori.getByText("One that you gave back, or entered at the counter, is left to your colleagues.").waitFor()
 })
 

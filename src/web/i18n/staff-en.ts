@@ -9,6 +9,7 @@ import { accessEn } from "./staff-access-en.ts"
 import { colleaguesEn } from "./staff-colleagues-en.ts"
 import { counterEn } from "./staff-counter-en.ts"
 import { logEn } from "./staff-log-en.ts"
+import { onwardEn } from "./staff-onward-en.ts"
 import { paperEn } from "./staff-paper-en.ts"
 import { policiesEn } from "./staff-policies-en.ts"
 import { reportsEn } from "./staff-reports-en.ts"
@@ -372,6 +373,7 @@ export const staffEn = {
   },
 
   paper: paperEn,
+  onward: onwardEn,
   secondLook: {
     says: {
       blind:

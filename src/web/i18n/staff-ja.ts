@@ -3,6 +3,7 @@ import { colleaguesJa } from "./staff-colleagues-ja.ts"
 import { counterJa } from "./staff-counter-ja.ts"
 import type { StaffWords } from "./staff-en.ts"
 import { logJa } from "./staff-log-ja.ts"
+import { onwardJa } from "./staff-onward-ja.ts"
 import { paperJa } from "./staff-paper-ja.ts"
 import { policiesJa } from "./staff-policies-ja.ts"
 import { reportsJa } from "./staff-reports-ja.ts"
@@ -361,6 +362,7 @@ export const staffJa: StaffWords = {
   },
 
   paper: paperJa,
+  onward: onwardJa,
   secondLook: {
     says: {
       blind:

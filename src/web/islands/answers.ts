@@ -14,12 +14,12 @@ export function keepAnswers(form: HTMLFormElement, hold: Hold) {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement) || isGoing(button)) return
     event.preventDefault()
-    if (button.name === "answer" && !button.value.startsWith("lookup:")) send(button)
+    if (button.name === "answer") send(button)
     else press(button)
   }
   const send = (pressed: HTMLButtonElement) => {
-    const isPlain = !/^finding:|^note$|:corrected$/.test(pressed.value)
-    if (isPlain) show(form, pressed.value)
+    const isPlain = !/^finding:|^lookup:|^note$|:corrected$/.test(pressed.value)
+    if (isPlain) show(form, pressed)
     waiting += 1
     last = last
       .then(() => (isPlain ? keep : keepInPlace)(form, standing(form, pressed), hold))
@@ -105,11 +105,14 @@ export const rowsOf = (form: ParentNode): readonly HTMLElement[] => [
   ...form.querySelectorAll<HTMLElement>("[data-field]"),
 ]
 
-/** Before the service has said so. */
-function show(form: HTMLFormElement, pressed: string) {
-  const [field, answer = ""] = pressed.split(":")
-  const row = rowsOf(form).find((one) => one.dataset.field === field)
-  if (row) mark(form, row, answer)
+/** Before the service has said so: who types on goes by it. */
+function show(form: HTMLFormElement, { value, dataset }: HTMLButtonElement) {
+  const sure = dataset.sure?.split(" ")
+  const [field = "", answer = ""] = sure ? ["", "agrees"] : value.split(":")
+  for (const row of rowsOf(form)) {
+    const { field: here = "", answer: before } = row.dataset
+    if (here === field || (before === "" && sure?.includes(here))) mark(form, row, answer)
+  }
 }
 
 /** A field that differs brings its reason, and takes it away again when it agrees after all. */

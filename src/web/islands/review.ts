@@ -6,19 +6,21 @@ import { holdCase } from "./desk/hold-case.ts"
 import { liveCounts } from "./desk/live-counts.ts"
 import { nextByKey } from "./desk/next-key.ts"
 import { takeNoteKey } from "./desk/note-key.ts"
+import { tickByKey } from "./desk/onward-key.ts"
 import { followPreview } from "./desk/preview.ts"
 import { countDown } from "./desk/undo-bar.ts"
 import { enliven } from "./desk/viewer.ts"
-import { noLock, sendWhenReached } from "./desk/when-reached.ts"
+import { noLock } from "./desk/when-reached.ts"
 import { openBy, takeKeys } from "./desk-keys.ts"
 import { offerPasskeys } from "./passkey.ts"
 
-/** Enter presses a form's first button; here that would send a decision half made. Where something is put right it takes that. */
+/** Enter presses a form's first button; here that would send a decision half made. Where there is a button of its own it takes that. */
 function ignoreEnterOnBoxes(form: HTMLFormElement) {
-  form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return
+  document.addEventListener("keydown", (event) => {
+    const box = event.target
+    if (event.key !== "Enter" || !(box instanceof HTMLInputElement) || box.form !== form) return
     event.preventDefault()
-    event.target.closest("details.correct")?.querySelector("button")?.click()
+    box.closest("details.correct, details.give-back")?.querySelector("button")?.click()
   })
 }
 
@@ -32,9 +34,6 @@ function openWhileTicked(row: HTMLElement) {
 
 function openHeldCase(part: HTMLElement) {
   const hold = holdCase(part)
-  const named = `input[name=claim][value="${part.dataset.claim}"]`
-  for (const form of document.querySelectorAll<HTMLFormElement>(`form:has(${named}):not([data-decision])`))
-    sendWhenReached(form, hold)
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-decision]")) {
     ignoreEnterOnBoxes(form)
     followPreview(form) // its button stays on the page: it is taken before any other is
@@ -48,6 +47,7 @@ offerPasskeys(document)
 for (const bar of document.querySelectorAll<HTMLFormElement>("form[data-undo]")) countDown(bar)
 for (const queue of document.querySelectorAll<HTMLElement>("[data-numbers-from]")) liveCounts(queue)
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-next]")) nextByKey(form)
+for (const box of document.querySelectorAll<HTMLInputElement>("[data-onward]")) tickByKey(box)
 for (const viewer of document.querySelectorAll<HTMLElement>("[data-viewer]")) enliven(viewer)
 for (const row of document.querySelectorAll<HTMLElement>("[data-reason]")) openWhileTicked(row)
 for (const form of document.querySelectorAll<HTMLFormElement>(".colleagues form")) keepAnswers(form, noLock)

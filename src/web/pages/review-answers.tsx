@@ -148,7 +148,14 @@ export function AgreeToSure({ words: all, answers }: { words: DeskWords; answers
   return (
     <div class="answering">
       {answers.sure.length > 0 && (
-        <button type="submit" class="small" name="answer" value="sure" formaction={`${answers.action}#fields`}>
+        <button
+          type="submit"
+          class="small"
+          name="answer"
+          value="sure"
+          formaction={`${answers.action}#fields`}
+          data-sure={answers.sure.join(" ")}
+        >
           {words.agreeToSure} <kbd>Y</kbd>
         </button>
       )}
@@ -181,6 +188,7 @@ export function Keys(may: { words: DeskWords; canDecide: boolean; canNote: boole
     ["a", keys.approve],
     ["m", keys.askForMore],
     ["d", keys.refuse],
+    ["t", all.review.onward.key],
   ] as const
   const forNotes = canNote ? [["n", all.review.colleagues.notes.key] as const] : []
   const always = [...forPhoto, ["u", keys.undo] as const, ...forNotes]
@@ -194,6 +202,7 @@ export const QueueKeys = ({ words }: { words: DeskWords }) => (
     words={words}
     shown={[
       ["n", words.review.queue.next],
+      ["t", words.review.onward.key],
       ["u", words.review.looking.keys.undo],
     ]}
   />

@@ -15,6 +15,7 @@ import {
   DecisionReasons,
   DecisionStart,
   decisionSummary,
+  SaysNothing,
 } from "./review-decision.tsx"
 import type { ReviewField } from "./review-field.ts"
 import { ReviewFields, ReviewFindings } from "./review-fields.tsx"
@@ -84,6 +85,8 @@ export interface ReviewCasePageProps {
   /** null unless I hold the case. */
   readonly answers: FieldAnswers | null
   readonly lock: LockProps | null
+  /** Whether the next case follows the one that is decided. */
+  readonly onward: boolean
   readonly notes: ReviewNotesProps
   readonly rounds: ReviewRoundsProps
   /** null for a case that was not looked at twice. */
@@ -105,6 +108,7 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
     >
       <ErrorSummary words={words} lines={lines} />
       {props.lock && <KeepLock words={words} desk={props.desk} lock={props.lock} />}
+      {form && <SaysNothing form={decisionFormId} />}
       {form === null && props.secondLook === null && <Standing words={words} page={props} />}
       {props.secondLook && (
         <SecondLook
@@ -122,7 +126,7 @@ export function ReviewCasePage(props: ReviewCasePageProps) {
             photos: props.photos,
             look: props.look,
           }}
-          destroying={form && { formKey: props.desk.formKey, claim: form.draft.claim, revision: form.draft.revision }}
+          form={form && decisionFormId}
         />
         <div class="work">
           <Keys words={words} canDecide={form !== null} canNote={props.notes.draft !== null} />
@@ -195,8 +199,8 @@ function Facts({ words: all, page }: { words: DeskWords; page: ReviewCasePagePro
         {fact(words.email, page.hasEmail ? words.emailGiven : words.emailNone)}
         {page.holder.kind !== "nobody" && fact(words.holder, <span data-holder>{holderText(all, page.holder)}</span>)}
       </dl>
-      {page.lock && after(page.state, "giveBack") !== null && (
-        <GiveBack words={all} desk={page.desk} lock={page.lock} />
+      {page.lock && page.decision && after(page.state, "giveBack") !== null && (
+        <GiveBack words={all} action={page.lock.giveBackAction} form={decisionFormId} />
       )}
     </section>
   )
@@ -248,7 +252,7 @@ function Work({ words, page, form }: WorkProps) {
       <DecisionStart formKey={page.desk.formKey} draft={form.draft} />
       {evidence}
       <DecisionReasons words={words} of={form.of} draft={form.draft} />
-      <DecisionButtons words={words} state={page.state} />
+      <DecisionButtons words={words} state={page.state} onward={page.onward} />
     </form>
   )
 }

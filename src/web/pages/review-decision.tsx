@@ -13,6 +13,7 @@ import { labelOf } from "./review-fields.tsx"
 import { choiceOfFinding } from "./review-finding-choice.tsx"
 import { FormKey } from "./review-layout.tsx"
 import { type LookupProps, lookupId } from "./review-lookup.tsx"
+import { OnwardBox } from "./review-onward.tsx"
 import { type Preview, PreviewPart } from "./review-preview.tsx"
 
 /**
@@ -237,10 +238,11 @@ const outcomes = [
 ] as const satisfies readonly { outcome: Outcome; move: Move; words: string; class: string }[]
 
 /** The moves the table allows from here, as buttons. */
-export function DecisionButtons({ words, state }: { words: DeskWords; state: State }) {
+export function DecisionButtons({ words, state, onward }: { words: DeskWords; state: State; onward: boolean }) {
   const allowed = outcomes.filter(({ move }) => after(state, move) !== null)
   return (
     <div class="outcomes" id="outcomes" tabindex={-1}>
+      <OnwardBox words={words} isTicked={onward} />
       {allowed.map((button) => (
         <button type="submit" name="outcome" value={button.outcome} class={button.class || undefined}>
           {words.review.case[button.words]}
@@ -251,13 +253,14 @@ export function DecisionButtons({ words, state }: { words: DeskWords; state: Sta
 }
 
 /**
- * Begins the form. Enter on a checkbox presses a form's first submit button: this one says no outcome, so that no case is
- * approved by it. (Chromium passes over a disabled one.)
+ * Stands before all that belongs to the form, also outside of it. Enter on a checkbox presses a form's first submit button: this one
+ * says no outcome, so that by it no case is approved or given back, and no photo destroyed. (Chromium passes over a disabled one.)
  */
+export const SaysNothing = ({ form }: { form: string }) => <button type="submit" form={form} hidden></button>
+
 export function DecisionStart({ formKey, draft }: { formKey: string; draft: DecisionDraft }) {
   return (
     <>
-      <button type="submit" hidden></button>
       <FormKey value={formKey} />
       <input type="hidden" name="claim" value={draft.claim} />
       <input type="hidden" name="revision" value={String(draft.revision)} />

@@ -85,7 +85,7 @@ type Lists = Omit<Parameters<typeof ReviewQueuePage>[0], "context" | "desk" | "l
 const busy: Lists = {
   counts: { waiting: 7, mine: 1, secondLook: 2, secondLookForMe: 1, moreNeeded: 3 },
   ...{ secondLooksOfOthers: 1, looks: [] },
-  ...{ liveHref: "/review/events", nextAction: "/review/next" },
+  ...{ liveHref: "/review/events", nextAction: "/review/next", onward: true },
   passedCount: 0,
   nothingWaited: false,
   held: [{ ...line, shortReference: "7K3M-Q9TB", state: "inReview", at: now - 12 * minuteMillis }],
@@ -248,7 +248,7 @@ export const exampleCase = (language: Language): ReviewCasePageProps => ({
     problems: [],
     preview,
   },
-  lock,
+  ...{ lock, onward: false },
   ...{ notes: exampleNotes, rounds: exampleRounds },
   secondLook: null,
   answers: {
@@ -458,6 +458,8 @@ export const reviewExamples: readonly Example[] = [
     queue: (language, undo) => queue(language, busy, noRequest, { undo }),
     heldCase: (language, undo) =>
       kase(language, { desk: { ...desk, undo }, decision: null, answers: null, lock: null }),
+    nextCase: (language, undo) =>
+      kase(language, { desk: { ...desk, undo }, shortReference: "5G7H-TRRA", onward: true }),
   }),
   { name: "review-case", heading: "7K3M-Q9TB", page: (language) => kase(language) },
   ...previewExamples((language, draft) =>

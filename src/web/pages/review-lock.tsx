@@ -9,7 +9,7 @@ export interface LockProps {
   /** Names this lock and no other. */
   readonly token: string
   readonly caseHref: string
-  /** Each takes `formKey` and `claim`; the first two `page`, too, and `giveBack` a `reason`. */
+  /** Each takes `formKey` and `claim`; the first two `page`, too, and `giveBack` a `why`. */
   readonly keepAction: string
   readonly leaveAction: string
   readonly giveBackAction: string
@@ -55,36 +55,41 @@ export function KeepLock({ words, desk, lock }: LockPartProps) {
   )
 }
 
+interface GiveBackProps {
+  readonly words: DeskWords
+  readonly action: string
+  /** The id of the decision's form, which it is sent with: a note that stands there comes along. */
+  readonly form: string
+}
+
 /** Folded away on the case page: a press opens it, a reason and another press give the case back. */
-export function GiveBack(props: LockPartProps) {
+export function GiveBack({ words, action, form }: GiveBackProps) {
   return (
     <details class="give-back">
-      <summary>{props.words.review.lock.giveBack}</summary>
-      <GiveBackForm {...props} problem={null} />
+      <summary>{words.review.lock.giveBack}</summary>
+      <div class="give-back-form">
+        <Why words={words} form={form} problem={null} />
+        <button type="submit" class="small" form={form} formaction={action}>
+          {words.review.lock.giveBack}
+        </button>
+      </div>
     </details>
   )
 }
 
-function GiveBackForm({ words: all, desk, lock, problem }: LockPartProps & { readonly problem: string | null }) {
+function Why({ words: all, form, problem }: { words: DeskWords; form?: string; problem: string | null }) {
   const words = all.review.lock
   return (
-    <form method="post" action={lock.giveBackAction}>
-      <FormKey value={desk.formKey} />
-      <input type="hidden" name="claim" value={lock.token} />
-      <fieldset aria-describedby={problem ? "reason-error" : undefined}>
-        <legend>{words.why}</legend>
-        <ErrorText words={all} id="reason-error" text={problem} />
-        {giveBackReasons.map((reason) => (
-          <label for={idOf(reason)}>
-            <input type="radio" name="reason" id={idOf(reason)} value={reason} />
-            <span>{words.reasons[reason]}</span>
-          </label>
-        ))}
-      </fieldset>
-      <button type="submit" class="small">
-        {words.giveBack}
-      </button>
-    </form>
+    <fieldset aria-describedby={problem ? "why-error" : undefined}>
+      <legend>{words.why}</legend>
+      <ErrorText words={all} id="why-error" text={problem} />
+      {giveBackReasons.map((reason) => (
+        <label for={idOf(reason)}>
+          <input type="radio" name="why" id={idOf(reason)} form={form} value={reason} />
+          <span>{words.reasons[reason]}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
@@ -111,7 +116,14 @@ export function ReviewGiveBackPage({ context, desk, shortReference, lock, caseHr
     >
       <ErrorSummary words={words} lines={[{ control: idOf("break"), text: missing }]} />
       <div class="give-back">
-        <GiveBackForm words={words} desk={desk} lock={lock} problem={missing} />
+        <form method="post" action={lock.giveBackAction}>
+          <FormKey value={desk.formKey} />
+          <input type="hidden" name="claim" value={lock.token} />
+          <Why words={words} problem={missing} />
+          <button type="submit" class="small">
+            {words.review.lock.giveBack}
+          </button>
+        </form>
       </div>
       <p>
         <a href={caseHref}>{words.review.message.lookAgain}</a>

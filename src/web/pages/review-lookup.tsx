@@ -32,7 +32,13 @@ export function LookupCard({ words: all, lookup, action }: LookupCardProps) {
   const words = all.review.paper.lookup
   const day = parsePlainDate(lookup.expiresOn)
   return (
-    <section class={`lookup ${lookup.inTheWay ?? ""}`} id={lookupId} tabindex={-1} aria-labelledby="lookup-heading">
+    <section
+      class={`lookup ${lookup.inTheWay ?? ""}`}
+      id={lookupId}
+      tabindex={-1}
+      aria-labelledby="lookup-heading"
+      data-part="lookup"
+    >
       <h2 id="lookup-heading">
         {words.heading} <span lang="ja">在留カード等番号失効情報照会</span>
       </h2>

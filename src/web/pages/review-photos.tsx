@@ -2,7 +2,6 @@ import type { DocumentKind, Side } from "../../documents/kinds.ts"
 import type { PhotoStanding } from "../../verification/photo-inspection.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { sideName } from "./reasons.tsx"
-import { FormKey } from "./review-layout.tsx"
 import { Look, type LookProps } from "./review-look.tsx"
 import type { UprightPage } from "./strip.tsx"
 
@@ -12,7 +11,7 @@ export interface ReviewPhoto {
   readonly side: Side
   /** The whole photo, on our own origin; it opens for this session alone, and for some minutes. */
   readonly url: string
-  /** Takes what `Destroying` holds. */
+  /** Takes `formKey`, `claim` and `revision`; posted from the decision's form, so that a note that stands there comes along. */
   readonly destroyAction: string
   readonly fileName: string
   readonly widthPixels: number
@@ -30,19 +29,13 @@ interface ReviewPhotosProps {
   readonly combinedCard: boolean
   readonly photos: readonly ReviewPhoto[]
   readonly look: LookProps | null
-  /** What destroying a photo takes; null unless I hold the case. */
-  readonly destroying: Destroying | null
-}
-
-interface Destroying {
-  readonly formKey: string
-  readonly claim: string
-  readonly revision: number
+  /** The id of the decision's form; null unless I hold the case. */
+  readonly form: string | null
 }
 
 /** One photo under the other, each a link to itself; with JavaScript one at a time, to zoom, move and turn. */
 export function ReviewPhotos(props: ReviewPhotosProps) {
-  const { words: all, document, combinedCard, photos, look, destroying } = props
+  const { words: all, document, combinedCard, photos, look, form } = props
   const words = all.review.case
   const canBeSeen = photos.filter(({ standing }) => standing !== "held" && standing !== "withheld")
   const nameOf = (side: Side) => sideName(all, document ?? "residence-card", side)
@@ -55,7 +48,7 @@ export function ReviewPhotos(props: ReviewPhotosProps) {
       {look && <Look words={all} look={look} />}
       {photos.length === 0 && <p class="quiet">{words.noPhotos}</p>}
       {photos.map((photo) => (
-        <Photo words={all} photo={photo} name={nameOf(photo.side)} destroying={destroying} />
+        <Photo words={all} photo={photo} name={nameOf(photo.side)} form={form} />
       ))}
       {combinedCard && !photos.some(({ side }) => side === "back") && <p class="quiet">{words.noBackMyNumber}</p>}
       {canBeSeen.length > 0 && (
@@ -71,10 +64,10 @@ interface PhotoProps {
   readonly words: DeskWords
   readonly photo: ReviewPhoto
   readonly name: string
-  readonly destroying: Destroying | null
+  readonly form: string | null
 }
 
-function Photo({ words: all, photo, name, destroying }: PhotoProps) {
+function Photo({ words: all, photo, name, form }: PhotoProps) {
   const words = all.review.case
   const { standing, upright } = photo
   if (standing === "held" || standing === "withheld") {
@@ -96,13 +89,13 @@ function Photo({ words: all, photo, name, destroying }: PhotoProps) {
         {`${photo.widthPixels} × ${photo.heightPixels}`} {upright && <a href={upright.url}>{words.upright}</a>}
         {standing === "unchecked" && <strong>{words.unchecked}</strong>}
       </figcaption>
-      {destroying && <Destroy words={all} photo={photo} name={name} destroying={destroying} />}
+      {form !== null && <Destroy words={all} photo={photo} name={name} form={form} />}
     </figure>
   )
 }
 
 /** Opened first: there is no way back. */
-function Destroy(props: { words: DeskWords; photo: ReviewPhoto; name: string; destroying: Destroying }) {
+function Destroy(props: { words: DeskWords; photo: ReviewPhoto; name: string; form: string }) {
   const words = props.words.review.looking.destroy
   return (
     <details class="destroy">
@@ -111,15 +104,10 @@ function Destroy(props: { words: DeskWords; photo: ReviewPhoto; name: string; de
         <span class="visually-hidden">: {props.name}</span>
       </summary>
       <p>{words.what}</p>
-      <form method="post" action={props.photo.destroyAction}>
-        <FormKey value={props.destroying.formKey} />
-        <input type="hidden" name="claim" value={props.destroying.claim} />
-        <input type="hidden" name="revision" value={String(props.destroying.revision)} />
-        <button type="submit" class="small danger-outline">
-          {words.button}
-          <span class="visually-hidden">: {props.name}</span>
-        </button>
-      </form>
+      <button type="submit" class="small danger-outline" form={props.form} formaction={props.photo.destroyAction}>
+        {words.button}
+        <span class="visually-hidden">: {props.name}</span>
+      </button>
     </details>
   )
 }

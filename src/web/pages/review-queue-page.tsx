@@ -8,6 +8,7 @@ import { QueueKeys } from "./review-answers.tsx"
 import { type CaseLine, CaseList } from "./review-case-list.tsx"
 import { Filters } from "./review-filters.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
+import { OnwardBox } from "./review-onward.tsx"
 import { SearchForm } from "./review-search-page.tsx"
 import { type ToldLook, ToldLooks } from "./review-second-look.tsx"
 
@@ -35,6 +36,8 @@ interface ReviewQueuePageProps {
   readonly looks: readonly ToldLook[]
   /** Takes `formKey`. */
   readonly nextAction: string
+  /** Whether the next case follows the one that is decided. */
+  readonly onward: boolean
   /** Next case was pressed and there was none. */
   readonly nothingWaited: boolean
   /** Those this person holds, oldest first. */
@@ -98,6 +101,7 @@ function Next({ words: all, page }: { words: DeskWords; page: ReviewQueuePagePro
       <button type="submit" class="primary" aria-keyshortcuts="n">
         {words.next}
       </button>
+      <OnwardBox words={all} isTicked={page.onward} />
       <p class="hint">
         {words.oldestFirst} {page.passedCount > 0 && words.passed(page.passedCount)}{" "}
         {page.secondLooksOfOthers > 0 && all.review.secondLook.forOthers(page.secondLooksOfOthers)}

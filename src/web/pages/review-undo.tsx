@@ -11,6 +11,8 @@ export interface Undo {
   /** The lock under which it is held. */
   readonly claim: string
   readonly secondsLeft: number
+  /** The case I hold and whose page this stands on; taking back lets go of it. */
+  readonly next?: { readonly id: string; readonly claim: string; readonly shortReference: string }
 }
 
 /** Says what was decided, and takes it back with one press; a script counts the seconds down and takes the bar away. */
@@ -20,7 +22,12 @@ export function UndoBar({ words: all, undo, formKey }: { words: DeskWords; undo:
     <form method="post" action={undo.action} class="undo" data-undo={String(undo.secondsLeft)}>
       <input type="hidden" name="formKey" value={formKey} />
       <input type="hidden" name="claim" value={undo.claim} />
-      <p role="status">{words.done[undo.outcome](undo.shortReference)}</p>
+      {undo.next && <input type="hidden" name="next" value={undo.next.id} />}
+      {undo.next && <input type="hidden" name="nextClaim" value={undo.next.claim} />}
+      <p role="status">
+        {words.done[undo.outcome](undo.shortReference)}
+        {undo.next && ` ${all.review.onward.now(undo.next.shortReference)}`}
+      </p>
       <button type="submit" aria-keyshortcuts="u">
         {words.undo}{" "}
         <span aria-hidden="true">

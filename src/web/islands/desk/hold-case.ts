@@ -55,6 +55,9 @@ export function holdCase(part: HTMLElement): Hold {
     page = newName() // one that left and comes back must not be let go by word of its leaving that comes late
     void beat()
   })
+  // A decision taken back leaves this page for good.
+  for (const bar of document.querySelectorAll<HTMLFormElement>("form[data-undo]"))
+    bar.addEventListener("formdata", ({ formData }) => formData.set("page", page))
   addEventListener("pagehide", () => {
     if (standing !== "lost") navigator.sendBeacon(leave, form())
   })

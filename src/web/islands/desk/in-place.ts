@@ -1,3 +1,5 @@
+import { offerCopy } from "../copy.ts"
+
 type Control = HTMLInputElement | HTMLTextAreaElement
 
 /** The control that was pressed, where the part it stood in was put in anew since. */
@@ -47,6 +49,7 @@ function putIn(fresh: Document, pressed: Pressed) {
     part.after(document.adoptNode(next))
     carry(part, next, pressed)
     part.remove()
+    for (const copy of next.querySelectorAll<HTMLButtonElement>("button[data-copy]")) offerCopy(copy)
   }
   tickAs(fresh, pressed.ticked)
   takeRevision(fresh)

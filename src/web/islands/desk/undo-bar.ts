@@ -4,6 +4,7 @@ import { isOurs } from "../desk-keys.ts"
 export function countDown(bar: HTMLFormElement) {
   const leavesAt = Date.now() + Number(bar.dataset.undo) * 1_000
   const left = bar.querySelector("[data-seconds-left]")
+  announce(bar)
   const timer = setInterval(tell, 250)
   addEventListener("pageshow", tell)
 
@@ -22,4 +23,12 @@ export function countDown(bar: HTMLFormElement) {
     event.preventDefault()
     bar.requestSubmit()
   })
+}
+
+const heardAfterMillis = 200
+
+/** What stands on a page when it is loaded is not read out of itself: it is said once more. */
+function announce(bar: HTMLFormElement) {
+  const said = bar.querySelector("[role=status]")
+  setTimeout(() => said?.replaceChildren(said.textContent), heardAfterMillis)
 }

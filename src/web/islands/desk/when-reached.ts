@@ -40,7 +40,7 @@ export interface Leaving {
  * has no network, and what was typed would be gone.
  * @param first - what has to be through before.
  */
-export function leaving(form: HTMLFormElement, hold: Hold, first: () => Promise<unknown> = async () => {}): Leaving {
+export function leaving(form: HTMLFormElement, hold: Hold, first: () => Promise<unknown>): Leaving {
   let last: { readonly button: HTMLElement | null } | null = null
   let going: HTMLElement | null | undefined
   async function go(pressed: { readonly button: HTMLElement | null }) {
@@ -60,16 +60,4 @@ export function leaving(form: HTMLFormElement, hold: Hold, first: () => Promise<
     },
     isWaiting: () => last !== null,
   }
-}
-
-/** A form that names the lock, and is nothing but sent. */
-export function sendWhenReached(form: HTMLFormElement, hold: Hold) {
-  const { isGoing, press } = leaving(form, hold)
-  const take = (event: SubmitEvent) => {
-    if (isGoing(event.submitter)) return
-    event.preventDefault()
-    press(event.submitter)
-  }
-  // Before the guard against sending twice, which is for what leaves the page.
-  form.addEventListener("submit", take, { capture: true })
 }
