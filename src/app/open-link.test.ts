@@ -6,6 +6,7 @@ import { eventsOf, everythingIn, filledCase, now, valueIn } from "../../tests/wa
 import { sendIn } from "../cli/demo.ts"
 import { sureness } from "../documents/compare.ts"
 import type { Reading } from "../documents/reading.ts"
+import { typedBirthDate } from "../documents/typed-birth-date.ts"
 import { newId, newToken, secureRandom } from "../kit/ids.ts"
 import { ok } from "../kit/result.ts"
 import { addPhoto } from "./add-photo.ts"
@@ -50,7 +51,7 @@ const rightDay = {
 const wrongDays = ["1950", "1951", "1952", "1953", "1954"].map((birthYear) => ({ ...rightDay, birthYear }))
 const wrongDay = { ...rightDay, birthYear: "1950" }
 const guess = async (id: string, day: typeof rightDay, deviceHash = "stranger") =>
-  valueIn(await confirmBirthDate(t.services, { id, deviceHash, ...day }))
+  valueIn(await confirmBirthDate(t.services, { id, deviceHash, given: typedBirthDate(day) ?? expect.fail("no date") }))
 
 describe("a link's token", () => {
   it("opens its verification and no other", async () => {

@@ -1,5 +1,6 @@
 import { isSurelyRead } from "../documents/compare.ts"
-import { typedBirthDate } from "../documents/typed-birth-date.ts"
+import { hasNotCome, typedBirthDate } from "../documents/typed-birth-date.ts"
+import { dayInTokyo, type PartialDate } from "../kit/plain-date.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { birthDateTries, type Verification } from "../verification/verification.ts"
@@ -44,19 +45,22 @@ function birthDatesOf(verification: Verification): readonly string[] {
 
 /**
  * One try at the birth date; the right one makes this browser known. A wrong one leaves one try fewer; the same wrong one again,
- * as a reload sends it, does not: it tells a guesser nothing new.
+ * as a reload sends it, does not: it tells a guesser nothing new. Nor does a day still to come, as in the years of another
+ * calendar, unless such a day was typed before.
  */
 export async function confirmBirthDate(
   deps: { verifications: Verifications; devices: Devices; now: () => number },
-  attempt: { id: string; deviceHash: string; birthYear: string; birthMonth: string; birthDay: string },
+  attempt: { id: string; deviceHash: string; given: PartialDate },
 ): Promise<Result<{ access: Access; triesLeft: number }, Refusal>> {
   const now = deps.now()
-  const { birthYear, birthMonth, birthDay } = attempt
-  const given = typedBirthDate({ birthYear, birthMonth, birthDay })
+  const { given } = attempt
   let isRight = false
   const changed = await deps.verifications.change(attempt.id, (verification) => {
-    isRight = verification.birthDateTriesLeft > 0 && given !== null && birthDatesOf(verification).includes(given)
-    if (!isRight && given !== null && contentsOf(verification)?.wrongBirthDate === given) {
+    const known = birthDatesOf(verification)
+    isRight = verification.birthDateTriesLeft > 0 && known.includes(given)
+    const isToCome = (day: string) => hasNotCome(day, dayInTokyo(now))
+    const isNoGuess = isToCome(given) && !known.some(isToCome)
+    if (!isRight && (isNoGuess || contentsOf(verification)?.wrongBirthDate === given)) {
       return ok({ next: verification, events: [], jobs: [] })
     }
     const triesLeft = isRight ? birthDateTries : Math.max(0, verification.birthDateTriesLeft - 1)

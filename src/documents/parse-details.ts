@@ -7,6 +7,7 @@ import { isImplausible, isInSpecialPeriod, isPast } from "./expiry.ts"
 import { foldCapitals, foldText, hasLetter, isInJapanese } from "./fold-text.ts"
 import type { DocumentKind } from "./kinds.ts"
 import { rulesOf } from "./rules.ts"
+import { hasNotCome } from "./typed-birth-date.ts"
 import { type DayBoxes, type EraCounting, nothingTyped, readDay, readPartialDay } from "./typed-day.ts"
 
 /** Whether a residence card past its day may go on while its renewal is pending. */
@@ -119,7 +120,7 @@ function readBirthDate({ kind, draft, today }: Typed): Reading<"birthDate"> {
   const read = readPartialDay(boxes, "past")
   if (!read.ok) return read
   if (read.value < earliestDay.slice(0, read.value.length)) return fail("tooOld")
-  return read.value > today.slice(0, read.value.length) ? fail("future") : ok({ birthDate: read.value })
+  return hasNotCome(read.value, today) ? fail("future") : ok({ birthDate: read.value })
 }
 
 function readSex({ kind, draft }: Typed): OptionalReading<"sex"> {

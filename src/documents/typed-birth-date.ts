@@ -1,4 +1,4 @@
-import type { PartialDate } from "../kit/plain-date.ts"
+import type { PartialDate, PlainDate } from "../kit/plain-date.ts"
 import type { Draft } from "./details.ts"
 import { readPartialDay } from "./typed-day.ts"
 
@@ -7,3 +7,6 @@ export function typedBirthDate({ birthYear, birthMonth, birthDay }: Draft): Part
   const day = readPartialDay([birthYear, birthMonth, birthDay], "past")
   return day.ok ? day.value : null
 }
+
+/** As far as it is known: a year alone has come with its first day. */
+export const hasNotCome = (date: string, today: PlainDate): boolean => date > today.slice(0, date.length)

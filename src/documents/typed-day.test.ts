@@ -11,6 +11,9 @@ describe("a whole day", () => {
     expect(whole(["1984", "9", "8"])).toBe("1984-09-08")
     expect(whole(["１９８４年", "０９月", "8日"])).toBe("1984-09-08")
     expect(whole(["昭和59", "9", "8"])).toBe("1984-09-08")
+    expect(whole(["S59", "9", "8"])).toBe("1984-09-08")
+    expect(whole(["१९८४", "०९", "८"])).toBe("1984-09-08")
+    expect(whole(["๑๙๘๔", "๙", "๘"])).toBe("1984-09-08")
   })
   it("is missing while one box is empty", () => expect(whole(["1984", " ", "8"])).toBe("missing"))
   it("is not of that form with zeros, letters or signs", () => {

@@ -1,7 +1,7 @@
 import { type PartialDate, type PlainDate, parsePlainDate, partialDate } from "../kit/plain-date.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import { isWithin, parseYear } from "./era-year.ts"
-import { foldText } from "./fold-text.ts"
+import { foldDigits, foldText } from "./fold-text.ts"
 
 /** Year, month and day as typed into three boxes. */
 export type DayBoxes = readonly [year: string | undefined, month: string | undefined, day: string | undefined]
@@ -24,7 +24,7 @@ export function readDay(boxes: DayBoxes, counting: EraCounting): Result<PlainDat
 
 /** A day whose day, or month and day, may be unknown: the box empty, `0` or `00`. */
 export function readPartialDay(boxes: DayBoxes, counting: EraCounting): Result<PartialDate, DayProblem> {
-  const [yearText, monthText, dayText] = boxes.map(foldText)
+  const [yearText, monthText, dayText] = boxes.map(foldDigits)
   if (!yearText) return fail("missing")
   const printed = parseYear(yearText)
   const month = readCount(monthText, "月")

@@ -1,14 +1,12 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
-import { setCookie } from "hono/cookie"
 import { problemPlace } from "../kit/problem-place.ts"
-import { parseLanguage } from "../web/i18n/languages.ts"
 import { acceptanceRoutes } from "./acceptance.ts"
 import { applicantPosts, applicantRoutes } from "./applicant.ts"
 import { assetRoutes } from "./assets.ts"
-import { cookieRules } from "./link.ts"
-import { languageCookie, pathAndQuery, showMessage } from "./page.ts"
+import { chooseLanguage } from "./choose-language.ts"
+import { pathAndQuery, showMessage } from "./page.ts"
 import { phoneRoutes } from "./phone.ts"
 import { previewRoutes } from "./preview.ts"
 import { publicRoutes } from "./public.ts"
@@ -51,9 +49,7 @@ export function createApp(services: Services): Hono {
   })
   app.use(formsOnly(services))
   app.use(async (c, next) => {
-    const language = parseLanguage(c.req.query("lang") ?? "")
-    if (c.req.method !== "GET" || !language) return next()
-    setCookie(c, languageCookie, language, { ...cookieRules(services), maxAge: yearSeconds })
+    if (c.req.method !== "GET" || !chooseLanguage(c, services, c.req.query("lang"))) return next()
     return c.redirect(pathAndQuery(c), 303)
   })
   app.get("/healthz", (c) => c.text("ok"))

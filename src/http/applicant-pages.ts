@@ -32,7 +32,6 @@ import {
   type Verification,
 } from "../verification/verification.ts"
 import { wordsOf } from "../web/i18n/languages.ts"
-import { BirthDateGate } from "../web/pages/birth-date-gate.tsx"
 import { CheckPage } from "../web/pages/check-page.tsx"
 import { DetailsPage } from "../web/pages/details-page.tsx"
 import { DocumentPage } from "../web/pages/document-page.tsx"
@@ -77,27 +76,30 @@ interface View {
 
 /** What a verification looks like on each of its pages. */
 const pages = {
-  ...{ identification, document, photos, check, status, sent, gate, withdraw },
+  ...{ identification, document, photos, check, status, sent, withdraw },
   oldPaper: (view: View) => oldPaper(leftView(view), standingOf(view)),
   details: (view: View) => details(leftView(view)),
 }
 
 /** @returns the page; a redirect where it has nothing to show. */
-export async function showApplicantPage(services: Services, c: Link, name: keyof typeof pages) {
-  const { verification } = c.var.opened
+export function showApplicantPage(services: Services, c: Link, name: keyof typeof pages) {
+  return showView(name, viewOf(services, c))
+}
+
+/** The page of documents with a choice that was not sent. */
+export function showChoice(services: Services, c: Link, chosen: Pick<Verification, "document" | "combinedCard">) {
   const view = viewOf(services, c)
-  const isFirst = name === "identification" || name === "gate" || name === "withdraw"
+  return showView("document", { ...view, verification: { ...view.verification, ...chosen } })
+}
+
+async function showView(name: keyof typeof pages, view: Omit<View, "context">) {
+  const { c, services, verification } = view
+  const isFirst = name === "identification" || name === "withdraw"
   const mayWithdraw = after(verification.state, "withdraw") !== null && c.var.opened.handover === null
   const withdrawHref = mayWithdraw && !isFirst ? view.at("withdraw") : null
   const page = await pages[name]({ ...view, context: pageContext(c, services, { withdrawHref }) })
   return typeof page === "string" ? c.redirect(page, 303) : showPage(c, page)
 }
-
-/** The gate's answer to a date that does not open it, with the date. It stands in no address, and sent once more it costs nothing. */
-export const showGate = (services: Services, c: Link, told: Omit<GateProps, "context" | "action">) =>
-  showPage(c, BirthDateGate({ ...told, context: pageContext(c, services), action: c.req.path }), 422)
-
-type GateProps = Parameters<typeof BirthDateGate>[0]
 
 /** What looking at a place's photo told, for the page's script to put in; nothing yet (204) while it is being looked at. */
 export function showPhotoAnswer(services: Services, c: Link, side: Side) {
@@ -143,7 +145,7 @@ function document({ c, verification, at, context }: View) {
     action: at("document"),
     kind: verification.document,
     combined: verification.combinedCard,
-    problem: c.req.query("problem") === undefined ? null : "missing",
+    problem: c.req.query("problem") === undefined || verification.document ? null : "missing",
     reasons: reasonsOf(verification),
   })
 }
@@ -299,16 +301,6 @@ async function status(view: View) {
     usual: isBeingChecked(state) ? await usualTime(services) : null,
     receiptHref: hasReceipt(verification) ? at("receipt") : null,
     edit: isEditable ? { continueHref: at(firstToMend(view)), ...parts } : null,
-  })
-}
-
-function gate({ verification, at, context }: View) {
-  return BirthDateGate({
-    context,
-    action: at("birth-date"),
-    triesLeft: verification.birthDateTriesLeft,
-    draft: {},
-    problem: null,
   })
 }
 

@@ -6,7 +6,6 @@ import { deletePhoto } from "../app/delete-photo.ts"
 import { comparedFields } from "../app/differences.ts"
 import { openThumbnail } from "../app/look-at-photo.ts"
 import { lookUpPlace } from "../app/look-up-place.ts"
-import { confirmBirthDate } from "../app/open-link.ts"
 import { backIsNewlyAsked, mayOpen, nextStep, photoProblems, type Step } from "../app/progress.ts"
 import { sendAnyway } from "../app/send-anyway.ts"
 import { submit } from "../app/submit.ts"
@@ -15,16 +14,17 @@ import { keepTyped, useReading } from "../app/use-reading.ts"
 import { withdraw } from "../app/withdraw.ts"
 import { draftKeys } from "../documents/details.ts"
 import { documentKinds, type Side, sides } from "../documents/kinds.ts"
-import { typedBirthDate } from "../documents/typed-birth-date.ts"
 import { newId } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { PhotoRefusal } from "../verification/photo.ts"
 import { isBeingChecked } from "../verification/states.ts"
 import type { Refusal } from "../verification/transition.ts"
 import { photoOf, type Verification } from "../verification/verification.ts"
-import { pathOf, showApplicantPage, showGate, showPhotoAnswer } from "./applicant-pages.ts"
+import { pathOf, showApplicantPage, showChoice, showPhotoAnswer } from "./applicant-pages.ts"
+import { chooseLanguage } from "./choose-language.ts"
 import { tellCounter } from "./counter-bar.ts"
 import { shownFilled } from "./fill-in.ts"
+import { askBirthDate } from "./gate.ts"
 import { offerPhone } from "./hand-over.ts"
 import { keepForms, saveMark } from "./keep.ts"
 import { askToWait } from "./limit.ts"
@@ -55,7 +55,6 @@ export function applicantRoutes(services: Services, takes: ApplicantPosts): Hono
   routes.get("/:token/sent", (c) =>
     isBeingChecked(c.var.opened.verification.state) ? show("sent")(c) : takes.resume(c),
   )
-  routes.get("/:token/birth-date", (c) => (c.var.opened.access === "open" ? takes.resume(c) : show("gate")(c)))
   routes.get("/:token/withdraw", show("withdraw"))
   offerPhone(services, routes)
   offerReceipt(services, routes)
@@ -63,7 +62,7 @@ export function applicantRoutes(services: Services, takes: ApplicantPosts): Hono
   routes.get(`/:token/photos/${anySide}/upright`, (c) => takes.picture(c, ownUprightPhoto))
   routes.get(`/:token/photos/${anySide}/answer`, (c) => showPhotoAnswer(services, c, sideOf(c)))
 
-  routes.post("/:token/birth-date", (c) => takes.birthDate(c))
+  askBirthDate(services, routes)
   routes.post("/:token/identification", (c) => takes.consent(c))
   routes.post("/:token/document", (c) => takes.document(c))
   routes.post("/:token/old-paper", (c) => takes.oldPaper(c))
@@ -108,21 +107,6 @@ export function applicantPosts(services: Services) {
     resume: (c: Link) =>
       c.var.opened.verification.state === "moreNeeded" ? go(c, "status") : goOn(c, c.var.opened.verification),
 
-    async birthDate(c: Link) {
-      const { birthYear = "", birthMonth = "", birthDay = "" } = await readForm(c)
-      const draft = { birthYear, birthMonth, birthDay }
-      const { deviceHash, verification } = c.var.opened
-      const isMissing = birthYear.trim() === ""
-      if (isMissing || typedBirthDate(draft) === null) {
-        const problem = isMissing ? "missing" : "malformed"
-        return showGate(services, c, { draft, problem, triesLeft: verification.birthDateTriesLeft })
-      }
-      const tried = await confirmBirthDate(services, { id: idOf(c), deviceHash, ...draft })
-      if (!tried.ok) return refused(c, tried.error)
-      const { access, triesLeft } = tried.value
-      return access === "birthDateNeeded" ? showGate(services, c, { draft, problem: "differs", triesLeft }) : go(c, "")
-    },
-
     async consent(c: Link) {
       const given = await giveConsent(services, idOf(c), languageOf(c))
       if (given.ok) await tellCounter(services, c.var.opened.verification, c.var.counter)
@@ -131,9 +115,12 @@ export function applicantPosts(services: Services) {
 
     async document(c: Link) {
       const form = await c.req.parseBody({ all: true })
-      const document = documentKinds.find((kind) => kind === form.kind)
+      const document = documentKinds.find((kind) => kind === form.kind) ?? null
+      const combinedCard = document !== null && [form.combined].flat().includes(document)
+      if (typeof form.lang === "string" && chooseLanguage(c, services, form.lang)) {
+        return isOpen(services, c, "document") ? showChoice(services, c, { document, combinedCard }) : go(c, "")
+      }
       if (!document) return go(c, "document?problem=missing")
-      const combinedCard = [form.combined].flat().includes(document)
       return goOnAfter(c, await chooseDocument(services, idOf(c), { document, combinedCard }))
     },
 

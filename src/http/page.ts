@@ -12,9 +12,10 @@ import type { Services } from "./services.ts"
 
 export const languageCookie = "honnin_language"
 
-/** The reader's choice, else what their browser asks for. @param among - those in which the page is written. */
+/** The reader's choice, of just now or before, else what their browser asks for. @param among - those in which the page is written. */
 export const languageOf = (c: Context, among: readonly Language[] = languages): Language =>
-  parseLanguage(getCookie(c, languageCookie) ?? "", among) ?? pickLanguage(c.req.header("accept-language"), among)
+  parseLanguage(c.get("language") ?? getCookie(c, languageCookie) ?? "", among) ??
+  pickLanguage(c.req.header("accept-language"), among)
 
 /** This page's address without a language: what it shows (`?check`, `?front=heic`) stays when the language changes. */
 export function pathAndQuery(c: Context): string {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono"
 import { begin, referenceProblem } from "../app/begin.ts"
 import { StartPage } from "../web/pages/start-page.tsx"
+import { chooseLanguage } from "./choose-language.ts"
 import { limitPerAddress, limits } from "./limit.ts"
 import { languageOf, pageContext, readForm, showMessage, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
@@ -16,11 +17,20 @@ export function publicRoutes(services: Services): Hono {
         context: pageContext(c, services, { path: "/" }),
         open: services.policy.openIntake,
         action: "/start",
+        keepAction: "/",
         ...typed,
       }),
       typed.problem ? 422 : 200,
     )
   routes.get("/", (c) => show(c, { reference: "", problem: null }))
+  routes.post("/", async (c) => {
+    const { reference = "", lang } = await readForm(c)
+    chooseLanguage(c, services, lang)
+    return show(c, {
+      reference,
+      problem: c.req.query("check") === undefined ? null : referenceProblem(reference.trim()),
+    })
+  })
   routes.post("/start", async (c) => {
     if (!services.policy.openIntake) return showMessage(c, services, { message: "forbidden", status: 403 })
     const reference = ((await readForm(c)).reference ?? "").trim()

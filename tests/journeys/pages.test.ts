@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core"
 import { expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { addPhoto, choose, documentNames, isAdded, isAt, place, press, typeDetails } from "./applicant.ts"
-import { journeys, visit } from "./harness.ts"
+import { desk, journeys, visit } from "./harness.ts"
 
 const { site, page: newPage, browser } = journeys()
 const minh = loadCase("minh-anh-clean")
@@ -83,11 +83,7 @@ it("the whole way can be gone with the keyboard alone", async () => {
   await typeDetailsWithKeys(page, park.draft)
   await pressWithKeys(page, "Continue")
   await isAt(page, "Your photos")
-  await tabTo(page, page.getByLabel(/^Front/))
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")])
-  await chooser.setFiles(park.front)
-  await pressWithKeys(place(page, "Front"), "Add")
-  await isAdded(page, "Front")
+  await addWithKeys(page, park.front)
   await tabTo(page, page.getByRole("radio", { name: "Yes", exact: true }))
   await page.keyboard.press("ArrowDown")
   await pressWithKeys(page, "Continue")
@@ -95,6 +91,77 @@ it("the whole way can be gone with the keyboard alone", async () => {
   await pressWithKeys(page, "Send")
   await isAt(page, "Sent")
 })
+
+it("the photo can be sent first, with the phone, and what was read gone through, with the keyboard alone", async () => {
+  const page = await newPage({ viewport: desk })
+  await page.goto((await site().link()).url)
+  await pressWithKeys(page, "Start")
+  await isAt(page, "Choose your document")
+  await tabTo(page, page.getByRole("radio", { name: documentNames["residence-card"] }))
+  await page.keyboard.press("Space")
+  await pressWithKeys(page, "Continue")
+  await isAt(page, "Your details")
+  await pressWithKeys(page, "Send the photo first and have the fields filled in")
+  await isAt(page, "Your photos")
+  await pressWithKeys(page, "Continue on my phone")
+  await isAt(page, "Continue on your phone")
+  const link = page.getByRole("textbox", { name: "Link for your phone" })
+  await tabTo(page, link)
+  await pressWithKeys(page, "Copy")
+  await sendWithPhone(await link.inputValue())
+  await isAt(page, "Your details")
+  await goThroughFilled(page)
+  await pressWithKeys(page, "Continue")
+  await isAt(page, "Check your answers")
+  await pressWithKeys(page, "Send")
+  await isAt(page, "Sent")
+})
+
+async function addWithKeys(page: Page, front: string): Promise<void> {
+  await tabTo(page, page.getByLabel(/^Front/))
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")])
+  await chooser.setFiles(front)
+  await pressWithKeys(place(page, "Front"), "Add")
+  await isAdded(page, "Front")
+  const holdsFocus = (section: Element) => section.contains(document.activeElement)
+  expect(await place(page, "Front").evaluate(holdsFocus), "the focus stays where the photo was added").toBe(true)
+}
+
+/** On a phone with a keyboard of its own. */
+async function sendWithPhone(link: string): Promise<void> {
+  const page = await newPage()
+  await page.goto(link)
+  await pressWithKeys(page, "Continue on this phone")
+  await isAt(page, "Your photos")
+  await addWithKeys(page, minh.front)
+  await tabTo(page, page.getByRole("radio", { name: "Yes", exact: true }))
+  await page.keyboard.press("ArrowDown")
+  await pressWithKeys(page, "Continue")
+  await isAt(page, "Go on at your computer")
+}
+
+/** Each filled control is reached in the order of the page, and told to be read. */
+async function goThroughFilled(page: Page): Promise<void> {
+  const mark = "Read from your card. Please check it."
+  const dates = [/^Date of birth/, /^Expiry date/].map((name) => page.getByRole("group", { name }))
+  const filled = [
+    ...[page.getByLabel(/^Name/), dates[0]?.getByLabel("Year"), page.getByRole("radio", { name: /^Female/ })],
+    ...[page.getByLabel(/^Nationality/), page.getByLabel(/^Address/), page.getByLabel(/^Building and room/)],
+    ...[page.getByLabel(/^Document number/), dates[1]?.getByLabel("Year")],
+  ]
+  for (const control of filled) {
+    if (!control) continue
+    await tabTo(page, control)
+    expect(await control.evaluate(description), "it is told what was read").toContain(mark)
+  }
+}
+
+/** What is read out with a control or with its group. */
+const description = (element: Element): string =>
+  [element, element.closest("fieldset")]
+    .flatMap((one) => (one?.getAttribute("aria-describedby") ?? "").split(" "))
+    .map((id) => document.getElementById(id)?.textContent ?? "")
+    .join(" ")
 
 async function typeDetailsWithKeys(page: Page, draft: typeof minh.draft): Promise<void> {
   const optional = page.getByRole("radio", { name: /^Male/ })

@@ -314,10 +314,12 @@ export const en = {
       },
       birthDate: {
         missing: "Enter your date of birth.",
-        malformed: "Type your date of birth in numbers: year, month, day. For example, 1990 5 12.",
+        malformed: "Type your date of birth in numbers: the year with 4 digits, month, day. For example, 1990 5 12.",
         noSuchDay: "There is no such day. Check the day and the month of your date of birth.",
-        future: "Your date of birth must be in the past. Check the year.",
-        tooOld: "Your date of birth must be 1900 or later. Check the year.",
+        future:
+          "This day has not come yet. Type the year of the Western calendar, as it is printed on your document. For example, 1990.",
+        tooOld:
+          "Your date of birth must be 1900 or later. Type the year of the Western calendar, as it is printed on your document.",
       },
       sex: { missing: "Choose what is printed on the document for sex." },
       nationality: {
@@ -759,11 +761,7 @@ export const en = {
     heading: "Confirm it is you",
     lead: "This link was opened on another device before. To protect your information, enter your date of birth.",
     triesLeft: (tries: number) => (tries === 1 ? "You have 1 try left." : `You have ${tries} tries left.`),
-    problems: {
-      missing: "Enter your date of birth.",
-      malformed: "Type your date of birth in numbers: year, month, day. For example, 1990 5 12.",
-      differs: "This is not the date of birth typed before. Check it and try again.",
-    },
+    differs: "This is not the date of birth typed before. Check it and try again.",
   },
 
   withdraw: {

@@ -297,10 +297,12 @@ export const ptBr: Words = {
       },
       birthDate: {
         missing: "Digite a sua data de nascimento.",
-        malformed: "Digite a sua data de nascimento em números: ano, mês, dia. Por exemplo, 1990 5 12.",
+        malformed: "Digite a sua data de nascimento em números: ano com 4 dígitos, mês, dia. Por exemplo, 1990 5 12.",
         noSuchDay: "Este dia não existe. Confira o dia e o mês da sua data de nascimento.",
-        future: "A sua data de nascimento precisa estar no passado. Confira o ano.",
-        tooOld: "A sua data de nascimento precisa ser de 1900 em diante. Confira o ano.",
+        future:
+          "Este dia ainda não chegou. Digite o ano do calendário ocidental, como está impresso no documento. Por exemplo, 1990.",
+        tooOld:
+          "A sua data de nascimento precisa ser de 1900 em diante. Digite o ano do calendário ocidental, como está impresso no documento.",
       },
       sex: { missing: "Escolha o sexo que está impresso no documento." },
       nationality: {
@@ -746,11 +748,7 @@ export const ptBr: Words = {
     heading: "Confirme que é você",
     lead: "Este link já foi aberto antes em outro aparelho. Para proteger as suas informações, digite a sua data de nascimento.",
     triesLeft: (tries) => (tries === 1 ? "Você tem mais 1 tentativa." : `Você tem mais ${tries} tentativas.`),
-    problems: {
-      missing: "Digite a sua data de nascimento.",
-      malformed: "Digite a sua data de nascimento em números: ano, mês, dia. Por exemplo, 1990 5 12.",
-      differs: "Esta não é a data de nascimento digitada antes. Confira e tente de novo.",
-    },
+    differs: "Esta não é a data de nascimento digitada antes. Confira e tente de novo.",
   },
 
   withdraw: {

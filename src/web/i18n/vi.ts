@@ -292,10 +292,10 @@ export const vi: Words = {
       },
       birthDate: {
         missing: "Hãy nhập ngày sinh của bạn.",
-        malformed: "Hãy nhập ngày sinh bằng số: năm, tháng, ngày. Ví dụ: 1990 5 12.",
+        malformed: "Hãy nhập ngày sinh bằng số: năm (4 chữ số), tháng, ngày. Ví dụ: 1990 5 12.",
         noSuchDay: "Không có ngày này. Hãy kiểm tra ngày và tháng sinh.",
-        future: "Ngày sinh phải là ngày đã qua. Hãy kiểm tra năm.",
-        tooOld: "Năm sinh phải từ 1900 trở đi. Hãy kiểm tra năm.",
+        future: "Ngày này chưa đến. Hãy nhập năm dương lịch như in trên giấy tờ. Ví dụ: 1990.",
+        tooOld: "Năm sinh phải từ 1900 trở đi. Hãy nhập năm dương lịch như in trên giấy tờ.",
       },
       sex: { missing: "Hãy chọn giới tính in trên giấy tờ." },
       nationality: {
@@ -736,11 +736,7 @@ export const vi: Words = {
     heading: "Xác nhận đúng là bạn",
     lead: "Liên kết này đã từng được mở trên thiết bị khác. Để bảo vệ thông tin của bạn, hãy nhập ngày sinh.",
     triesLeft: (tries) => `Bạn còn ${tries} lần nhập.`,
-    problems: {
-      missing: "Hãy nhập ngày sinh của bạn.",
-      malformed: "Hãy nhập ngày sinh bằng số: năm, tháng, ngày. Ví dụ: 1990 5 12.",
-      differs: "Ngày sinh này không giống ngày sinh đã nhập trước đó. Hãy kiểm tra và thử lại.",
-    },
+    differs: "Ngày sinh này không giống ngày sinh đã nhập trước đó. Hãy kiểm tra và thử lại.",
   },
 
   withdraw: {

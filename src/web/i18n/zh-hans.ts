@@ -277,10 +277,10 @@ export const zhHans: Words = {
       },
       birthDate: {
         missing: "请填写出生日期。",
-        malformed: "请用数字填写出生日期的年、月、日。例如：1990 5 12",
+        malformed: "请用数字填写出生日期：4位数的公历年份、月、日。例如：1990 5 12",
         noSuchDay: "没有这一天。请核对出生日期的月和日。",
-        future: "出生日期晚于今天。请核对年份。",
-        tooOld: "出生日期必须在1900年或之后。请核对年份。",
+        future: "这一天还没有到。请填写证件上印的公历年份。例如：1990",
+        tooOld: "出生日期必须在1900年或之后。请填写证件上印的公历年份。",
       },
       sex: { missing: "请选择证件上印的性别。" },
       nationality: {
@@ -697,11 +697,7 @@ export const zhHans: Words = {
     heading: "请确认是您本人",
     lead: "此链接曾在其他设备上打开。为了保护您的信息，请输入您的出生日期。",
     triesLeft: (tries) => `您还可以尝试${tries}次。`,
-    problems: {
-      missing: "请输入您的出生日期。",
-      malformed: "请用数字输入出生日期的年、月、日。例如：1990 5 12",
-      differs: "与之前填写的出生日期不同。请核对后重试。",
-    },
+    differs: "与之前填写的出生日期不同。请核对后重试。",
   },
 
   withdraw: {

@@ -31,18 +31,28 @@ interface AcceptancePageProps {
   readonly acceptance: Acceptance | null
 }
 
-/** The public page on which anyone sees before they begin whether a document can be used. It posts to itself. */
+/**
+ * The public page on which anyone sees before they begin whether a document can be used. It posts to itself; with `lang` it is
+ * shown again, and with `?check` also what it answered.
+ */
 export function AcceptancePage(props: AcceptancePageProps) {
   const all = wordsOf(props.context.language)
   const words = all.acceptance
   const lines = props.problems.map((problem) => ({ control: controlFor(problem), text: textOf(all, problem) }))
+  const action = `${acceptancePath}#answer`
+  const isAnswered = props.acceptance !== null || lines.length > 0
   return (
-    <Layout context={props.context} heading={words.heading} hasProblems={lines.length > 0}>
+    <Layout
+      context={props.context}
+      form={{ id: "acceptance", action, keepAction: isAnswered ? `${acceptancePath}?check` : acceptancePath }}
+      heading={words.heading}
+      hasProblems={lines.length > 0}
+    >
       <ErrorSummary words={all} lines={lines} />
       {props.acceptance && props.kind && <Answer words={all} kind={props.kind} acceptance={props.acceptance} />}
       <p class="lead">{words.lead}</p>
       <p>{words.kept}</p>
-      <form class="acceptance" method="post" action={`${acceptancePath}#answer`} novalidate>
+      <form class="acceptance" method="post" action={action} id="acceptance" novalidate>
         <Choices
           words={all}
           name="kind"

@@ -39,8 +39,8 @@ const main = (page: string): string => page.slice(page.indexOf("<main"))
 
 describe("every page", () => {
   it("offers both languages, each in its own words", () => {
-    expect(html("document")).toMatch(/<a href="\/v\/example\?lang=ja" lang="ja" hreflang="ja">日本語<\/a>/)
-    expect(html("document", "ja")).toMatch(/<a href="\/v\/example\?lang=en" lang="en" hreflang="en">English<\/a>/)
+    expect(html("identification")).toMatch(/<a href="\/v\/example\?lang=ja" lang="ja" hreflang="ja">日本語<\/a>/)
+    expect(html("identification", "ja")).toMatch(/<a href="\/v\/example\?lang=en" lang="en" hreflang="en">English<\/a>/)
   })
   it("says when it is a demo", () => {
     expect(html("document")).toContain("Everyone here is invented.")
@@ -497,5 +497,32 @@ describe("changing the language", () => {
     )
     const [first = ""] = page.match(/<(?:button|input)\b[^>]*type="submit"[^>]*>/) ?? []
     expect(first).toMatch(new RegExp(`value="Continue" form="${form}" formaction="/v/example/${path}"`))
+  })
+
+  it.each([
+    ["start", "start", "/"],
+    ["start-missing", "start", "/?check"],
+    ["document", "document", "/v/example/document"],
+    ["document-missing", "document", "/v/example/document?problem=missing"],
+    ["gate", "birth-date", "/v/example/birth-date"],
+    ["gate-differs", "birth-date", "/v/example/birth-date?check"],
+    ["acceptance", "acceptance", "/will-it-be-accepted"],
+    ["acceptance-problems", "acceptance", "/will-it-be-accepted?check"],
+    ["acceptance-expired", "acceptance", "/will-it-be-accepted?check"],
+  ])("sends the form of %s, which is kept nowhere, for the page itself", (name, form, address) => {
+    const page = html(name)
+    const [first = ""] = page.match(/<(?:button|input)\b[^>]*type="submit"[^>]*>/) ?? []
+    const change = page.match(/<button[^>]*name="lang" value="ja"/)?.[0]
+    expect(change).toContain(`form="${form}" formaction="${address}" `)
+    expect(first).toContain(`value="Continue" form="${form}"`)
+    expect(page).toContain(`id="${form}"`)
+  })
+
+  it("never is a link where something could be typed or chosen", () => {
+    const hasBoxes = ({ page }: (typeof examples)[number]) =>
+      /<(?:textarea|input)\b(?![^>]*(?:type="(?:hidden|submit|file)"|readonly))/.test(String(page("en")))
+    const isLink = ({ page }: (typeof examples)[number]) => /<a href="[^"]*" lang="ja"/.test(String(page("en")))
+    expect(examples.filter((one) => hasBoxes(one) && isLink(one)).map(({ name }) => name)).toEqual([])
+    expect(examples.filter(hasBoxes).length).toBeGreaterThan(50)
   })
 })

@@ -12,7 +12,7 @@ interface DocumentPageProps {
   readonly context: PageContext
   /**
    * Takes `kind` (a DocumentKind) and `combined`: every ticked box sends the kind it stands under, and only the one of
-   * the chosen kind counts.
+   * the chosen kind counts. With `lang` the page is shown again.
    */
   readonly action: string
   readonly kind: DocumentKind | null
@@ -28,11 +28,17 @@ export function DocumentPage({ context, action, kind, combined, problem, reasons
   const words = all.document
   const lines = problem ? [{ control: "kind", text: words.missing }] : []
   return (
-    <Layout context={context} heading={words.heading} hasProblems={problem !== null} step={all.layout.step(2, 5)}>
+    <Layout
+      context={context}
+      form={{ id: "document", action, keepAction: problem ? `${action}?problem=${problem}` : action }}
+      heading={words.heading}
+      hasProblems={problem !== null}
+      step={all.layout.step(2, 5)}
+    >
       <ErrorSummary words={all} lines={lines} />
       <p class="lead">{words.lead}</p>
       <ReasonNotes words={all} reasons={reasons} target="document" />
-      <form method="post" action={action} novalidate>
+      <form method="post" action={action} id="document" novalidate>
         <fieldset class={problem ? "field wrong" : "field"} aria-describedby={problem ? "kind-error" : undefined}>
           <legend>{words.legend}</legend>
           <ErrorText words={all} id="kind-error" text={problem && words.missing} />

@@ -302,7 +302,15 @@ const sentPage = (language: Language, changes: Partial<Parameters<typeof SentPag
 )
 
 const startPage = (language: Language, changes: Partial<Parameters<typeof StartPage>[0]>) => (
-  <StartPage context={contextFor(language, false)} open action="/start" reference="" problem={null} {...changes} />
+  <StartPage
+    context={contextFor(language, false)}
+    open
+    action="/start"
+    keepAction="/"
+    reference=""
+    problem={null}
+    {...changes}
+  />
 )
 
 const gate = (language: Language, changes: Partial<Parameters<typeof BirthDateGate>[0]>) => (
@@ -858,7 +866,7 @@ export const examples: readonly Example[] = [
       }),
   },
   { name: "gate", heading: "Confirm it is you", page: (l) => gate(l, {}) },
-  ...every<ProblemOn<typeof BirthDateGate>>()(["missing", "malformed", "differs"]).map((problem) => ({
+  ...every<ProblemOn<typeof BirthDateGate>>()(["missing", "malformed", "future", "differs"]).map((problem) => ({
     name: `gate-${problem}`,
     heading: "Confirm it is you",
     page: (l: Language) =>

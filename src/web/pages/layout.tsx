@@ -27,12 +27,15 @@ export interface PageContext {
   readonly counter?: CounterBarProps | null
 }
 
-/** A form whose fields stay when the language changes: the languages are buttons that send it to where it is kept. */
+/** A form whose fields stay when the language changes: the languages are buttons that send it. */
 export interface KeptForm {
   readonly id: string
   /** Where Continue sends it. */
   readonly action: string
-  /** Takes what `action` takes, `lang`, and from the page's script `savePage` and `saveOrder`. */
+  /**
+   * Takes what `action` takes and `lang`. It keeps what came and leads back to the page, and then also takes `savePage` and
+   * `saveOrder` from the page's script; or, where nothing is kept, it answers with the page, filled with what came.
+   */
   readonly keepAction: string
 }
 
