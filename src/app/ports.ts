@@ -7,7 +7,7 @@ import type { ErasureCause } from "../verification/erasure-reason.ts"
 import type { Event } from "../verification/events.ts"
 import type { FindingCode } from "../verification/finding.ts"
 import type { Handover, HandoverChange } from "../verification/handover.ts"
-import type { QueueList } from "../verification/queue-list.ts"
+import type { Entry, QueueList } from "../verification/queue-list.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
 import type { Role } from "../verification/roles.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
@@ -250,6 +250,7 @@ export interface QueueWanted {
   readonly list: QueueList
   readonly document: DocumentKind | null
   readonly finding: FindingCode | null
+  readonly entry: Entry | null
   /** Sent, or decided in the latter two lists, before that instant; null for any. */
   readonly before: number | null
   /** Begins behind that row; null for the first page. */
