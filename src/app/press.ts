@@ -20,11 +20,12 @@ export function pressed(
   { now, policy }: { now: number; policy: Policy },
 ): Change {
   const token = newId()
+  const sessionId = verification.claim?.sessionId ?? null
   const leavesAt = now + policy.undoSeconds * 1_000
   const held = { staffId, round: verification.round, token, outcome, reasons, words, leavesAt }
   const contents = verification.contents?.map((c) => ({ ...c, pressed: held })) ?? null
   return {
-    next: { ...verification, contents, claim: { staffId, token, until: leavesAt + lockMillis } },
+    next: { ...verification, contents, claim: { staffId, token, until: leavesAt + lockMillis, sessionId } },
     events: [],
     jobs: [{ kind: "carryOut", verificationId: verification.id, token, afterSeconds: policy.undoSeconds }],
   }

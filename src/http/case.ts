@@ -151,6 +151,7 @@ const told = [
   "submitted",
   "claimed",
   "released",
+  "let-go",
   "given-back",
   "decision.taken-back",
   "cleared",

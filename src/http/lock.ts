@@ -45,7 +45,11 @@ const namedLock = (c: AtDesk): Lock => ({
 })
 
 /** A page names itself as it likes; longer names than it needs are cut. */
-const pageOf = (c: AtDesk): PageOfLock => ({ ...namedLock(c), page: (c.var.form.page ?? "").slice(0, 40) })
+const pageOf = (c: AtDesk): PageOfLock => ({
+  ...namedLock(c),
+  page: (c.var.form.page ?? "").slice(0, 40),
+  sessionId: c.var.session.id,
+})
 
 async function giveBackNow(c: AtDesk, services: Services) {
   const reason = giveBackReasons.find((one) => one === c.var.form.reason)

@@ -102,8 +102,8 @@ function deskActions(services: Services) {
     },
 
     async next(c: AtDesk) {
-      const { staff } = c.var.session
-      const claimed = await claimNext(services, staff.id, { maySettle: may(staff.role, "settle") })
+      const { staff, id: sessionId } = c.var.session
+      const claimed = await claimNext(services, staff.id, { maySettle: may(staff.role, "settle"), sessionId })
       return c.redirect(claimed.ok ? `/review/cases/${claimed.value.id}` : "/review?nothing", 303)
     },
 

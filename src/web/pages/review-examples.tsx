@@ -300,6 +300,7 @@ const everyEvent = every<PastEvent["kind"]>()([
   "decision.taken-back",
   "cleared",
   "released",
+  "let-go",
   "approved",
   "moreNeeded",
   "refused",
