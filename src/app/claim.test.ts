@@ -178,7 +178,7 @@ describe("a lock", () => {
   async function held() {
     const { id } = await waitingCase(t)
     await next(aoki)
-    return { id, lock: { ...(await lockOn(t, id)), page: "one" }, until: (await untilOf(id)) ?? 0 }
+    return { id, lock: { ...(await lockOn(t, id)), page: "one", sessionId: null }, until: (await untilOf(id)) ?? 0 }
   }
 
   it("lasts ten minutes more with each sign of its page, and nothing else of the case changes", async () => {
@@ -258,7 +258,7 @@ describe("a lock", () => {
     valueIn(await keepClaim(t.services, lock))
     valueIn(await giveBack(t.services, { ...lock, reason: "break" }))
     await next(aoki)
-    const later = { ...(await lockOn(t, id)), page: "two" }
+    const later = { ...lock, ...(await lockOn(t, id)), page: "two" }
     valueIn(await keepClaim(t.services, later))
     t.clock.now += minuteMillis
     await leaveClaim(t.services, later)

@@ -16,18 +16,18 @@ export const untilOf = (now: number, { claimMinutes }: Policy) => now + claimMin
 
 /**
  * The case that has waited longest becomes this reviewer's for a while; `notFound` when nothing waits for them.
- * @param maySettle - also where two did not agree.
+ * @param wanted.maySettle - also where two did not agree. `sessionId`: whose page asks.
  */
 export function claimNext(
   deps: { verifications: Verifications; now: () => number; policy: Policy },
   staffId: string,
-  { maySettle } = { maySettle: false },
+  { maySettle = false, sessionId = null }: { maySettle?: boolean; sessionId?: string | null } = {},
 ): Promise<Result<Verification, Refusal>> {
   const now = deps.now()
-  return deps.verifications.changeOldestWaiting({ now, staffId, maySettle }, (verification) => {
+  return deps.verifications.changeOldestWaiting({ now, staffId, maySettle, sessionId }, (verification) => {
     const moved = move(verification, "claim", now)
     if (!moved.ok) return moved
-    const claim = { staffId, token: newId(), until: untilOf(now, deps.policy) }
+    const claim = { staffId, token: newId(), until: untilOf(now, deps.policy), sessionId }
     const event = { kind: "claimed", actor: { kind: "staff", staffId }, at: now } as const
     return ok({ next: { ...moved.value, claim }, events: [event], jobs: [] })
   })

@@ -23,16 +23,17 @@ export async function changeRole(
   const actor = { kind: "staff", staffId: administratorId } as const
   const before = await deps.people.changeRole({ staffId, role }, (before) => ({ ...changed, before, actor }))
   if (before === null) return fail("nobody")
-  if (!may(role, "takeCase")) await releaseCases(deps, { staffId, by: actor })
+  if (!may(role, "takeCase")) await releaseCases(deps, { staffId, by: actor, why: "released", sessionId: null })
   return ok(undefined)
 }
 
-/** @param a.sessionId - null: every session of that person. */
+/** What was open in them is let go of at once. @param a.sessionId - null: every session of that person. */
 export async function revokeSessions(
-  deps: Deps,
+  deps: Deps & { verifications: Verifications; locks: Locks },
   a: { staffId: string; sessionId: string | null; by: string },
 ): Promise<void> {
   const revoked = { kind: "session.revoked", member: a.staffId, at: deps.now() } as const
   const actor = { kind: "staff", staffId: a.by } as const
-  await deps.people.revokeSessions(a, (sessions) => ({ ...revoked, sessions, actor }))
+  const ended = await deps.people.revokeSessions(a, (sessions) => ({ ...revoked, sessions, actor }))
+  if (ended > 0) await releaseCases(deps, { ...a, by: actor, why: "let-go" })
 }

@@ -1,7 +1,8 @@
 import { newId, newToken, type Random } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Event, EventBody } from "../verification/events.ts"
-import type { Sealer, Session, Staff, StaffMember, Trail } from "./ports.ts"
+import type { Locks, Sealer, Session, Staff, StaffMember, Trail, Verifications } from "./ports.ts"
+import { releaseCases } from "./release-cases.ts"
 import { openSession } from "./sign-in.ts"
 import type { Ceremony, Challenges, Invitations, NewKey, Passkey, Passkeys, WebAuthn } from "./staff-ports.ts"
 
@@ -101,9 +102,12 @@ async function signed(
   return ok(passkey)
 }
 
-/** Makes the first passkey, or the one in place of all that were lost, and signs in with it. */
+/**
+ * Makes the first passkey, or the one in place of all that were lost, and signs in with it. What was open in sessions from before is
+ * let go of.
+ */
 export async function enrol(
-  deps: Deps,
+  deps: Deps & { verifications: Verifications; locks: Locks },
   { token, answer, boundTo, browser }: { token: string; answer: string; boundTo: string; browser: string },
 ): Promise<Result<{ token: string }, PasskeyProblem>> {
   const tokenHash = deps.sealer.tokenHash(token)
@@ -117,7 +121,10 @@ export async function enrol(
     by(staff.id, now, { kind: "passkey.added", passkeyId: passkey.value.id }),
   ]
   const used = await deps.invitations.use(tokenHash, passkey.value, events)
-  return used.ok ? ok(await openSession(deps, { staff, browser, confirmedAt: now })) : used
+  if (!used.ok) return used
+  const actor = { kind: "staff", staffId: staff.id } as const
+  await releaseCases(deps, { staffId: staff.id, by: actor, why: "let-go", sessionId: null })
+  return ok(await openSession(deps, { staff, browser, confirmedAt: now }))
 }
 
 export async function addPasskey(

@@ -7,7 +7,7 @@ import type { ErasureCause } from "../verification/erasure-reason.ts"
 import type { Event } from "../verification/events.ts"
 import type { FindingCode } from "../verification/finding.ts"
 import type { Handover, HandoverChange } from "../verification/handover.ts"
-import type { QueueList } from "../verification/queue-list.ts"
+import type { Entry, QueueList } from "../verification/queue-list.ts"
 import type { Outcome, ReasonCode, ReasonTarget } from "../verification/reasons.ts"
 import type { Role } from "../verification/roles.ts"
 import type { Change, Refusal } from "../verification/transition.ts"
@@ -153,11 +153,16 @@ export interface Verifications {
   change(id: string, act: Act): Promise<Result<Verification, Refusal>>
   /**
    * The same on the case that has waited longest, or whose reviewer's lock has run out, but those that this person gave back
-   * for good or has looked at already; `notFound` when there is none, or their role takes no cases any more.
-   * @param wanted.maySettle - takes cases on which two did not agree, too.
+   * for good or has looked at already; `notFound` when there is none, their role takes no cases any more, or the session was ended.
+   * @param wanted.maySettle - takes cases on which two did not agree, too. `sessionId`: null for nobody's page.
    */
   changeOldestWaiting(
-    wanted: { readonly now: number; readonly staffId: string; readonly maySettle: boolean },
+    wanted: {
+      readonly now: number
+      readonly staffId: string
+      readonly maySettle: boolean
+      readonly sessionId: string | null
+    },
     act: Act,
   ): Promise<Result<Verification, Refusal>>
 }
@@ -219,9 +224,10 @@ export interface Lock {
   readonly token: string
 }
 
-/** One of the pages that are open under a lock, by a name that it gives itself. */
+/** One of the pages that are open under a lock, by a name that it gives itself, and the session it was opened in. */
 export interface PageOfLock extends Lock {
   readonly page: string
+  readonly sessionId: string | null
 }
 
 /** How long locks last, and whose they are. None changes anything else of the case: no revision, no event. Instants are epoch milliseconds. */
@@ -250,6 +256,7 @@ export interface QueueWanted {
   readonly list: QueueList
   readonly document: DocumentKind | null
   readonly finding: FindingCode | null
+  readonly entry: Entry | null
   /** Sent, or decided in the latter two lists, before that instant; null for any. */
   readonly before: number | null
   /** Begins behind that row; null for the first page. */

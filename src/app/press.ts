@@ -20,10 +20,11 @@ export function pressed(
 ): Change {
   const token = newId()
   const leavesAt = now + undoSeconds * 1_000
+  const sessionId = verification.claim?.sessionId ?? null
   const held = { staffId, round: verification.round, token, outcome, reasons, words, leavesAt }
   const contents = verification.contents?.map((c) => ({ ...c, pressed: held })) ?? null
   return {
-    next: { ...verification, contents, claim: { staffId, token, until: leavesAt + lockMillis } },
+    next: { ...verification, contents, claim: { staffId, token, until: leavesAt + lockMillis, sessionId } },
     events: [],
     jobs: [{ kind: "carryOut", verificationId: verification.id, token, afterSeconds: undoSeconds }],
   }

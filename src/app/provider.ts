@@ -91,7 +91,9 @@ async function settle(deps: Deps, found: Identified): Promise<StaffMember | null
   const staff = await deps.providedStaff.keep({ issuer, subject, name, role }, (member, before) =>
     toldOf(member, { before, after: role, at: deps.now() }),
   )
-  if (!may(role, "takeCase")) await releaseCases(deps, { staffId: staff.id, by: { kind: "system" } })
+  if (!may(role, "takeCase")) {
+    await releaseCases(deps, { staffId: staff.id, by: { kind: "system" }, why: "released", sessionId: null })
+  }
   return role === "none" ? null : staff
 }
 

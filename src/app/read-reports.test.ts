@@ -25,7 +25,7 @@ const lastsUntilFriday = { ...story.draft, expiresYear: "2026", expiresMonth: "1
 const nameDiffers = { code: "name-differs", target: "name", words: null } as const
 
 let t: TestInstallation
-let [aoki, mori] = ["", ""]
+let [aoki, mori, clerk] = ["", "", ""]
 
 /** November 2026 in Japan: Monday the 23rd is a holiday. `19 10:30`. */
 const at = (dayAndTime: string): number => Date.parse(`2026-11-${dayAndTime.replace(" ", "T")}:00+09:00`)
@@ -33,10 +33,13 @@ const day = (of: string) => `2026-11-${of}` as PlainDate
 
 let references = 0
 
-async function sent(when: string, { draft = story.draft, language = "en" } = {}): Promise<string> {
+async function sent(when: string, { draft = story.draft, language = "en", atCounter = false } = {}): Promise<string> {
   t.clock.now = at(when)
   references += 1
   const { id } = await fillIn(t.services, { ...story, draft }, `C-${references}`)
+  if (atCounter) {
+    await t.sql("update verifications set origin = 'counter', assisted_by = $2 where id = $1", [id, clerk])
+  }
   valueIn(await giveConsent(t.services, id, language))
   valueIn(await submit(t.services, { verificationId: id, round: 1 }))
   return id
@@ -86,17 +89,18 @@ async function sentAgain(id: string, when: string): Promise<void> {
   valueIn(await submit(t.services, { verificationId: id, round: 2 }))
 }
 
-/** A dozen decisions of eleven cases, one case decided before the period, and two that wait. */
+/** A dozen decisions of eleven cases, four of them of three that were entered at the counter; one case decided before the period, and two that wait. */
 beforeAll(async () => {
   t = await openInstallation()
   aoki = (await addStaff(t.services)).id
   mori = (await addStaff(t.services)).id
+  clerk = (await addStaff(t.services, "clerk")).id
 
   const before = await sent("10 10:00")
   await taken(before, "10 10:30", aoki)
   await decided(before, "10 11:00")
 
-  const quick = await sent("19 10:00")
+  const quick = await sent("19 10:00", { atCounter: true })
   await taken(quick, "19 10:20", aoki)
   await decided(quick, "19 10:30", { worked: { seconds: 60, keystrokes: 4 } })
 
@@ -108,7 +112,7 @@ beforeAll(async () => {
   await taken(onSaturday, "21 12:50", aoki)
   await decided(onSaturday, "21 13:00", { outcome: "refused" })
 
-  const overWeekend = await sent("20 16:00")
+  const overWeekend = await sent("20 16:00", { atCounter: true })
   await taken(overWeekend, "24 09:50", mori)
   await decided(overWeekend, "24 10:00", { outcome: "moreNeeded" })
   await sentAgain(overWeekend, "24 10:30")
@@ -126,7 +130,7 @@ beforeAll(async () => {
   await nameIs(letThrough, "differs")
   await decided(letThrough, "24 11:35")
 
-  const notLookedAt = await sent("24 12:00", { draft: otherName })
+  const notLookedAt = await sent("24 12:00", { draft: otherName, atCounter: true })
   await taken(notLookedAt, "24 12:10", mori)
   await decided(notLookedAt, "24 12:30", { outcome: "refused", reasons: [blurred] })
 
@@ -172,13 +176,19 @@ describe("the reports of eight days", () => {
       { from: 1, to: 1, cases: 1 },
     ]))
 
-  it("count decisions by their day and outcome", async () =>
+  it("count decisions by their day and outcome, and those on cases entered at the counter", async () => {
+    const none = { approved: 0, moreNeeded: 0, refused: 0 }
     expect((await figures()).decided).toEqual([
-      { day: day("19"), outcomes: { approved: 1, moreNeeded: 0, refused: 0 } },
-      { day: day("20"), outcomes: { approved: 1, moreNeeded: 0, refused: 0 } },
-      { day: day("21"), outcomes: { approved: 0, moreNeeded: 0, refused: 1 } },
-      { day: day("24"), outcomes: { approved: 6, moreNeeded: 2, refused: 1 } },
-    ]))
+      { day: day("19"), outcomes: { ...none, approved: 1 }, atCounter: { ...none, approved: 1 } },
+      { day: day("20"), outcomes: { ...none, approved: 1 }, atCounter: none },
+      { day: day("21"), outcomes: { ...none, refused: 1 }, atCounter: none },
+      {
+        day: day("24"),
+        outcomes: { approved: 6, moreNeeded: 2, refused: 1 },
+        atCounter: { approved: 1, moreNeeded: 1, refused: 1 },
+      },
+    ])
+  })
 
   // 0 on Saturday; ¼, ¼, ⅓, ½, ½, ½ and 1 within a day; 1 over night; 3 over the weekend and the holiday; 12 and 13½.
   it("take the median and nine in ten of the business hours", async () =>
@@ -194,17 +204,22 @@ describe("the reports of eight days", () => {
     expect((await figures()).firstTime).toEqual([
       { of: { by: "all" }, cases: 11, approved: 7 },
       { of: { by: "document", document: "residence-card" }, cases: 11, approved: 7 },
+      { of: { by: "entry", entry: "byApplicant" }, cases: 8, approved: 6 },
+      { of: { by: "entry", entry: "atCounter" }, cases: 3, approved: 1 },
       { of: { by: "language", language: "en" }, cases: 10, approved: 6 },
       { of: { by: "language", language: "vi" }, cases: 1, approved: 1 },
     ]))
 
-  it("count the reasons of all, of a document, a language and a finding", async () => {
+  it("count the reasons of all, of a document, a way of entering, a language and a finding", async () => {
     const { reasons } = await figures()
     expect(reasons.filter(({ of }) => of.by !== "finding")).toEqual([
       { of: { by: "all" }, decisions: 12, reason: "blurred", times: 3 },
       { of: { by: "all" }, decisions: 12, reason: "name-differs", times: 1 },
       { of: { by: "document", document: "residence-card" }, decisions: 12, reason: "blurred", times: 3 },
       { of: { by: "document", document: "residence-card" }, decisions: 12, reason: "name-differs", times: 1 },
+      { of: { by: "entry", entry: "byApplicant" }, decisions: 8, reason: "blurred", times: 1 },
+      { of: { by: "entry", entry: "byApplicant" }, decisions: 8, reason: "name-differs", times: 1 },
+      { of: { by: "entry", entry: "atCounter" }, decisions: 4, reason: "blurred", times: 2 },
       { of: { by: "language", language: "en" }, decisions: 11, reason: "blurred", times: 3 },
       { of: { by: "language", language: "en" }, decisions: 11, reason: "name-differs", times: 1 },
     ])

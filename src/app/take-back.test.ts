@@ -93,7 +93,7 @@ describe("a decision that was pressed", () => {
     const given = { field: "name", answer: "differs" } as const
     expect(await answerFields(t.services, { ...seen, claim: seen.token, revision, given })).toEqual(notYours)
     expect(await giveBack(t.services, { ...seen, reason: "break" })).toEqual(notYours)
-    expect(await keepClaim(t.services, { ...seen, page: newId() })).toEqual(notYours)
+    expect(await keepClaim(t.services, { ...seen, page: newId(), sessionId: null })).toEqual(notYours)
     const again = { claim: seen.token, outcome: "refused", reasons: [blurred] } as const
     expect(await decideNow(t, id, again)).toEqual(notYours)
   })

@@ -16,7 +16,8 @@ export function takeBack(
   return deps.verifications.change(verificationId, (verification) => {
     const held = heldDecision(verification)
     if (held?.token !== token || held.staffId !== staffId) return fail({ kind: "notYours" })
-    const claim = { staffId, token: newId(), until: untilOf(at, deps.policy) }
+    const sessionId = verification.claim?.sessionId ?? null
+    const claim = { staffId, token: newId(), until: untilOf(at, deps.policy), sessionId }
     const { outcome } = held
     const event = { kind: "decision.taken-back", outcome, actor: { kind: "staff", staffId }, at } as const
     return ok({ next: { ...verification, claim }, events: [event], jobs: [] })

@@ -154,6 +154,7 @@ const told = [
   "submitted",
   "claimed",
   "released",
+  "let-go",
   "given-back",
   "decision.taken-back",
   "cleared",

@@ -41,7 +41,7 @@ export const namedLock = (c: AtDesk): Lock => ({
   token: c.var.form.claim ?? "",
 })
 
-const pageOf = (c: AtDesk): PageOfLock => ({ ...namedLock(c), page: pageName(c) })
+const pageOf = (c: AtDesk): PageOfLock => ({ ...namedLock(c), page: pageName(c), sessionId: c.var.session.id })
 
 /** A page names itself as it likes; longer names than it needs are cut. */
 export const pageName = (c: AtDesk): string => (c.var.form.page ?? "").slice(0, 40)

@@ -22,8 +22,8 @@ export function rememberOnward(c: AtDesk, services: Services): void {
 
 /** The oldest case becomes theirs; `otherwise` where none waits for them. */
 export async function takeNext(c: AtDesk, services: Services, otherwise: string) {
-  const { staff } = c.var.session
-  const claimed = await claimNext(services, staff.id, { maySettle: may(staff.role, "settle") })
+  const { staff, id: sessionId } = c.var.session
+  const claimed = await claimNext(services, staff.id, { maySettle: may(staff.role, "settle"), sessionId })
   return c.redirect(claimed.ok ? `/review/cases/${claimed.value.id}` : otherwise, 303)
 }
 

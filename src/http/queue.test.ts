@@ -95,6 +95,32 @@ describe("the lists", () => {
     expect(await list(`/review?${finding}`)).toEqual([names.refused, names.approved])
   })
 
+  it("can be asked for by whether they were entered at the counter", async () => {
+    const names = await cases()
+    const clerk = (await addStaff(t.services, "clerk")).id
+    const enter = (wanted: string) =>
+      t.sql("update verifications set origin = 'counter', assisted_by = $2 where short_reference = $1", [wanted, clerk])
+    await enter(names.refused)
+    await enter(names.mine)
+    expect(await list("/review?list=mine&entry=atCounter")).toEqual([names.mine])
+    expect(await list("/review?list=mine&entry=byApplicant")).toEqual([])
+    expect(await list("/review?entry=atCounter")).toEqual([])
+    expect(await list("/review?entry=byApplicant")).toEqual([names.waiting])
+    for (const more of ["", "&finding=duplicate.number"]) {
+      expect(await list(`/review?list=decided${more}`)).toEqual([names.refused, names.approved])
+      expect(await list(`/review?list=decided${more}&entry=atCounter`)).toEqual([names.refused])
+      expect(await list(`/review?list=decided${more}&entry=byApplicant`)).toEqual([names.approved])
+      const andDocument = `${more}&document=residence-card`
+      expect(await list(`/review?list=decided${andDocument}`)).toEqual([names.approved])
+      expect(await list(`/review?list=decided${andDocument}&entry=atCounter`)).toEqual([])
+    }
+    const { id, decidedAt } = await one(names.refused)
+    expect(await list(`/review?list=decided&after=${decidedAt}.${id}`)).toEqual([names.approved])
+    expect(await desk.page("/review?list=decided&entry=atCounter")).toMatch(
+      /<option value="atCounter" selected="">At the counter/,
+    )
+  })
+
   it("keep what was chosen when another is opened, and go back to all of it", async () => {
     const page = await desk.page("/review?list=mine&finding=duplicate.number&age=2")
     expect(page).toContain('href="/review?list=decided&amp;finding=duplicate.number&amp;age=2"')
@@ -104,7 +130,15 @@ describe("the lists", () => {
 
   it("take no notice of what nobody offered", async () => {
     const names = await cases()
-    for (const said of ["list=x", "document='", "finding=%00", "age=999", "after=1.x", "after=9999999999999999.y"])
+    for (const said of [
+      "list=x",
+      "document='",
+      "finding=%00",
+      "entry=x",
+      "age=999",
+      "after=1.x",
+      "after=9999999999999999.y",
+    ])
       expect(await list(`/review?${said}`)).toEqual([names.waiting])
   })
 })

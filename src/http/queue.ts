@@ -5,7 +5,7 @@ import { documentKinds } from "../documents/kinds.ts"
 import { businessDaysAgo, businessDaysSince } from "../kit/business-days.ts"
 import { addDays, dayInTokyo, startOfDay } from "../kit/plain-date.ts"
 import { findingCodes } from "../verification/finding.ts"
-import { type QueueList, queueLists } from "../verification/queue-list.ts"
+import { entries, type QueueList, queueLists } from "../verification/queue-list.ts"
 import { liveTexts } from "../web/pages/live-texts.ts"
 import { ages, type QueueView, queueHref } from "../web/pages/queue-view.ts"
 import type { CaseLine } from "../web/pages/review-case-list.tsx"
@@ -26,7 +26,7 @@ export async function showQueue(c: AtDesk, services: Services, request: Omit<New
   const now = services.now()
   const view = viewIn(c)
   const whose = { staffId: staff.id, now }
-  const whole = { document: null, finding: null, before: null, after: null }
+  const whole = { document: null, finding: null, entry: null, before: null, after: null }
   const [undo, counts, passedCount, held, rows] = await Promise.all([
     undoOffered(c, services),
     services.queue.counts(now),
@@ -89,6 +89,7 @@ function viewIn(c: AtDesk): QueueView {
     list: queueLists.find((one) => one === said.list) ?? "waiting",
     document: documentKinds.find((one) => one === said.document) ?? null,
     finding: findingCodes.find((one) => one === said.finding) ?? null,
+    entry: entries.find((one) => one === said.entry) ?? null,
     age: ages.find((one) => String(one) === said.age) ?? null,
     after: said.after !== undefined && placeIn(said.after) ? said.after : null,
   }

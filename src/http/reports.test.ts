@@ -31,6 +31,12 @@ const exported = async () =>
     ({ report }) => report,
   )
 
+async function csvOf(report: string) {
+  const text = await (await post(t, `/review/reports/${report}`, desk, today)).text()
+  const [head = "", ...rows] = text.replace("\uFEFF", "").split("\r\n")
+  return { head, rows }
+}
+
 describe("the page of the reports", () => {
   it("stands in the header of whoever may read them, and of nobody else", async () => {
     for (const role of roles.filter((one) => one !== "none")) {
@@ -91,9 +97,23 @@ describe("a report as a file", () => {
     expect(rows).toEqual(["AOKI Haruka 見本,2,1,0,0,0,0,1,", ""])
   })
 
+  it("tells decisions on cases entered at the counter again by themselves", async () => {
+    const before = await csvOf("decided")
+    const { id } = await heldCase(t, aoki)
+    await t.sql("update verifications set origin = 'counter', assisted_by = $2 where id = $1", [id, senior])
+    valueIn(await decideNow(t, id, { outcome: "refused" }))
+    expect(before.head).toBe(
+      "Day,Approved,Asked for more,Refused,All,At the counter: Approved,At the counter: Asked for more,At the counter: Refused,At the counter: All",
+    )
+    expect(before.rows).toEqual([`2026-11-23,1,0,0,1,0,0,0,0`, ""])
+    expect((await csvOf("decided")).rows).toEqual([`2026-11-23,1,0,1,2,0,0,1,1`, ""])
+    const first = (await csvOf("first-time")).rows.filter((row) => row.startsWith("Entered,"))
+    expect(first).toEqual(["Entered,By the applicant,1,1,", "Entered,At the counter,1,0,"])
+  })
+
   it("does not let a name be a formula", async () => {
     await t.sql("update staff set name = '=HYPERLINK(1)' where id = $1", [aoki])
-    expect(await (await post(t, "/review/reports/given-back", desk, today)).text()).toContain("\n'=HYPERLINK(1),2")
+    expect(await (await post(t, "/review/reports/given-back", desk, today)).text()).toContain("\n'=HYPERLINK(1),3")
     await t.sql("update staff set name = 'AOKI Haruka 見本' where id = $1", [aoki])
   })
 

@@ -78,6 +78,7 @@ export async function takeBackNow(c: AtDesk, services: Services) {
 /** Whoever goes back to a case holds up the next one no longer. */
 async function leaveNext(c: AtDesk, services: Services): Promise<void> {
   const { next = "", nextClaim = "" } = c.var.form
-  const lock = { verificationId: next, staffId: c.var.session.staff.id, token: nextClaim }
-  if (isCaseId.test(next)) await letGo(services, { ...lock, page: pageName(c) })
+  const { staff, id: sessionId } = c.var.session
+  const lock = { verificationId: next, staffId: staff.id, token: nextClaim }
+  if (isCaseId.test(next)) await letGo(services, { ...lock, sessionId, page: pageName(c) })
 }

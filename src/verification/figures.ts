@@ -3,6 +3,7 @@ import type { PlainDate } from "../kit/plain-date.ts"
 import type { FindingCode } from "./finding.ts"
 import type { GiveBackReason } from "./give-back.ts"
 import type { FindingAnswer } from "./looked.ts"
+import type { Entry } from "./queue-list.ts"
 import type { Outcome, ReasonCode } from "./reasons.ts"
 import type { SecondLookCause, Settlement } from "./second-look.ts"
 
@@ -12,9 +13,10 @@ export interface Period {
   readonly to: PlainDate
 }
 
-/** What a figure is told of: everything, or the cases of one document, in one language, with one finding. */
+/** What a figure is told of: everything, or the cases entered one way, of one document, in one language, with one finding. */
 export type Of =
   | { readonly by: "all" }
+  | { readonly by: "entry"; readonly entry: Entry }
   | { readonly by: "document"; readonly document: DocumentKind | null }
   /** As the verification has it; of a language we have no longer, its tag. */
   | { readonly by: "language"; readonly language: string }
@@ -27,10 +29,11 @@ export interface WaitingFor {
   readonly cases: number
 }
 
-/** Decisions of a day by what was decided. */
+/** Decisions of a day by what was decided. `atCounter`: those of them on cases entered at the counter. */
 export interface DecidedOn {
   readonly day: PlainDate
   readonly outcomes: Readonly<Record<Outcome, number>>
+  readonly atCounter: Readonly<Record<Outcome, number>>
 }
 
 /** Of so many decisions, the business hours within which half, and nine in ten, were made. @param day - null: of all days. */

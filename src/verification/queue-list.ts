@@ -4,4 +4,9 @@
  */
 export const queueLists = ["waiting", "mine", "secondLook", "moreNeeded", "decided"] as const
 
+/** Who filled a case in: somebody of the staff sat beside its applicant, or nobody did. */
+export const entries = ["atCounter", "byApplicant"] as const
+
+export type Entry = (typeof entries)[number]
+
 export type QueueList = (typeof queueLists)[number]

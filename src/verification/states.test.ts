@@ -74,7 +74,7 @@ const verificationIn = (state: State): Verification => ({
   ...{ refusedTries: { front: 0, back: 0 }, refusedAt: { front: null, back: null }, destroyedFor: [] },
   backUnseen: false,
   ...{
-    claim: { staffId: newId(), token: newId(), until: 2_000 },
+    claim: { staffId: newId(), token: newId(), until: 2_000, sessionId: null },
     passedBy: [],
     opinions: null,
     outcome: null,

@@ -120,11 +120,13 @@ export interface Photo {
 /**
  * The reviewer who holds the case, until the lock runs out (epoch milliseconds).
  * @param token - of this lock alone: whoever claims again holds by another one, and pages that name the old one do not.
+ * @param sessionId - of the page that took it or gave the last sign of being open; null: of none.
  */
 export interface Claim {
   readonly staffId: string
   readonly token: string
   readonly until: number
+  readonly sessionId: string | null
 }
 
 /** One person's proof of identity, from link to decision. Instants are epoch milliseconds. */

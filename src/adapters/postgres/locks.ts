@@ -16,6 +16,7 @@ export const postgresLocks = (database: Database): Locks => ({
     const kept = await held(database, lock)
       .set({
         claimed_until: new Date(until),
+        claimed_in: lock.sessionId,
         claim_pages: sql`${othersOf(lock, now)} || jsonb_build_object(${keyOf(lock)}::text, ${until}::bigint)`,
       })
       .executeTakeFirst()

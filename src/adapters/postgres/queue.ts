@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import { z } from "zod"
 import type { Queue, QueueCounts, QueueRow, QueueWanted } from "../../app/ports.ts"
 import { documentKinds } from "../../documents/kinds.ts"
-import type { QueueList } from "../../verification/queue-list.ts"
+import { type Entry, entries, type QueueList } from "../../verification/queue-list.ts"
 import { states } from "../../verification/states.ts"
 import type { Database } from "./connect.ts"
 import { isClaimable, isToLookAtAgain } from "./verifications.ts"
@@ -54,16 +54,48 @@ const orderOf: Readonly<Record<QueueList, (typeof orders)[keyof typeof orders]>>
   decided: orders.latest,
 }
 
+/** Written out, too, each for the table that is read. */
+const isEntered = {
+  verifications: { atCounter: sql<boolean>`assisted_by is not null`, byApplicant: sql<boolean>`assisted_by is null` },
+  decided_findings: { atCounter: sql<boolean>`is_assisted`, byApplicant: sql<boolean>`not is_assisted` },
+} as const
+
 /** The decided with a finding have a table of their own; of other lists, each short, the rows that do not fit are passed over. */
 function whereFrom(wanted: QueueWanted) {
   const { list, finding } = wanted
   if (list === "decided" && finding !== null) {
-    const [table, id] = [sql.table("decided_findings"), sql.ref("verification_id")]
-    return { table, id, condition: sql<boolean>`finding = ${finding}` }
+    return {
+      table: "decided_findings",
+      id: sql.ref("verification_id"),
+      condition: sql<boolean>`finding = ${finding}`,
+    } as const
   }
   const isFound = finding === null ? sql<boolean>`true` : sql<boolean>`finding_codes @> array[${finding}]`
   const condition = sql<boolean>`${isIn[list](wanted)} and ${isFound}`
-  return { table: sql.table("verifications"), id: sql.ref("id"), condition }
+  return { table: "verifications", id: sql.ref("id"), condition } as const
+}
+
+/** All that was ever decided is read in two parts, each in an index of its own, so that either may be the rare one. */
+function partsOf({ list, entry }: QueueWanted): readonly (Entry | null)[] {
+  return list === "decided" && entry === null ? entries : [entry]
+}
+
+/** One part of a list, in its order, as long as the whole may be. */
+function partOf(wanted: QueueWanted, entry: Entry | null, most: number) {
+  const { at, beyond, direction } = orderOf[wanted.list]
+  const { table, id, condition } = whereFrom(wanted)
+  const { document, before, after } = wanted
+  const conditions = [
+    condition,
+    ...(entry === null ? [] : [isEntered[table][entry]]),
+    ...(document === null ? [] : [sql`document = ${document}`]),
+    ...(before === null ? [] : [sql`${at} < ${new Date(before)}`]),
+    ...(after === null ? [] : [sql`(${at}, ${id}) ${beyond} (${new Date(after.at)}, ${after.id}::uuid)`]),
+  ]
+  return sql`(
+    select ${id} as id, ${at} as at from ${sql.table(table)} where ${sql.join(conditions, sql` and `)}
+    order by ${at} ${direction}, ${id} ${direction} limit ${most}
+  )`
 }
 
 const columns = sql`id, short_reference, state, document, submitted_at, decided_at, assisted_by is not null as is_assisted`
@@ -100,19 +132,12 @@ export const postgresQueue = (database: Database): Queue => ({
   },
   /** The rows are chosen in their index alone, and only those are read. */
   async list(wanted, most) {
-    const { at, beyond, direction } = orderOf[wanted.list]
-    const { table, id, condition } = whereFrom(wanted)
-    const { document, before, after } = wanted
-    const conditions = [
-      condition,
-      ...(document === null ? [] : [sql`document = ${document}`]),
-      ...(before === null ? [] : [sql`${at} < ${new Date(before)}`]),
-      ...(after === null ? [] : [sql`(${at}, ${id}) ${beyond} (${new Date(after.at)}, ${after.id}::uuid)`]),
-    ]
+    const { at, direction } = orderOf[wanted.list]
+    const parts = partsOf(wanted).map((entry) => partOf(wanted, entry, most))
     const { rows } = await sql`
       select ${columns} from verifications where id in (
-        select ${id} from ${table} where ${sql.join(conditions, sql` and `)}
-        order by ${at} ${direction}, ${id} ${direction} limit ${most}
+        select part.id from (${sql.join(parts, sql` union all `)}) part
+        order by part.at ${direction}, part.id ${direction} limit ${most}
       ) order by ${at} ${direction}, id ${direction}`.execute(database)
     return rows.map(toQueueRow)
   },

@@ -11,22 +11,25 @@ import type { Session } from "./events.ts"
 export type Within = (column: RawBuilder<unknown>) => RawBuilder<boolean>
 
 const ofSchema = z.object({
-  by: z.enum(["all", "document", "language", "finding"]),
+  by: z.enum(["all", "entry", "document", "language", "finding"]),
+  is_assisted: z.boolean().nullable(),
   document: z.enum(documentKinds).nullable(),
   language: z.string().nullable(),
   finding: z.enum(findingCodes).nullable(),
 })
 
-function ofIn({ by, document, language, finding }: z.infer<typeof ofSchema>): Of {
+function ofIn({ by, is_assisted, document, language, finding }: z.infer<typeof ofSchema>): Of {
+  if (by === "entry") return { by, entry: is_assisted ? "atCounter" : "byApplicant" }
   if (by === "document") return { by, document }
   if (by === "language") return { by, language: language ?? "" }
   return by === "finding" && finding !== null ? { by, finding } : { by: "all" }
 }
 
-/** Of all, of each document, or of each language, in one pass. */
+/** Of all, of each way of entering, of each document, or of each language, in one pass. */
 const ofColumns = sql`
-  case when grouping(document) = 0 then 'document' when grouping(language) = 0 then 'language' else 'all' end as by,
-  document, language, null as finding`
+  case when grouping(is_assisted) = 0 then 'entry' when grouping(document) = 0 then 'document'
+    when grouping(language) = 0 then 'language' else 'all' end as by,
+  is_assisted, document, language, null as finding`
 
 const totalSchema = ofSchema.extend({ decisions: z.number(), first: z.number(), approved: z.number() })
 
@@ -43,9 +46,8 @@ export async function totalsIn(session: Session, within: Within): Promise<readon
     select ${ofColumns}, count(*)::int as decisions, count(*) filter (where round = 1)::int as first,
       count(*) filter (where round = 1 and outcome = 'approved')::int as approved
     from decisions where ${within(sql`decided_at`)}
-    group by grouping sets ((), (document), (language)) order by by, decisions desc, document, language`.execute(
-    session,
-  )
+    group by grouping sets ((), (is_assisted), (document), (language))
+    order by by, decisions desc, is_assisted, document, language`.execute(session)
   return z
     .array(totalSchema)
     .parse(rows)
@@ -62,12 +64,12 @@ export async function reasonsIn(
 ): Promise<readonly ReasonGiven[]> {
   const { rows } = await sql`
     with given as (
-      select reason, document, language, findings from decisions, unnest(reasons) reason where ${within(sql`decided_at`)}
+      select reason, is_assisted, document, language, findings from decisions, unnest(reasons) reason where ${within(sql`decided_at`)}
     )
     select ${ofColumns}, reason, count(*)::int as times
-    from given group by grouping sets ((reason), (reason, document), (reason, language))
+    from given group by grouping sets ((reason), (reason, is_assisted), (reason, document), (reason, language))
     union all
-    select 'finding', null, null, finding, reason, count(*)::int
+    select 'finding', null, null, null, finding, reason, count(*)::int
     from given, unnest(findings) finding group by finding, reason
     order by times desc, reason`.execute(session)
   const given = z

@@ -49,24 +49,21 @@ async function waiting(session: Session): Promise<readonly WaitingSince[]> {
   return z.array(z.object({ day: daySchema, cases: z.number() })).parse(rows)
 }
 
-const decidedSchema = z.object({
-  day: daySchema,
-  approved: z.number(),
-  moreNeeded: z.number(),
-  refused: z.number(),
-})
+const outcomesSchema = z.object({ approved: z.number(), moreNeeded: z.number(), refused: z.number() })
+
+const decidedSchema = z.object({ day: daySchema, outcomes: outcomesSchema, atCounter: outcomesSchema })
+
+const outcomesWhere = (condition: RawBuilder<boolean>) => sql`jsonb_build_object(
+  'approved', count(*) filter (where outcome = 'approved' and ${condition}),
+  'moreNeeded', count(*) filter (where outcome = 'moreNeeded' and ${condition}),
+  'refused', count(*) filter (where outcome = 'refused' and ${condition}))`
 
 async function decidedIn(session: Session, within: Within): Promise<readonly DecidedOn[]> {
   const { rows } = await sql`
     select ${dayOf(sql`decided_at`)}::text as day,
-      count(*) filter (where outcome = 'approved')::int as approved,
-      count(*) filter (where outcome = 'moreNeeded')::int as "moreNeeded",
-      count(*) filter (where outcome = 'refused')::int as refused
+      ${outcomesWhere(sql`true`)} as outcomes, ${outcomesWhere(sql`is_assisted`)} as "atCounter"
     from decisions where ${within(sql`decided_at`)} group by 1 order by 1`.execute(session)
-  return z
-    .array(decidedSchema)
-    .parse(rows)
-    .map(({ day, ...outcomes }) => ({ day, outcomes }))
+  return z.array(decidedSchema).parse(rows)
 }
 
 const hoursSchema = z.object({

@@ -29,6 +29,7 @@ export interface VerificationsTable {
   claimed_by: string | null
   claimed_until: Date | null
   claim_token: string | null
+  claimed_in: string | null
   /** Until when each page keeps the lock: what `locks.ts` reads. */
   claim_pages: Generated<string>
   passed_by: string[]

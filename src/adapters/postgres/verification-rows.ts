@@ -14,7 +14,7 @@ import { type PhotoInspection, photoStandings } from "../../verification/photo-i
 import { outcomes, reasonCodes, reasonTargets } from "../../verification/reasons.ts"
 import { haveLooked } from "../../verification/second-look.ts"
 import { states } from "../../verification/states.ts"
-import { type Contents, origins, type Photo, type Verification } from "../../verification/verification.ts"
+import { type Claim, type Contents, origins, type Photo, type Verification } from "../../verification/verification.ts"
 import { placesSchema, pointSchema, readingSchema, recognisedSchema } from "../inspection-schema.ts"
 import type { PhotoRow, PhotosTable, VerificationRow, VerificationsTable } from "./tables.ts"
 
@@ -223,6 +223,7 @@ export function toRow(sealer: Sealer, verification: Verification): VerificationR
     claimed_by: v.claim?.staffId ?? null,
     claimed_until: date(v.claim?.until ?? null),
     claim_token: v.claim?.token ?? null,
+    claimed_in: v.claim?.sessionId ?? null,
     passed_by: [...v.passedBy],
     looked_by: [...haveLooked(v)],
     sealed_opinions:
@@ -282,8 +283,10 @@ export function fromRow(
   }
 }
 
-const claimOf = ({ claimed_by: staffId, claim_token: token, claimed_until: until }: Selectable<VerificationsTable>) =>
-  staffId && token && until ? { staffId, token, until: until.getTime() } : null
+function claimOf(row: Selectable<VerificationsTable>): Claim | null {
+  const { claimed_by: staffId, claim_token: token, claimed_until: until, claimed_in: sessionId } = row
+  return staffId && token && until ? { staffId, token, until: until.getTime(), sessionId } : null
+}
 
 export function toPhotoRow(sealer: Sealer, verification: Verification, photo: Photo): PhotoRow {
   const key = verification.dataKey?.reveal("seal")

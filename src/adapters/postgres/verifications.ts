@@ -50,12 +50,12 @@ const lock = (transaction: Transaction<Tables>, id: string): Promise<Row | undef
   rows(transaction).where("verifications.id", "=", id).forUpdate().executeTakeFirst()
 
 /**
- * Skips what another reviewer is claiming this very moment, and so waits for nobody but a change of their own role: what they
- * hold when it is taken away is released after it.
+ * Skips what another reviewer is claiming this very moment, and so waits for nobody but a change of their own role, or the end of
+ * their own session: what they hold when it is taken away, or ended, is released after it.
  */
 async function lockOldestWaiting(
   transaction: Transaction<Tables>,
-  { now, staffId, maySettle }: Parameters<Verifications["changeOldestWaiting"]>[0],
+  { now, staffId, maySettle, sessionId }: Parameters<Verifications["changeOldestWaiting"]>[0],
 ): Promise<Row | undefined> {
   const member = await transaction
     .selectFrom("staff")
@@ -64,6 +64,7 @@ async function lockOldestWaiting(
     .forShare()
     .executeTakeFirst()
   if (!member || !may(staffMember.parse(member).role, "takeCase")) return undefined
+  if (sessionId !== null && !(await isOpen(transaction, sessionId))) return undefined
   return rows(transaction)
     .where(sql<boolean>`(${isClaimable(now)} or ${isToLookAtAgain(now)})`)
     .where(sql<boolean>`${staffId}::uuid <> all (passed_by)`)
@@ -77,6 +78,10 @@ async function lockOldestWaiting(
     .skipLocked()
     .executeTakeFirst()
 }
+
+const isOpen = async (transaction: Transaction<Tables>, sessionId: string): Promise<boolean> =>
+  (await transaction.selectFrom("staff_sessions").select("id").where("id", "=", sessionId).forKeyShare().execute())
+    .length > 0
 
 /** Waiting, or in review with a lock that has run out. */
 export const isClaimable = (now: number) =>

@@ -1,3 +1,5 @@
+import type { Entry } from "../../verification/queue-list.ts"
+
 /** What the desk says of cases entered at the counter. */
 export const counterEn = {
   heading: "At the counter",
@@ -26,4 +28,9 @@ export const counterEn = {
   notMine: "Whoever enters a case never decides it.",
   enteredBy: "Entered at the counter by",
   tag: "counter",
+  entry: {
+    label: "Entered",
+    atCounter: "At the counter",
+    byApplicant: "By the applicant",
+  } satisfies Record<Entry | "label", string>,
 }

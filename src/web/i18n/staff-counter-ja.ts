@@ -29,4 +29,9 @@ export const counterJa: Widened<typeof counterEn> = {
   notMine: "受け付けた人は、その案件を決定できません。",
   enteredBy: "窓口での受付",
   tag: "窓口",
+  entry: {
+    label: "受付方法",
+    atCounter: "窓口",
+    byApplicant: "申請者本人",
+  },
 }

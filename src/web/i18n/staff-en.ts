@@ -275,6 +275,7 @@ export const staffEn = {
       "decision.taken-back": "Decision taken back before it left",
       cleared: "Cleared by the rule “all read and agree”: every field surely read and as typed, in date, nothing found",
       released: "Taken back with the role",
+      "let-go": "Let go with the session",
       approved: "Approved",
       moreNeeded: "Asked for more",
       refused: "Refused",

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<EventBody["kind"], string>> = {
   inspected: "送信内容に対する点検が行われた。",
   claimed: "担当者が案件の担当になった。",
   released: "担当者が役割を失い、持っていた案件が確認待ちに戻った。",
+  "let-go": "担当者がサインアウトし、またはサインアウトさせられ、持っていた案件が確認待ちに戻った。",
   "given-back": "担当者が担当を戻した。",
   cleared: "規則が案件を承認した。「decided」が続く。",
   decided: "担当者または規則が決定した。",

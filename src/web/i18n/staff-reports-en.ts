@@ -29,7 +29,8 @@ export const reportsEn = {
   } satisfies Record<ReportName, string>,
   counted: {
     waiting: "Cases waiting or in review at this moment, by business days since they were sent. Not of the period.",
-    decided: "Decisions of each day in Japan. A case that was asked for more is counted each time.",
+    decided:
+      "Decisions of each day in Japan. A case that was asked for more is counted each time. Those on cases entered at the counter are told again by themselves in the table.",
     time: (from: number, to: number) =>
       `From Send to the decision of that round, in business hours: ${from}:00 to ${to}:00 in Japan on Monday to Friday but public holidays. Median: half of the decisions took at most so long; 90 %: nine in ten did.`,
     "first-time": "Of first rounds decided in the period, those that were approved.",
@@ -83,7 +84,7 @@ export const reportsEn = {
     halfKeys: "Median, keystrokes",
     nineInTenKeys: "90 %, keystrokes",
   },
-  by: { all: "All", document: "Document", language: "Language", finding: "Finding" },
+  by: { all: "All", entry: "Entered", document: "Document", language: "Language", finding: "Finding" },
   causes: {
     refusal: "A refusal",
     finding: "A finding of choice",
@@ -95,6 +96,7 @@ export const reportsEn = {
   ages: (from: number, to: number) => (from < to ? `${from} to ${to} days` : from === 1 ? "1 day" : `${from} days`),
   byPage: "By the page",
   byEvents: "From taking to deciding",
+  ofEntry: (entry: string, column: string) => `${entry}: ${column}`,
   ofCases: (part: number, of: number) => `${part} of ${of}`,
   percentOf: (percent: number, of: number) => `${percent} % of ${of}`,
   backOf: (back: number, taken: number) => `${back}, of ${taken} taken`,
@@ -103,6 +105,7 @@ export const reportsEn = {
   chart: {
     decided: (all: number, most: number, on: string) =>
       `A bar for each day, ${all} decisions in all; the most on one day, ${most}, on ${on}.`,
+    atCounter: (decisions: number) => `${decisions} of them on cases entered at the counter.`,
     time: (half: string, nineInTen: string, cases: number) =>
       `Lines over the days. Over the whole period the median is ${half} and nine in ten took at most ${nineInTen} business hours, of ${cases} decisions.`,
     medianLine: "Median",

@@ -29,7 +29,8 @@ export const reportsJa: Widened<typeof reportsEn> = {
   },
   counted: {
     waiting: "今この時点で待っている、または審査中の件数を、送信からの営業日数別に示します。期間には関係しません。",
-    decided: "日本時間の1日ごとの決定件数。追加を依頼した案件は、そのつど数えます。",
+    decided:
+      "日本時間の1日ごとの決定件数。追加を依頼した案件は、そのつど数えます。表では、窓口で受け付けた案件の分を別にも示します。",
     time: (from, to) =>
       `送信からその回の決定までの営業時間（日本時間${from}時から${to}時、月曜から金曜、祝日を除く）。中央値は決定の半数、9割の上限は10件中9件がその時間以内であることを示します。`,
     "first-time": "期間内に決定された初回の提出のうち、承認されたもの。",
@@ -83,7 +84,7 @@ export const reportsJa: Widened<typeof reportsEn> = {
     halfKeys: "中央値（キー）",
     nineInTenKeys: "9割の上限（キー）",
   },
-  by: { all: "全体", document: "書類", language: "言語", finding: "確認結果" },
+  by: { all: "全体", entry: "受付方法", document: "書類", language: "言語", finding: "確認結果" },
   causes: {
     refusal: "不承認",
     finding: "指定された確認結果",
@@ -95,6 +96,7 @@ export const reportsJa: Widened<typeof reportsEn> = {
   ages: (from, to) => (from === to ? `${from}日` : `${from}～${to}日`),
   byPage: "画面が計測",
   byEvents: "担当開始から決定まで",
+  ofEntry: (entry, column) => `${entry}：${column}`,
   ofCases: (part, of) => `${of}件中${part}件`,
   percentOf: (percent, of) => `${percent} %（${of}件中）`,
   backOf: (back, taken) => `${back}件（担当${taken}件中）`,
@@ -102,6 +104,7 @@ export const reportsJa: Widened<typeof reportsEn> = {
   secondsOnly: (seconds, cases) => `${seconds}秒（${cases}件）`,
   chart: {
     decided: (all, most, on) => `1日ごとの棒グラフ。決定は合計${all}件、1日の最多は${on}の${most}件です。`,
+    atCounter: (decisions) => `そのうち窓口で受け付けた案件は${decisions}件です。`,
     time: (half, nineInTen, cases) =>
       `日ごとの折れ線グラフ。期間全体では、決定${cases}件の中央値は${half}営業時間、10件中9件は${nineInTen}営業時間以内です。`,
     medianLine: "中央値",

@@ -3,7 +3,7 @@ import type { Of } from "../../verification/figures.ts"
 import { type ReportName, shareOf } from "../../verification/reports.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import { type Bar, Bars, DayBars, DayLines } from "./charts.tsx"
-import { ageInWords, daysOf, givenBackOf, ofInWords, outcomesOn, personIn, type Told } from "./report-sheets.ts"
+import { ageInWords, daysOf, decidedOn, ofInWords, personIn, sumOf, type Told } from "./report-sheets.ts"
 
 /** What a report looks like; null: there is nothing to see. */
 export const pictureOf = (name: ReportName, told: Told): Child | null => pictures[name](told)
@@ -38,14 +38,15 @@ const pictures: Readonly<Record<ReportName, (told: Told) => Child | null>> = {
     if (figures.decided.length === 0) return null
     const { chart, columns, names } = words.review.reports
     const days = daysOf(period)
-    const outcomes = days.map((day) => outcomesOn(figures, day))
+    const outcomes = days.map((day) => decidedOn(figures, day).outcomes)
+    const atCounter = figures.decided.reduce((sum, one) => sum + sumOf(one.atCounter), 0)
     const sums = outcomes.map((one) => one.approved + one.moreNeeded + one.refused)
     const [all, most] = [sums.reduce((sum, one) => sum + one, 0), Math.max(...sums)]
     return (
       <DayBars
         id="chart-decided"
         title={names.decided}
-        description={`${chart.decided(all, most, days[sums.indexOf(most)] ?? "")} ${chart.inTable}`}
+        description={`${chart.decided(all, most, days[sums.indexOf(most)] ?? "")} ${chart.atCounter(atCounter)} ${chart.inTable}`}
         labels={days.map(shortDay)}
         series={[
           { name: columns.approved, values: outcomes.map(({ approved }) => approved) },
@@ -104,7 +105,7 @@ const pictures: Readonly<Record<ReportName, (told: Told) => Child | null>> = {
   "given-back": (told) =>
     barsOf(
       told.figures.givenBack.map(({ staffId, taken, reasons }) => {
-        const back = givenBackOf(reasons)
+        const back = sumOf(reasons)
         return { label: personIn(told, staffId), value: back, text: told.words.review.reports.backOf(back, taken) }
       }),
     ),

@@ -1,6 +1,6 @@
 import type { Cell } from "../../kit/csv.ts"
 import { addDays, type PlainDate } from "../../kit/plain-date.ts"
-import type { Figures, Of, Period, WaitingFor } from "../../verification/figures.ts"
+import type { DecidedOn, Figures, Of, Period, WaitingFor } from "../../verification/figures.ts"
 import { giveBackReasons } from "../../verification/give-back.ts"
 import { findingAnswers } from "../../verification/looked.ts"
 import { type ReportName, shareOf } from "../../verification/reports.ts"
@@ -32,6 +32,8 @@ export function ofInWords(words: DeskWords, of: Of): string {
   switch (of.by) {
     case "all":
       return everything
+    case "entry":
+      return words.review.counter.entry[of.entry]
     case "document":
       return of.document === null ? noDocument : words.documents[of.document]
     case "language": {
@@ -51,13 +53,13 @@ export function daysOf({ from, to }: Period): readonly PlainDate[] {
   return days
 }
 
-export const outcomesOn = ({ decided }: Figures, day: PlainDate) =>
-  decided.find((one) => one.day === day)?.outcomes ?? { approved: 0, moreNeeded: 0, refused: 0 }
+const none = { approved: 0, moreNeeded: 0, refused: 0 }
 
-const sumOf = (counts: Readonly<Record<string, number>>): number =>
+export const decidedOn = ({ decided }: Figures, day: PlainDate): DecidedOn =>
+  decided.find((one) => one.day === day) ?? { day, outcomes: none, atCounter: none }
+
+export const sumOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
-
-export const givenBackOf = sumOf
 
 const hundredths = (hours: number): number => Math.round(hours * 100) / 100
 
@@ -68,12 +70,18 @@ const sheets: Readonly<Record<ReportName, (told: Told) => Sheet>> = {
   },
 
   decided: ({ words, figures, period }) => {
-    const { day, approved, moreNeeded, refused, all } = words.review.reports.columns
-    const rows = daysOf(period).map((one) => {
-      const outcomes = outcomesOn(figures, one)
-      return [one, outcomes.approved, outcomes.moreNeeded, outcomes.refused, sumOf(outcomes)]
+    const { columns, ofEntry } = words.review.reports
+    const counts = (outcomes: DecidedOn["outcomes"]) => [
+      ...[outcomes.approved, outcomes.moreNeeded, outcomes.refused],
+      sumOf(outcomes),
+    ]
+    const rows = daysOf(period).map((day) => {
+      const { outcomes, atCounter } = decidedOn(figures, day)
+      return [day, ...counts(outcomes), ...counts(atCounter)]
     })
-    return { columns: [day, approved, moreNeeded, refused, all], rows }
+    const all = [columns.approved, columns.moreNeeded, columns.refused, columns.all]
+    const { atCounter } = words.review.counter.entry
+    return { columns: [columns.day, ...all, ...all.map((column) => ofEntry(atCounter, column))], rows }
   },
 
   time: ({ words, figures }) => {

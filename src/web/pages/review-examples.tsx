@@ -301,6 +301,7 @@ const everyEvent = every<PastEvent["kind"]>()([
   "decision.taken-back",
   "cleared",
   "released",
+  "let-go",
   "approved",
   "moreNeeded",
   "refused",

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx"
 import { documentKinds } from "../../documents/kinds.ts"
 import { findingCodes } from "../../verification/finding.ts"
-import { queueLists } from "../../verification/queue-list.ts"
+import { entries, queueLists } from "../../verification/queue-list.ts"
 import type { DeskWords } from "../i18n/languages.ts"
 import type { LiveTexts } from "./live-texts.ts"
 import { ages, isFiltered, type QueueView, queueHref, wholeList } from "./queue-view.ts"
@@ -45,6 +45,13 @@ export function Filters({ words: all, view, live }: FiltersProps) {
           {findingCodes.map((code) => (
             <option value={code} selected={code === view.finding}>
               {all.review.findings[code]}
+            </option>
+          ))}
+        </Choice>
+        <Choice name="entry" label={all.review.counter.entry.label} any={words.any}>
+          {entries.map((one) => (
+            <option value={one} selected={one === view.entry}>
+              {all.review.counter.entry[one]}
             </option>
           ))}
         </Choice>

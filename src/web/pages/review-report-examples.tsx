@@ -16,6 +16,7 @@ const period = { from: addDays(last, -29), to: last }
 const onDay = (day: PlainDate, n: number) => ({
   day,
   outcomes: { approved: (n * 7) % 11, moreNeeded: (n * 3) % 5, refused: n % 3 === 0 ? 1 : 0 },
+  atCounter: { approved: (n * 7) % 11 > 3 ? 2 : 0, moreNeeded: 0, refused: 0 },
 })
 
 const days = Array.from({ length: 30 }, (_, n) => ({ day: addDays(period.from, n), n })).filter(({ n }) => n % 7 !== 0)
@@ -42,12 +43,15 @@ const many: Figures = {
     { of: { by: "all" }, cases: 118, approved: 93 },
     { of: { by: "document", document: "residence-card" }, cases: 114, approved: 92 },
     { of: { by: "document", document: null }, cases: 4, approved: 1 },
+    { of: { by: "entry", entry: "byApplicant" }, cases: 96, approved: 72 },
+    { of: { by: "entry", entry: "atCounter" }, cases: 22, approved: 21 },
     { of: { by: "language", language: "vi" }, cases: 61, approved: 47 },
     { of: { by: "language", language: "tlh" }, cases: 3, approved: 3 },
   ],
   reasons: [
     { of: { by: "all" }, decisions: 171, reason: "glare", times: 21 },
     { of: { by: "all" }, decisions: 171, reason: "name-differs", times: 9 },
+    { of: { by: "entry", entry: "atCounter" }, decisions: 31, reason: "glare", times: 1 },
     { of: { by: "document", document: "residence-card" }, decisions: 160, reason: "glare", times: 20 },
     { of: { by: "language", language: "vi" }, decisions: 80, reason: "glare", times: 12 },
     { of: { by: "finding", finding: "photo.unclear" }, decisions: 19, reason: "glare", times: 11 },

@@ -88,10 +88,12 @@ const reports = (name: string, from: number, to: number): Visit => ({
 export const visits: readonly Visit[] = [
   page("queue: waiting", "/review"),
   page("queue: waiting, by finding", "/review?finding=name.differs"),
+  page("queue: waiting, at the counter", "/review?entry=atCounter"),
   page("queue: waiting, by age", "/review?age=2"),
   page("queue: more needed", "/review?list=moreNeeded"),
   page("queue: decided", "/review?list=decided"),
   page("queue: decided, by document", "/review?list=decided&document=alien-registration-certificate"),
+  page("queue: decided, at the counter", "/review?list=decided&entry=atCounter"),
   page("queue: decided, by a usual finding", "/review?list=decided&finding=photo.my-number-visible"),
   page("queue: decided, by a rare finding", "/review?list=decided&finding=duplicate.number"),
   farDown,
