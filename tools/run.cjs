@@ -23,6 +23,7 @@ const commands = {
   "bench-inspect": bench("inspect.ts"),
   "bench-intake": bench("intake.ts"),
   "bench-shrink-set": bench("shrink-set.ts"),
+  "bench-square-code": bench("square-code.ts"),
   "bench-web": bench("web.ts"),
   "nightly-axe": nightlyAxe,
   screenshots,

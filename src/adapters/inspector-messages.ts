@@ -52,5 +52,5 @@ export const asked = z.object({
   document: z.enum(documentKinds),
   side: z.enum(sides),
   today: z.custom<PlainDate>((value) => typeof value === "string"),
-  bearsMyNumber: z.boolean().exactOptional(),
+  combinedCard: z.boolean().exactOptional(),
 })

@@ -11,6 +11,7 @@ import type { InspectedPage } from "./inspected-page.ts"
 import { judgePage, judgeUnfound } from "./judge-page.ts"
 import type { DecodedPhoto, Reader } from "./ports.ts"
 import { readFields } from "./read-fields.ts"
+import { unfoundShowsMyNumber } from "./shows-my-number.ts"
 import { inPixels, turnUpright, type Upright } from "./turn-upright.ts"
 
 interface Given {
@@ -19,7 +20,8 @@ interface Given {
   readonly document: DocumentKind
   readonly side: Side
   readonly today: PlainDate
-  readonly bearsMyNumber?: boolean
+  /** See `PhotoToInspect`. */
+  readonly combinedCard?: boolean
   readonly towns: Towns
 }
 
@@ -38,20 +40,24 @@ export async function inspectPage(read: Reader, given: Given): Promise<Inspected
 
 async function look(
   read: Reader,
-  { photo, document, side, today, bearsMyNumber = false, towns }: Given,
+  { photo, document, side, today, combinedCard = false, towns }: Given,
 ): Promise<Omit<InspectedPage, "size" | "millis">> {
   const [first, ...others] = findIn(photo)
-  if (!first || others.length > 0) return notOne(judgeUnfound(photo, others.length + (first ? 1 : 0)))
+  if (!first || others.length > 0) {
+    const isNumberSeen = unfoundShowsMyNumber(photo.full, { side, combinedCard })
+    const problems = judgeUnfound(photo, others.length + (first ? 1 : 0))
+    return notOne(isNumberSeen ? ["my-number-visible", ...problems] : problems)
+  }
   const upright = await turnUpright(read, {
     ...{ photo: photo.full, corners: first.corners, expected: document },
-    isPainted: bearsMyNumber,
+    isPainted: combinedCard && side === "back",
   })
   const { page, corners, recognised, form } = upright
   const isExpected = recognised.document === document
   const layout = isExpected && form ? placed(form, page) : null
   const fields = isExpected ? await readFields(read, { upright, document, today, towns }) : { reading: {}, places: {} }
   const seen = { photo: photo.full, score: first.score, upright, layout, reading: fields.reading }
-  return { recognised, corners, ...judgePage({ ...seen, document, side, bearsMyNumber }), ...fields }
+  return { recognised, corners, ...judgePage({ ...seen, document, side, combinedCard }), ...fields }
 }
 
 /** What stands out so weakly may be something else than the document. */
@@ -60,7 +66,7 @@ const weakScore = 0.44
 const leastLead = 0.05
 
 /** In pixels of the photo at its full size. */
-function findIn({ full, small }: DecodedPhoto): readonly FoundDocument[] {
+export function findIn({ full, small }: DecodedPhoto): readonly FoundDocument[] {
   const found = findDocuments(small)
   const { score } = found[0] ?? { score: 0 }
   const closer = found.length < 2 && score < weakScore ? lookCloser(full) : null

@@ -62,13 +62,14 @@ const heldPhoto = ({ photos }: Verification, photoId: string): Photo | undefined
 
 /** At the pixels as received; at the clean copy of one that is looked at again. */
 async function look(deps: Deps, verification: Verification, photo: Photo): Promise<Result<PhotoInspection, string>> {
-  const { document } = verification
+  const { document, combinedCard } = verification
   const received = await openPhoto(deps, { verification, photo, size: "received" })
   const bytes = received.ok ? received : await openPhoto(deps, { verification, photo, size: "full" })
   if (!document || !bytes.ok) return fail(bytes.ok ? "no document" : bytes.error)
   const today = dayInTokyo(deps.now())
-  const wanted = { bytes: bytes.value, document, side: photo.side, today }
-  const inspected = await deps.inspector.inspect({ ...wanted, bearsMyNumber: bearsMyNumber(verification, photo) })
+  const inspected = await deps.inspector.inspect({
+    ...{ bytes: bytes.value, document, side: photo.side, today, combinedCard },
+  })
   return inspected.ok ? ok(kept(inspected.value)) : inspected
 }
 

@@ -1,11 +1,10 @@
 import type { DocumentKind, Side } from "../documents/kinds.ts"
 import type { Layout, ReadField, ReadLine } from "../documents/layout.ts"
-import { showsMyNumber, showsPartOfMyNumber } from "../documents/my-number.ts"
 import type { Reading } from "../documents/reading.ts"
 import type { Recognised } from "../documents/recognise.ts"
 import type { PageProblem } from "../verification/page-problem.ts"
 import { exposureOf } from "../vision/exposure.ts"
-import type { Colour, Corners } from "../vision/image.ts"
+import type { Colour } from "../vision/image.ts"
 import { colourOf, type Measures, measure } from "../vision/measure.ts"
 import {
   type Judged,
@@ -16,8 +15,10 @@ import {
   type Thresholds,
   usualThresholds,
 } from "../vision/photo-problems.ts"
+import { wholeOf } from "../vision/rectify.ts"
 import { rippleOf } from "../vision/ripple.ts"
 import type { DecodedPhoto } from "./ports.ts"
+import { pageShowsMyNumber } from "./shows-my-number.ts"
 import type { Upright } from "./turn-upright.ts"
 
 /** What a page is judged by. `layout`: of the expected document; null when the page is not recognised as it. */
@@ -29,13 +30,13 @@ interface ToJudge {
   readonly document: DocumentKind
   readonly side: Side
   /** See `PhotoToInspect`. */
-  readonly bearsMyNumber?: boolean
+  readonly combinedCard?: boolean
   readonly layout: Layout | null
   readonly reading: Reading
 }
 
 /** Measures the photo of one document and tells what asks for another, most important first. */
-export function judgePage({ photo, score, upright, document, side, bearsMyNumber = false, layout, reading }: ToJudge): {
+export function judgePage({ photo, score, upright, document, side, combinedCard = false, layout, reading }: ToJudge): {
   readonly measures: Measures
   readonly problems: readonly PageProblem[]
 } {
@@ -56,8 +57,7 @@ export function judgePage({ photo, score, upright, document, side, bearsMyNumber
     isRead: isWhollyRead(reading, document, side),
   }
   const limits = isPaper ? paperThresholds : usualThresholds
-  const lines = titles.map(({ text }) => text)
-  const isNumberSeen = showsMyNumber(lines) || (bearsMyNumber && showsPartOfMyNumber(lines))
+  const isNumberSeen = pageShowsMyNumber(photo, upright, { document, side, combinedCard })
   const problems: readonly PageProblem[] = [
     ...(isNumberSeen ? ["my-number-visible" as const] : []),
     ...mismatches(recognised, document, side),
@@ -107,15 +107,6 @@ export function judgeUnfound({ full, small }: DecodedPhoto, documents: number): 
   if (exposure !== "fair") return [exposure]
   const isOnDisplay = rippleOf(full, wholeOf(full)) > usualThresholds.mostRipple
   return isOnDisplay || isCopy(small) ? ["not-original"] : ["no-document"]
-}
-
-function wholeOf({ width, height }: Colour): Corners {
-  return [
-    [0, 0],
-    [width, 0],
-    [width, height],
-    [0, height],
-  ]
 }
 
 /** No camera sees no colour at all; a scan in grey does, and what a copier made on a white glass. See `colourOf`. */

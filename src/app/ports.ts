@@ -108,8 +108,8 @@ export interface PhotoToInspect {
   readonly document: DocumentKind
   readonly side: Side
   readonly today: PlainDate
-  /** That side of that card bears a My Number, which is to be covered: then part of one is too much. */
-  readonly bearsMyNumber?: boolean
+  /** Its back bears a My Number, which is to be covered: there part of one is too much. */
+  readonly combinedCard?: boolean
 }
 
 /**

@@ -127,13 +127,14 @@ describe("the back of a combined card", () => {
   })
 
   it("is destroyed at once when My Number shows on it", async () => {
-    tell = ofBacks({ problems: ["my-number-visible"] })
+    tell = ({ side, combinedCard }) => (side === "back" && combinedCard ? { problems: ["my-number-visible"] } : {})
     const { answer, sendBack, back, page } = await holder()
     await answer("yes")
     await sendBack()
     await t.work()
     expect(await back()).toBeUndefined()
     expect(await page()).toContain(en.photos.answers.destroyed)
+    expect(await page()).toContain(en.photos.myNumberSide.cover)
     expect(await answer("yes")).toBe("/photos?check")
   })
 })

@@ -1,4 +1,5 @@
 import type { Colour, Grey } from "./image.ts"
+import { inkIn } from "./ink.ts"
 import type { PixelBox } from "./page-box.ts"
 
 /** Ink is looked for so coarsely; print of 1.6 mm is then 13 pixels high. */
@@ -25,7 +26,7 @@ export function findPrint(page: Colour, millimetre: number): PixelBox[] {
   const step = Math.max(1, Math.round(millimetre / pixelsPerMillimetre))
   const luma = shrunkenLuma(page, step)
   const scale = millimetre / step
-  const dark = inkIn(luma, Math.round((aroundMillimetres * scale) / 2))
+  const dark = inkIn(luma, Math.round((aroundMillimetres * scale) / 2), leastDark)
   const pieces = pieceBoxes(dark, luma.width, luma.height, Math.round(nearMillimetres * scale))
   return pieces
     .filter(({ left, top, right, bottom }) => {
@@ -56,33 +57,6 @@ function shrunkenLuma({ width, height, data }: Colour, step: number): Grey {
     }
   }
   return { width: wide, height: high, data: luma }
-}
-
-/** 1 where a pixel is clearly darker than its surroundings of `reach` pixels each way. */
-function inkIn({ width, height, data }: Grey, reach: number): Uint8Array {
-  const sums = new Uint32Array((width + 1) * (height + 1))
-  for (let y = 0; y < height; y++) {
-    let row = 0
-    for (let x = 0; x < width; x++) {
-      row += data[y * width + x] ?? 0
-      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row
-    }
-  }
-  const dark = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const [above, below] = [Math.max(0, y - reach) * (width + 1), Math.min(height, y + reach + 1) * (width + 1)]
-    for (let x = 0; x < width; x++) {
-      const [before, after] = [Math.max(0, x - reach), Math.min(width, x + reach + 1)]
-      const sum =
-        (sums[below + after] ?? 0) -
-        (sums[below + before] ?? 0) -
-        (sums[above + after] ?? 0) +
-        (sums[above + before] ?? 0)
-      const area = ((below - above) / (width + 1)) * (after - before)
-      if ((data[y * width + x] ?? 255) * area < leastDark * sum) dark[y * width + x] = 1
-    }
-  }
-  return dark
 }
 
 interface Run {

@@ -33,6 +33,14 @@ export function scaleCorners(corners: Corners, factor: number): Corners {
   return [scale(a), scale(b), scale(c), scale(d)]
 }
 
+/** A whole picture as if it were the document. */
+export const wholeOf = ({ width, height }: { width: number; height: number }): Corners => [
+  [0, 0],
+  [width, 0],
+  [width, height],
+  [0, height],
+]
+
 /** How many places later the document's own top left comes among corners that run clockwise. */
 export type Turn = 0 | 1 | 2 | 3
 

@@ -27,8 +27,8 @@ export async function makeHostileFiles(folder: string): Promise<void> {
 /** 特定在留カード: the back of a combined card, which bears a My Number, invented. */
 function combinedBack(): Promise<Buffer> {
   const dice = diceFrom("my-number-back")
-  const bearer = { number: inventMyNumber(dice), name: "BUDIYONO", birthDate: "1986年4月2日", dice }
-  return photograph(drawCombinedBack(cardSheet, bearer), { shot: { desk: "wood", metadata: false }, dice })
+  const number = inventMyNumber(dice)
+  return photograph(drawCombinedBack(cardSheet, { number }), { shot: { desk: "wood", metadata: false }, dice })
 }
 
 function speckled({ width, height }: { width: number; height: number }): Sharp {

@@ -4,7 +4,8 @@ import { frame, setWords } from "./ink.ts"
 import { residenceCardBack } from "./layouts/residence-card.ts"
 import type { Dice } from "./random.ts"
 import { sampleAcross } from "./sample-mark.ts"
-import { type Sheet, toPixels } from "./sheet.ts"
+import type { Box, Sheet } from "./sheet.ts"
+import { guessedModuleMm, squareCode, squareCodeModules } from "./square-code.ts"
 
 const weights = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]
 
@@ -21,11 +22,10 @@ interface Bearer {
   readonly number: string
   readonly name: string
   readonly birthDate: string
-  readonly dice: Dice
 }
 
 /** 個人番号カード, its back. */
-export function drawMyNumberBack(sheet: Sheet, { number, name, birthDate, dice }: Bearer): string {
+export function drawMyNumberBack(sheet: Sheet, { number, name, birthDate }: Bearer): string {
   return svg(sheet, [
     ornament(sheet, ["#f7f1e4", "#e6f1ea", "#f6e7ec"]),
     setWords(sheet, "個人番号", { box: [0.36, 0.1, 0.52, 0.15], sizeMm: 2.2, face: "gothic" }),
@@ -38,25 +38,23 @@ export function drawMyNumberBack(sheet: Sheet, { number, name, birthDate, dice }
       box: [0.08, 0.62, 0.92, 0.68],
       sizeMm: 1.9,
     }),
-    speckle(sheet, dice),
+    squareCode(sheet, { digits: number, at: [0.08, 0.1], moduleMm: guessedModuleMm }),
     sampleAcross(sheet),
   ])
 }
 
-/** Where the card bears its two-dimensional code: a square of random specks that means nothing. */
-function speckle(sheet: Sheet, dice: Dice): string {
-  const { x, y, width } = toPixels(sheet, [0.08, 0.1, 0.26, 0.4])
-  const size = width / 25
-  const specks = Array.from({ length: 625 }, (_, k) =>
-    dice() < 0.5
-      ? `<rect x="${(x + (k % 25) * size).toFixed(1)}" y="${(y + Math.floor(k / 25) * size).toFixed(1)}" width="${size.toFixed(1)}" height="${size.toFixed(1)}"/>`
-      : "",
-  )
-  return specks.join("")
+interface Combined {
+  readonly number: string
+  /** Of its square code. */
+  readonly moduleMm?: number
 }
 
 /** 特定在留カード: the back of a residence card that is also a My Number card. `rows`: what was written on it since. */
-export function drawCombinedBack(sheet: Sheet, { number }: Pick<Bearer, "number">, rows: Rows = []): string {
+export function drawCombinedBack(
+  sheet: Sheet,
+  { number, moduleMm = guessedModuleMm }: Combined,
+  rows: Rows = [],
+): string {
   const layout = { ...residenceCardBack, table: [0.03, 0.3, 0.97, 0.62] as const, rows: 3 }
   const box = (words: string, left: number, sizeMm: number) =>
     setWords(sheet, words, { box: [left, 0.12, 0.95, 0.22], sizeMm, face: "gothic", heavy: true })
@@ -64,5 +62,19 @@ export function drawCombinedBack(sheet: Sheet, { number }: Pick<Bearer, "number"
     { ...layout, heading: { ...layout.heading, box: [0.03, 0.245, 0.5, 0.29] } },
     { rows, boxes: {}, sheet },
   )
-  return bare.replace("</g></svg>", `${box("個人番号", 0.08, 2.2)}${box(inFours(number), 0.36, 4.2)}</g></svg>`)
+  const [left, top] = placeOfCode(sheet)
+  const code = squareCode(sheet, { digits: number, at: [left, top], moduleMm })
+  const words = box("個人番号", 0.08, 2.2) + box(inFours(number), 0.36, 4.2)
+  return bare.replace("</g></svg>", `${words}${code}</g></svg>`)
+}
+
+/** Where that back bears its code, the white around it included. */
+export function placeOfCode(sheet: Sheet, moduleMm = guessedModuleMm): Box {
+  const [left, top] = [0.82, 0.03]
+  return [
+    left,
+    top,
+    left + (squareCodeModules * moduleMm) / sheet.widthMm,
+    top + (squareCodeModules * moduleMm) / sheet.heightMm,
+  ]
 }

@@ -69,7 +69,7 @@ export function printLicence({ printed }: Holder, press: Press): Printed {
 export function printMyNumber({ printed }: Holder, press: Press & { combined: boolean }): Printed {
   const sheet = sheetOf(cardSheet, press)
   const { name = "", birthDate = "" } = printed
-  const bearer = { number: inventMyNumber(press.dice), name, birthDate, dice: press.dice }
+  const bearer = { number: inventMyNumber(press.dice), name, birthDate }
   return { svg: (press.combined ? drawCombinedBack : drawMyNumberBack)(sheet, bearer), sheet, boxes: {} }
 }
 
