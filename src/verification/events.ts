@@ -2,7 +2,7 @@ import { fieldNames } from "../documents/details.ts"
 import { documentKinds, sides } from "../documents/kinds.ts"
 import { clearingRules } from "./clearing-rule.ts"
 import { erasureCauses } from "./erasure-reason.ts"
-import { count, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesOf } from "./event-forms.ts"
+import { count, type Forms, fingerprint, flag, group, id, listOf, oneOf, orNone, type ValuesOf } from "./event-forms.ts"
 import { findingCodes } from "./finding.ts"
 import { giveBackReasons } from "./give-back.ts"
 import { lookReasons } from "./look-reason.ts"
@@ -148,6 +148,10 @@ export const catalogue = {
   "session.revoked": told("Somebody's sessions were ended.", { member: id, sessions: count(1_000_000) }),
   "report.exported": told("Somebody on the staff exported a report.", { report: oneOf(reportNames) }),
   "audit.exported": told("Events were exported from the command line.", { events: count(mostExported) }),
+  "audit.key-rotated": told("The key that signs events introduced its successor, and was ended.", {
+    before: fingerprint,
+    after: fingerprint,
+  }),
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly fields: Forms }>>
 
 type Catalogue = typeof catalogue

@@ -61,6 +61,7 @@ it("makes everything in an empty database, and nothing the second time", async (
     { name: "0013-decisions.sql" },
     { name: "0015-counter.sql" },
     { name: "0016-decided-findings.sql" },
+    { name: "0018-signing-keys.sql" },
   ])
   expect(await migrated(database)).toEqual(done)
   expect(await rowsIn(database, "select name, applied_at from migrations order by name")).toEqual(applied)
@@ -69,7 +70,7 @@ it("makes everything in an empty database, and nothing the second time", async (
 it("is done once when four processes start at once", async () => {
   const database = await emptyDatabase()
   expect(await Promise.all([1, 2, 3, 4].map(() => migrated(database)))).toEqual([done, done, done, done])
-  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 14 }])
+  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 15 }])
   expect(await rowsIn(database, "select mode from installation")).toEqual([{ mode: "demo" }])
 })
 
