@@ -1,5 +1,6 @@
+import { printedKeys } from "../adapters/audit/held-keys.ts"
 import type { Installation } from "../main.ts"
-import { forgedKeys, keyLines, rotatedWords, troubleWords } from "./key-words.ts"
+import { forgedKeys, rotatedWords, troubleWords } from "./key-words.ts"
 
 /** What a command on the keys works with, of an installation. */
 export type WithKeys = Pick<Installation, "audit" | "rotateKey">
@@ -15,7 +16,7 @@ const failed = (problem: string): Said => ({ code: 1, out: "", problem })
 
 export async function printKeys({ audit }: WithKeys): Promise<Said> {
   const found = await audit.keys()
-  return found ? said(keyLines(found)) : failed(forgedKeys)
+  return found ? said(printedKeys(found)) : failed(forgedKeys)
 }
 
 export async function rotateKey({ audit, rotateKey }: WithKeys): Promise<Said> {

@@ -3,9 +3,10 @@ import { Readable, type Writable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { parseArgs } from "node:util"
 import { type Checked, checkChain, type Item } from "../adapters/audit/check-chain.ts"
-import { type Checkpoint, type PublicKey, publicKeysIn } from "../adapters/audit/checkpoint.ts"
+import type { Checkpoint, PublicKey } from "../adapters/audit/checkpoint.ts"
 import { openExport } from "../adapters/audit/export-file.ts"
 import { exportLine } from "../adapters/audit/export-lines.ts"
+import { type HeldKey, heldKeysIn } from "../adapters/audit/held-keys.ts"
 import { KeyWalk } from "../adapters/audit/key-walk.ts"
 import { errorCode } from "../adapters/durable-file.ts"
 import type { Verified } from "../adapters/postgres/audit.ts"
@@ -75,14 +76,14 @@ async function verify(d: Surroundings, args: readonly string[]): Promise<number>
   return given.file === undefined ? verifyOurs(d, given.known, held.value) : verifyFile(d, given.file, held.value)
 }
 
-async function keysIn(file: string): Promise<Result<readonly PublicKey[], string>> {
+async function keysIn(file: string): Promise<Result<readonly HeldKey[], string>> {
   const pem = await readFile(file, "utf8").catch(() => null)
   if (pem === null) return fail(auditWords.unreadable(file))
-  const keys = publicKeysIn(pem)
+  const keys = heldKeysIn(pem)
   return keys ? ok(keys) : fail(auditWords.noKey(file))
 }
 
-const verifyOurs = (d: Surroundings, file: string | undefined, held: readonly PublicKey[]): Promise<number> =>
+const verifyOurs = (d: Surroundings, file: string | undefined, held: readonly HeldKey[]): Promise<number> =>
   d.within(async ({ audit }) => {
     const known = file === undefined ? ok([]) : await lastCheckpointIn(file, audit.firstKey)
     if (!known.ok) return refuse(d, known.error)
@@ -107,7 +108,7 @@ async function lastCheckpointIn(file: string, firstKey: PublicKey): Promise<Resu
   return last.isOurs ? ok([last.checkpoint]) : fail(auditWords.otherKey(file))
 }
 
-async function verifyFile(d: Surroundings, file: string, held: readonly PublicKey[]): Promise<number> {
+async function verifyFile(d: Surroundings, file: string, held: readonly HeldKey[]): Promise<number> {
   const read = await openExport(file)
   if (!read) return refuse(d, auditWords.unreadable(file))
   const keys = new KeyWalk({ first: null, held })

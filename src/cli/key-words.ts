@@ -1,4 +1,4 @@
-import { fingerprintOf, type PublicKey, pemOf } from "../adapters/audit/checkpoint.ts"
+import { fingerprintOf, type PublicKey } from "../adapters/audit/checkpoint.ts"
 import type { KeyFault, KeyInForce } from "../adapters/audit/key-walk.ts"
 import type { ChainTrouble, Rotated } from "../adapters/postgres/chain.ts"
 
@@ -9,6 +9,8 @@ export function keyFaultWords(fault: KeyFault): string {
   switch (fault.kind) {
     case "signature":
       return `Checkpoint ${fault.number} has a wrong signature: it was changed, or signed with a key that nothing before it introduces.`
+    case "keyUnknown":
+      return `Checkpoint ${fault.number} is not signed with your key, nor with one that a checkpoint before it introduces.`
     case "keyEnded":
       return `Checkpoint ${fault.number} is signed with a key that was ended by checkpoint ${fault.by}: ${named(fault.key)}.`
     case "introduction":
@@ -30,17 +32,6 @@ export function keysNote(keys: readonly KeyInForce[]): string | null {
   return `${keys.length} keys signed in turn, each introduced by the one before; the last since checkpoint ${number}, at ${at}: SHA-256 ${fingerprintOf(last.key)}.`
 }
 
-/** Newest first; a program that reads one key reads the one in force. @param d.since - of the first; null when nothing is signed. */
-export function keyLines({ keys, since }: { keys: readonly KeyInForce[]; since: string | null }): string {
-  const lines = keys.map(({ key, introduced }, place) => {
-    const begun = introduced ? `${introduced.at} (checkpoint ${introduced.number})` : (since ?? "the first event")
-    const end = keys[place + 1]?.introduced
-    const times = end ? `in force from ${begun} until ${end.at} (checkpoint ${end.number})` : `in force since ${begun}`
-    return `# Key ${place + 1}, ${times}\n# SHA-256 ${fingerprintOf(key)}\n${pemOf(key)}`
-  })
-  return lines.reverse().join("")
-}
-
 /** @param isFirst - the old key was the first. */
 export function rotatedWords({ checkpoint, before, after }: Rotated, isFirst: boolean): string {
   const { number, at } = checkpoint
@@ -55,13 +46,15 @@ Give auditors what honnin audit key prints; the keys they have stay good. Back u
 `
 }
 
-export const troubleWords: Readonly<Record<ChainTrouble, string>> = {
+export const troubleWords: Readonly<Record<ChainTrouble | "otherUser", string>> = {
   cutOff:
     "A checkpoint that was signed is not in the database, so no new key was made. Run honnin audit verify and see docs/audit.md.",
   broken:
     "The events do not end with a checkpoint of ours, so no new key was made. Run honnin audit verify and see docs/audit.md.",
   keyMissing:
     "The private key in force is not in signing-keys in the data folder, or not ours to read, so it can introduce no other. See docs/audit.md.",
+  otherUser:
+    "The service runs as another user, who could not read a key made by you. Nothing was changed; run this as the user it runs as.",
 }
 
 export const forgedKeys = "A key was introduced that is none of ours. Run honnin audit verify: it says where."

@@ -128,6 +128,7 @@ class Walk {
   ended(fault: Fault | null): Checked {
     const [events, withheld, first] = [this.#events, this.#withheld, this.#first]
     const { keys } = this.#keys
-    return { events, withheld, first, signed: this.#signed, late: this.#late, keys, fault }
+    const signed = fault?.kind === "keyUnknown" ? null : this.#signed // what was passed over proves nothing
+    return { events, withheld, first, signed, late: this.#late, keys, fault }
   }
 }

@@ -48,13 +48,6 @@ function publicKeyIn(key: PublicKey): KeyObject | null {
   }
 }
 
-/** The keys in a text as `honnin audit key` prints it, in its order. @returns null when there is none, or one is not of this kind. */
-export function publicKeysIn(text: string): readonly PublicKey[] | null {
-  const blocks = [...text.matchAll(/-----BEGIN PUBLIC KEY-----([^-]*)-----END PUBLIC KEY-----/g)]
-  const keys = blocks.map(([, body = ""]) => publicKeyIn(body)).filter((key) => key !== null)
-  return keys.length > 0 && keys.length === blocks.length ? keys.map(inBase64) : null
-}
-
 /** With it alone anybody can check what was signed. */
 export const pemOf = (key: PublicKey): string => `-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`
 

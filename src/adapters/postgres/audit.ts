@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { mostExported } from "../../verification/events.ts"
 import { type Checked, checkChain, type Fault, type Item } from "../audit/check-chain.ts"
 import type { Checkpoint, PublicKey } from "../audit/checkpoint.ts"
+import type { HeldKey } from "../audit/held-keys.ts"
 import type { KeptCheckpoint } from "../audit/kept-checkpoint.ts"
 import { type KeyInForce, KeyWalk } from "../audit/key-walk.ts"
 import { beginning, type Entry, hashOf } from "../audit/record.ts"
@@ -25,7 +26,7 @@ export interface Audit {
    * @param a.known - checkpoints handed out earlier; the one kept in the data folder is added. `held`: keys handed out earlier, newest
    * first.
    */
-  verify(a: { known: readonly Checkpoint[]; held: readonly PublicKey[] }): Promise<Verified>
+  verify(a: { known: readonly Checkpoint[]; held: readonly HeldKey[] }): Promise<Verified>
   /** @param range - epoch milliseconds, `to` excluded. Whole signed stretches, so that what is exported can be checked by itself. */
   export<T>(
     range: { from: number | null; to: number | null },

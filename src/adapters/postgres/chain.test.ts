@@ -113,7 +113,7 @@ describe("events", () => {
       openPool({ connectionString: t.config.database?.serviceUrl ?? "", max: 2 }, () => {}),
     )
     const signer = signerOf(new Uint8Array(randomBytes(32)))
-    const kept: KeptCheckpoint = { read: async () => null, write: async () => {} }
+    const kept: KeptCheckpoint = { read: async () => null, write: async () => {}, isOurs: async () => true }
     const keys: SigningKeys = {
       first: signer.publicKey,
       signer: async () => signer,

@@ -62,11 +62,13 @@ export interface Rotated {
 
 /**
  * Has the key in force introduce a new one, which signs from then on, and destroys the private half of the old one. Killed in the
- * middle, one of them is in force, and the next run of `chaining` destroys the other.
+ * middle, one of them is in force, and the next run of `chaining` destroys the other. `otherUser`: the service runs as somebody else,
+ * who could not read the new key.
  */
-export function rotation(d: ChainParts): () => Promise<Result<Rotated, ChainTrouble>> {
+export function rotation(d: ChainParts): () => Promise<Result<Rotated, ChainTrouble | "otherUser">> {
   const chain = chaining(d)
   return async () => {
+    if (!(await d.kept.isOurs())) return fail("otherUser")
     const upToDate = await chain()
     if (!upToDate.ok) return upToDate
     const rotated = await underChainLock(d, async (transaction, end) => ok(await introduce(d, transaction, end)))
@@ -79,6 +81,7 @@ export function rotation(d: ChainParts): () => Promise<Result<Rotated, ChainTrou
 
 /** The file is on disk before the row that names it; what it is named in, nothing else is signed before. */
 async function introduce(d: ChainParts, transaction: Transaction<Tables>, end: End): Promise<Rotated> {
+  await sql`set local synchronous_commit to on`.execute(transaction) // the old key is not destroyed for a row that a crash may undo
   const { publicKey } = await d.keys.make()
   const [before, after] = [end.signer.publicKey, publicKey]
   const fingerprints = { before: fingerprintOf(before), after: fingerprintOf(after) }

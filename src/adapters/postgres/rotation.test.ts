@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { chownSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import pino from "pino"
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest"
@@ -30,7 +30,7 @@ async function happen(t: TestInstallation, events: number): Promise<void> {
 }
 
 const verified = (t: TestInstallation, held: readonly PublicKey[] = []) =>
-  t.installation.audit.verify({ known: [], held })
+  t.installation.audit.verify({ known: [], held: held.map((key) => ({ key, endedBy: null })) })
 const folderOf = (t: TestInstallation) => join(t.config.dataDir, "signing-keys")
 const keptFile = (t: TestInstallation) => join(t.config.dataDir, "last-checkpoint.json")
 const filesOf = (t: TestInstallation) => (existsSync(folderOf(t)) ? readdirSync(folderOf(t)) : [])
@@ -159,6 +159,17 @@ describe("rotating the signing key", () => {
     expect(await t.sql("select max(number)::int as last from event_checkpoints")).toEqual([{ last: 1 }])
     expect(filesOf(t)).toHaveLength(1)
   })
+})
+
+const isRoot = process.geteuid?.() === 0
+
+it.runIf(isRoot)("is not done by another user than the service's, who could not read the key", async () => {
+  const t = await installationForThisTest()
+  await happen(t, 1)
+  expect(await t.installation.chain()).toEqual(good)
+  chownSync(keptFile(t), 12_345, 12_345)
+  expect(await t.installation.rotateKey()).toEqual({ ok: false, error: "otherUser" })
+  expect([filesOf(t), (await verified(t)).signed?.number]).toEqual([[], 1])
 })
 
 const die = async () => {
