@@ -5,8 +5,9 @@ import { availableParallelism } from "node:os"
 import { extname, join } from "node:path"
 import type { PoolConfig } from "pg"
 import pino, { type Logger } from "pino"
-import { type Checkpoint, type Signer, signerOf } from "./adapters/audit/checkpoint.ts"
+import type { Checkpoint } from "./adapters/audit/checkpoint.ts"
 import { keptCheckpoint } from "./adapters/audit/kept-checkpoint.ts"
+import { type SigningKeys, signingKeysIn } from "./adapters/audit/signing-keys.ts"
 import { cleanJpeg } from "./adapters/clean-jpeg.ts"
 import { type EmbeddedProblem, ownerRole, startEmbedded } from "./adapters/embedded-postgres.ts"
 import { folderBlobs } from "./adapters/folder-blobs.ts"
@@ -17,7 +18,7 @@ import { loadMasterKey, type MasterKeyProblem, makeMasterKey } from "./adapters/
 import { openPostalCodes } from "./adapters/open-postal-codes.ts"
 import { openIdProvider, type ProviderTrouble } from "./adapters/openid.ts"
 import { postgresAudit } from "./adapters/postgres/audit.ts"
-import { chaining } from "./adapters/postgres/chain.ts"
+import { chaining, rotation } from "./adapters/postgres/chain.ts"
 import { openDatabase, openPool } from "./adapters/postgres/connect.ts"
 import { policiesStanding, postgresDeskPolicies } from "./adapters/postgres/desk-policies.ts"
 import { postgresEventLog } from "./adapters/postgres/event-log.ts"
@@ -88,9 +89,9 @@ export async function open(config: Config, around: Surroundings): Promise<Result
   if (config.mode === "demo" && config.masterKeyFile === null) await makeMasterKey(keyFile(config))
   const found = await reach(config)
   if (!found.ok) return found
-  const { connected, sealer, signer, keyCheck } = found.value
+  const { connected, sealer, signingKeys, keyCheck } = found.value
   const migrated = await migrateAsOwner(config, connected, { folder: around.folders.migrations, keyCheck })
-  if (migrated.ok) return ok(await wire(config, around, connected, { sealer, signer }))
+  if (migrated.ok) return ok(await wire(config, around, connected, { sealer, signingKeys }))
   await connected.close()
   return migrated
 }
@@ -110,7 +111,7 @@ export interface Standing {
 export async function examine(config: Config, around: Surroundings): Promise<Result<Standing, StartProblem>> {
   const found = await reach(config)
   if (!found.ok) return found
-  const { connected, keyCheck, signer } = found.value
+  const { connected, keyCheck, signingKeys } = found.value
   const owner = openPool({ ...connected.owner, max: 1 }, () => {})
   try {
     const folder = around.folders.migrations
@@ -120,7 +121,7 @@ export async function examine(config: Config, around: Surroundings): Promise<Res
       "select current_setting('server_version') as version, clock_timestamp() as now",
     )
     const database = openDatabase(owner)
-    const signing = await signingStanding({ database, signer, kept: keptIn(config) })
+    const signing = await signingStanding({ database, keys: signingKeys, kept: keptIn(config) })
     const policies = await policiesStanding(database)
     const [row] = rows
     return row
@@ -143,8 +144,9 @@ async function reach(config: Config) {
   if (!connected.ok) return connected
   const sealer = sealing({ masterKey: key.value, random: secureRandom })
   const keyCheck = sealer.keyedHash({ purpose: "key-check", text: "honnin" })
-  const signer = signerOf(checkpointSeed(key.value))
-  return ok({ connected: connected.value, sealer, signer, keyCheck })
+  const parts = { seed: checkpointSeed(key.value), sealer, random: secureRandom }
+  const signingKeys = signingKeysIn(join(config.dataDir, "signing-keys"), parts)
+  return ok({ connected: connected.value, sealer, signingKeys, keyCheck })
 }
 
 /** The demonstration makes its own key; a live installation is given one. */
@@ -213,10 +215,10 @@ const codeOf = (problem: unknown): string =>
 
 interface Keys {
   readonly sealer: ReturnType<typeof sealing>
-  readonly signer: Signer
+  readonly signingKeys: SigningKeys
 }
 
-async function wire(config: Config, around: Surroundings, connected: Connected, { sealer, signer }: Keys) {
+async function wire(config: Config, around: Surroundings, connected: Connected, { sealer, signingKeys }: Keys) {
   const { policy } = config
   const now = around.now ?? Date.now
   const log = around.log ?? pino({ level: config.logLevel })
@@ -281,15 +283,16 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
     linkUrl: (token: string) => `${config.publicUrl}/v/${token}`,
   }
   const kept = keptIn(config)
-  const signedOne = ({ number, sequence, hash, at, signature }: Checkpoint) =>
-    log.info({ kind: "audit.signed", number, sequence, hash, at, signature })
-  const chain = chaining({ database, signer, kept, now, signedOne })
+  const signedOne = ({ type: _, ...checkpoint }: Checkpoint) => log.info({ kind: "audit.signed", ...checkpoint })
+  const chainParts = { database, keys: signingKeys, kept, now, signedOne }
+  const chain = chaining(chainParts)
   const sweepNow = () => sweep({ verifications, due, policy, now })
   return {
     services,
     sweep: sweepNow,
     chain,
-    audit: postgresAudit({ database, signer, kept, now }),
+    audit: postgresAudit({ database, firstKey: signingKeys.first, kept, now }),
+    rotateKey: rotation(chainParts),
     work: () =>
       workJobs({
         pool,

@@ -30,7 +30,7 @@ export function sealing({ masterKey, random }: { masterKey: Uint8Array; random: 
   }
 }
 
-/** Of the key that signs checkpoints: 32 bytes. */
+/** Of the key that signs the first checkpoints: 32 bytes. */
 export const checkpointSeed = (masterKey: Uint8Array): Uint8Array => derive(masterKey, "checkpoint")
 
 const derive = (masterKey: Uint8Array, use: string): Uint8Array =>

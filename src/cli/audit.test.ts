@@ -2,13 +2,12 @@ import { execFile } from "node:child_process"
 import { createHash, createPublicKey, verify } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { Writable } from "node:stream"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { loadCases } from "../../fixtures/cases.ts"
+import { auditOn } from "../../tests/audit-command.ts"
 import { noon, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { catalogue } from "../verification/events.ts"
-import { auditIn } from "./audit.ts"
 import { seed } from "./demo.ts"
 
 const built = fileURLToPath(new URL("../../dist/honnin.js", import.meta.url))
@@ -16,20 +15,7 @@ const built = fileURLToPath(new URL("../../dist/honnin.js", import.meta.url))
 let t: TestInstallation
 const file = (name: string) => join(t.config.dataDir, "..", name)
 
-/** The command on this installation. */
-async function audit(...args: readonly string[]) {
-  const written = { out: "", problems: "" }
-  const into = (name: keyof typeof written) =>
-    new Writable({
-      write(chunk, _, done) {
-        written[name] += String(chunk)
-        done()
-      },
-    })
-  const surroundings = { out: into("out"), problems: into("problems") }
-  const code = await auditIn({ ...surroundings, withAudit: (use) => use(t.installation.audit) }, args)
-  return { code, ...written }
-}
+const audit = (...args: readonly string[]) => auditOn(t, args)
 
 /** The built program, in a process of its own, on this installation. */
 const program = (...args: readonly string[]) =>

@@ -192,7 +192,7 @@ describe("honnin doctor", () => {
     await t.installation.chain()
     await t.services.trail.record(null, { kind: "expired", actor: { kind: "system" }, at: t.clock.now })
     expect(await signing()).toBe(
-      "Event signing: the key is there, checkpoint 1 is 3 hours old; 1 event since not chained yet",
+      "Event signing: the key is there, in force for 3 hours; checkpoint 1 is 3 hours old; 1 event since not chained yet",
     )
     await t.sql("update event_checkpoints set hash = hash || '0'")
     expect(await signing()).toContain("not signed with this key")

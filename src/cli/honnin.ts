@@ -16,7 +16,8 @@ const help = `honnin: identity verification by document, for foreign residents o
   honnin inspect               read photos of documents: JSON Lines in, JSON Lines out; no server, no database
   honnin audit verify          prove that no event was changed, dropped, inserted or reordered, or say where
   honnin audit export          print the events as JSON Lines, without personal data
-  honnin audit key             print the public key that the events are signed with
+  honnin audit key             print the public keys that the events are signed with, and since when
+  honnin audit rotate          have the key that signs the events introduce a new one, and end it
   honnin doctor                say what this installation has and what it lacks
   honnin help                  this page
 

@@ -27,9 +27,14 @@ export function configuration(mode: Mode): Result<Config, string> {
   return ok(config.value)
 }
 
+export const standardOutput = 1
+/** A command's standard output is for what it was asked. */
+const standardError = 2
+type LogStream = typeof standardOutput | typeof standardError
+
 /** Opens the installation that the configuration names, or says in words why it does not open. */
-export async function opened(config: Config): Promise<Result<Installation, string>> {
-  const installation = await open(config, { folders, log: logOf(config) })
+export async function opened(config: Config, stream: LogStream): Promise<Result<Installation, string>> {
+  const installation = await open(config, { folders, log: logOf(config, stream) })
   return installation.ok ? installation : fail(startProblemWords(installation.error))
 }
 
@@ -37,13 +42,13 @@ export async function opened(config: Config): Promise<Result<Installation, strin
 export async function configured(mode: Mode): Promise<Result<{ config: Config; installation: Installation }, string>> {
   const config = configuration(mode)
   if (!config.ok) return config
-  const installation = await opened(config.value)
+  const installation = await opened(config.value, standardError)
   return installation.ok ? ok({ config: config.value, installation: installation.value }) : installation
 }
 
-/** A live installation logs to its standard output, as JSON Lines; the demonstration to a file, to keep the screen readable. */
-function logOf(config: Config): Logger {
-  if (config.mode === "live") return pino({ level: config.logLevel })
+/** Where a live installation logs, as JSON Lines; the demonstration logs to a file, to keep the screen readable. */
+function logOf(config: Config, stream: LogStream): Logger {
+  if (config.mode === "live") return pino({ level: config.logLevel }, pino.destination(stream))
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   return pino({ level: config.logLevel }, pino.destination({ dest: join(config.dataDir, "honnin.log"), sync: false }))
 }

@@ -8,7 +8,7 @@ import type { Installation } from "../main.ts"
 import { needsSecondProof, uploadsEndOn } from "../verification/legal-basis.ts"
 import { may, type Role } from "../verification/roles.ts"
 import { seed } from "./demo.ts"
-import { configuration, opened } from "./installation.ts"
+import { configuration, opened, standardOutput } from "./installation.ts"
 import { onOrphaned } from "./lifeline.ts"
 
 /** Runs the service until it is told to stop. @returns the exit code. */
@@ -20,7 +20,7 @@ export async function serve(mode: Mode): Promise<number> {
   const busy = await portProblem(config.value)
   if (busy) return refuse(busy)
   const stop = stopSignal()
-  const installation = await opened(config.value)
+  const installation = await opened(config.value, standardOutput)
   if (!installation.ok) return refuse(installation.error)
   await run(config.value, installation.value, stop)
   return 0

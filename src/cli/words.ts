@@ -8,6 +8,7 @@ import type { PolicyVersion } from "../app/desk-policies.ts"
 import { dayInTokyo } from "../kit/plain-date.ts"
 import type { StartProblem } from "../main.ts"
 import { policyNames, variableOf } from "../verification/desk-policy.ts"
+import { keyFaultWords, keysNote } from "./key-words.ts"
 
 const makeKey = "openssl rand -hex 32 > honnin.key && chmod 600 honnin.key"
 
@@ -75,12 +76,14 @@ export function faultWords(fault: Fault, id: number | null): string {
       return `Event ${fault.sequence}${idWords(id)} was reordered: what belongs in its place stands at ${fault.standsAt}.`
     case "rewritten":
       return `Events ${fault.sequence} to ${fault.to} were rewritten: their hashes follow on each other but are not what was signed.`
-    case "signature":
-      return `Checkpoint ${fault.number} has a wrong signature: it was changed, or another key signed it.`
+    case "introductionMissing":
+      return `Checkpoint ${fault.number} is missing, and with it what introduces the key that signed what came later.`
     case "checkpointMissing":
       return `Checkpoint ${fault.number} is missing: it was signed, and what it signed or what came later is there.`
     case "cutOff":
       return `Checkpoint ${fault.number}, signed at ${fault.at}, is missing: the end was cut off or replaced, or an older backup was put back. See docs/audit.md.`
+    default:
+      return keyFaultWords(fault)
   }
 }
 
@@ -108,6 +111,8 @@ export function noteWords(checked: Checked, unchained: Verified["unchained"] | n
     notes.push(
       `${many(late.events, "event")} dated over ten minutes before one recorded earlier, the first of them event ${late.first}: recorded late, or a clock was set back.`,
     )
+  const keys = keysNote(checked.keys)
+  if (keys !== null) notes.push(keys)
   if (withheld > 0) notes.push(`${many(withheld, "event")} outside the catalogue, known here by place and hash alone.`)
   return notes
 }
@@ -115,16 +120,19 @@ export function noteWords(checked: Checked, unchained: Verified["unchained"] | n
 const signingFaults: Readonly<Record<SigningFault, string>> = {
   cutOff: "a checkpoint that was signed is not in the database; run honnin audit verify and see docs/audit.md",
   otherKey: "the last checkpoint is not signed with this key; run honnin audit verify and see docs/audit.md",
+  keyMissing:
+    "the private key in force is not in signing-keys in the data folder, or not ours to read; see docs/audit.md",
   keptUnreadable: "last-checkpoint.json in the data folder is no checkpoint of ours; see docs/audit.md",
 }
 
-/** The key is derived from the master key: where that fits, it is there. @param now - epoch milliseconds. */
+/** @param now - epoch milliseconds. */
 export function signingWords(signing: Signing | null, now: number): string {
   if (signing?.fault) return signingFaults[signing.fault]
   if (!signing?.last) return "the key is there, nothing is signed yet"
-  const { last, unchained } = signing
+  const { last, keySince, unchained } = signing
   const open = unchained.events > 0 ? `; ${many(unchained.events, "event")} since not chained yet` : ""
-  return `the key is there, checkpoint ${last.number} is ${ageWords(now - last.at)} old${open}`
+  const key = keySince === null ? "the key is there" : `the key is there, in force for ${ageWords(now - keySince)}`
+  return `${key}; checkpoint ${last.number} is ${ageWords(now - last.at)} old${open}`
 }
 
 function ageWords(millis: number): string {
@@ -135,10 +143,11 @@ function ageWords(millis: number): string {
 }
 
 export const auditWords = {
-  usage: `Usage: honnin audit verify [--known FILE]               FILE: an earlier export, whose last checkpoint must still be there
-       honnin audit verify --file FILE --key KEY       an export by itself; KEY: what honnin audit key printed
+  usage: `Usage: honnin audit verify [--known FILE] [--key KEY]   FILE: an earlier export, whose last checkpoint must still be there
+       honnin audit verify --file FILE --key KEY       an export by itself; KEY: what honnin audit key printed, then or now
        honnin audit export [--from DAY] [--to DAY]     DAY: like 2026-11-23, in Japan; JSON Lines on standard output
-       honnin audit key                                the public key of the checkpoints`,
+       honnin audit key                                the public keys of the checkpoints, and since when; the newest first
+       honnin audit rotate                             a new signing key, introduced by the old one, which signs nothing any more`,
   unreadable: (file: string) => `The file ${file} cannot be read. Is it there, and ours to read?`,
   badLine: (file: string, line: number) => `Line ${line} of ${file} is no line of an export.`,
   noCheckpoint: (file: string) => `There is no checkpoint in ${file}. Give an export that has one.`,

@@ -32,6 +32,12 @@ export const id: Form<string> = {
   takes: (value): value is string => typeof value === "string" && uuid.test(value),
 }
 
+/** SHA-256 of a public key. */
+export const fingerprint: Form<string> = {
+  words: "a key's fingerprint",
+  takes: (value): value is string => typeof value === "string" && /^[0-9a-f]{64}$/.test(value),
+}
+
 export const orNone = <T>(form: Form<T>): Form<T | null> => ({
   words: `${form.words}, or none`,
   takes: (value): value is T | null => value === null || form.takes(value),

@@ -3,7 +3,19 @@ import { documentKinds, sides } from "../documents/kinds.ts"
 import { clearingRules } from "./clearing-rule.ts"
 import { policyForms, policyNames } from "./desk-policy.ts"
 import { erasureCauses } from "./erasure-reason.ts"
-import { count, either, type Forms, flag, group, id, listOf, oneOf, orNone, type ValuesOf } from "./event-forms.ts"
+import {
+  count,
+  either,
+  type Forms,
+  fingerprint,
+  flag,
+  group,
+  id,
+  listOf,
+  oneOf,
+  orNone,
+  type ValuesOf,
+} from "./event-forms.ts"
 import { findingCodes } from "./finding.ts"
 import { giveBackReasons } from "./give-back.ts"
 import { lookReasons } from "./look-reason.ts"
@@ -162,6 +174,10 @@ export const catalogue = {
   }),
   "report.exported": told("Somebody on the staff exported a report.", { report: oneOf(reportNames) }),
   "audit.exported": told("Events were exported from the command line.", { events: count(mostExported) }),
+  "audit.key-rotated": told("The key that signs events introduced its successor, and was ended.", {
+    before: fingerprint,
+    after: fingerprint,
+  }),
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly fields: Forms }>>
 
 type Catalogue = typeof catalogue

@@ -1,4 +1,5 @@
-import { areEqual, type Checkpoint, type Signer } from "./checkpoint.ts"
+import { areEqual, type Checkpoint } from "./checkpoint.ts"
+import type { KeyFault, KeyInForce, KeyWalk } from "./key-walk.ts"
 import { beginning, type Entry, type EventRecord, hashOf } from "./record.ts"
 
 /** The chain in its order, each checkpoint after the event it signs. */
@@ -6,24 +7,27 @@ export type Item = Entry | Checkpoint
 
 /**
  * Where the chain breaks first. `broken`: what stands there does not follow on the event before. `dropped`: the event, or its place,
- * is gone. `rewritten`: all from `sequence` to `to` follow on each other but are not what was signed. `signature`: the checkpoint
- * does not say what was signed, or another key signed it. `checkpointMissing`: no checkpoint of that number, though later ones or
- * later events are there. `cutOff`: a checkpoint known to have been signed is not there.
+ * is gone. `rewritten`: all from `sequence` to `to` follow on each other but are not what was signed. `checkpointMissing`: no
+ * checkpoint of that number, though later ones or later events are there. `introductionMissing`: the same, and what comes next is signed
+ * with a key that nothing there introduces. `cutOff`: a checkpoint known to have been signed is not there.
  */
 export type Fault =
   | { readonly kind: "broken" | "dropped" | "changed" | "inserted"; readonly sequence: number }
   | { readonly kind: "reordered"; readonly sequence: number; readonly standsAt: number }
   | { readonly kind: "rewritten"; readonly sequence: number; readonly to: number }
-  | { readonly kind: "signature" | "checkpointMissing"; readonly number: number }
+  | { readonly kind: "checkpointMissing" | "introductionMissing"; readonly number: number }
   | { readonly kind: "cutOff"; readonly number: number; readonly at: string }
+  | KeyFault
 
-/** @param late - events dated over ten minutes before one that was chained ahead of them: how many, and the first. */
+/** @param late - events dated over ten minutes before one that was chained ahead of them: how many, and the first. `keys`:
+ * that signed, oldest first. */
 export interface Checked {
   readonly events: number
   readonly withheld: number
   readonly first: number | null
   readonly signed: Checkpoint | null
   readonly late: { readonly events: number; readonly first: number } | null
+  readonly keys: readonly KeyInForce[]
   readonly fault: Fault | null
 }
 
@@ -31,16 +35,16 @@ const lateMillis = 10 * 60_000
 
 /**
  * Walks the chain once, in constant memory, to its end or its first fault.
- * @param d.mayBeginLater - an export of later days begins with the checkpoint before it. `known`: checkpoints from elsewhere that
- * must be there.
+ * @param d.mayBeginLater - an export of later days begins with the checkpoints that introduce its keys, and the one before it.
+ * `known`: checkpoints from elsewhere that must be there.
  */
 export async function checkChain(d: {
   items: AsyncIterable<Item>
-  isSigned: Signer["isSigned"]
+  keys: KeyWalk
   mayBeginLater: boolean
   known: readonly Checkpoint[]
 }): Promise<Checked> {
-  const walk = new Walk(d.isSigned, d.mayBeginLater, d.known)
+  const walk = new Walk(d.keys, d.mayBeginLater, d.known)
   for await (const item of d.items) {
     const fault = item.type === "event" ? walk.pass(item) : walk.sign(item)
     if (fault) return walk.ended(fault)
@@ -59,11 +63,11 @@ class Walk {
   #latest = Number.NEGATIVE_INFINITY
   #late: { events: number; first: number } | null = null
   #unseen: readonly Checkpoint[]
-  readonly #isSigned: Signer["isSigned"]
+  readonly #keys: KeyWalk
   readonly #mayBeginLater: boolean
 
-  constructor(isSigned: Signer["isSigned"], mayBeginLater: boolean, known: readonly Checkpoint[]) {
-    this.#isSigned = isSigned
+  constructor(keys: KeyWalk, mayBeginLater: boolean, known: readonly Checkpoint[]) {
+    this.#keys = keys
     this.#mayBeginLater = mayBeginLater
     this.#unseen = known
   }
@@ -89,10 +93,11 @@ class Walk {
   }
 
   sign(checkpoint: Checkpoint): Fault | null {
-    const begins = this.#mayBeginLater && this.#signed === null && this.#first === null
+    const begins = this.#begins()
     const number = (this.#signed?.number ?? 0) + 1
-    if (!begins && checkpoint.number !== number) return { kind: "checkpointMissing", number }
-    if (!this.#isSigned(checkpoint)) return { kind: "signature", number: checkpoint.number }
+    if (begins ? checkpoint.number < number : checkpoint.number !== number) return this.#missing(number, checkpoint)
+    const fault = this.#keys.pass(checkpoint, begins)
+    if (fault) return fault
     if (begins) this.#sequence = checkpoint.sequence
     else if (checkpoint.sequence !== this.#sequence) return { kind: "dropped", sequence: this.#sequence + 1 }
     else if (checkpoint.hash !== this.#hash) return this.#rewritten(checkpoint.sequence)
@@ -102,17 +107,28 @@ class Walk {
     return null
   }
 
+  /** Nothing but introductions came yet. */
+  #begins = (): boolean =>
+    this.#mayBeginLater && this.#first === null && (this.#signed === null || this.#signed.nextKey !== undefined)
+
+  #missing(number: number, next: Checkpoint): Fault {
+    const isUnknown = next.number > number && !this.#keys.hasSigned(next)
+    return { kind: isUnknown ? "introductionMissing" : "checkpointMissing", number }
+  }
+
   #rewritten = (to: number): Fault => ({ kind: "rewritten", sequence: (this.#signed?.sequence ?? 0) + 1, to })
 
   atEnd(): Fault | null {
     const [known] = this.#unseen
     if (known) return { kind: "cutOff", number: known.number, at: known.at }
-    if (this.#sequence === (this.#signed?.sequence ?? 0)) return null
+    if (this.#sequence === (this.#signed?.sequence ?? 0)) return this.#keys.atEnd()
     return { kind: "checkpointMissing", number: (this.#signed?.number ?? 0) + 1 }
   }
 
   ended(fault: Fault | null): Checked {
     const [events, withheld, first] = [this.#events, this.#withheld, this.#first]
-    return { events, withheld, first, signed: this.#signed, late: this.#late, fault }
+    const { keys } = this.#keys
+    const signed = fault?.kind === "keyUnknown" ? null : this.#signed // what was passed over proves nothing
+    return { events, withheld, first, signed, late: this.#late, keys, fault }
   }
 }

@@ -37,6 +37,7 @@ const line = z.union([
     sequence: number,
     hash,
     at: z.string(),
+    nextKey: z.string().exactOptional(),
     signature: z.string(),
   }),
   z

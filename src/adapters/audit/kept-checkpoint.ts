@@ -1,4 +1,4 @@
-import { readFile, rename } from "node:fs/promises"
+import { readFile, rename, stat } from "node:fs/promises"
 import { dirname } from "node:path"
 import { errorCode, syncFolder, writeNewFile } from "../durable-file.ts"
 import type { Checkpoint } from "./checkpoint.ts"
@@ -9,6 +9,8 @@ export interface KeptCheckpoint {
   /** @returns null when there is none yet. @throws when the file is not what we wrote. */
   read(): Promise<Checkpoint | null>
   write(checkpoint: Checkpoint): Promise<void>
+  /** Whether this process runs as whoever wrote it; true when there is none yet. */
+  isOurs(): Promise<boolean>
 }
 
 export const keptCheckpoint = (path: string): KeptCheckpoint => ({
@@ -24,6 +26,10 @@ export const keptCheckpoint = (path: string): KeptCheckpoint => ({
     await writeNewFile(draft, `${JSON.stringify(checkpoint)}\n`)
     await rename(draft, path)
     await syncFolder(dirname(path))
+  },
+  async isOurs() {
+    const found = await stat(path).catch(nullIfMissing)
+    return found === null || process.geteuid === undefined || found.uid === process.geteuid()
   },
 })
 

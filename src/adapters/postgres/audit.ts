@@ -1,10 +1,12 @@
 import { sql } from "kysely"
 import { mostExported } from "../../verification/events.ts"
 import { type Checked, checkChain, type Fault, type Item } from "../audit/check-chain.ts"
-import type { Checkpoint, Signer } from "../audit/checkpoint.ts"
+import type { Checkpoint, PublicKey } from "../audit/checkpoint.ts"
+import type { HeldKey } from "../audit/held-keys.ts"
 import type { KeptCheckpoint } from "../audit/kept-checkpoint.ts"
+import { type KeyInForce, KeyWalk } from "../audit/key-walk.ts"
 import { beginning, type Entry, hashOf } from "../audit/record.ts"
-import { checkpointsOf, checkpointWhere, countUnchained, entriesOf } from "./chain-rows.ts"
+import { checkpointsOf, checkpointWhere, countUnchained, entriesOf, introductionsIn, keysIn } from "./chain-rows.ts"
 import type { Database } from "./connect.ts"
 import { insertEvents, type Session } from "./events.ts"
 
@@ -16,9 +18,15 @@ export interface Verified extends Checked {
 
 /** What an auditor asks of the database. Everything is read as it stood at one moment. */
 export interface Audit {
-  readonly publicKey: string
-  /** @param known - checkpoints handed out earlier; the one kept in the data folder is added. */
-  verify(known: readonly Checkpoint[]): Promise<Verified>
+  /** Of the first checkpoint. */
+  readonly firstKey: PublicKey
+  /** Oldest first; `since`: the first checkpoint's date for the first, null when nothing is signed. @returns null when one is forged. */
+  keys(): Promise<{ readonly since: string | null; readonly keys: readonly KeyInForce[] } | null>
+  /**
+   * @param a.known - checkpoints handed out earlier; the one kept in the data folder is added. `held`: keys handed out earlier, newest
+   * first.
+   */
+  verify(a: { known: readonly Checkpoint[]; held: readonly HeldKey[] }): Promise<Verified>
   /** @param range - epoch milliseconds, `to` excluded. Whole signed stretches, so that what is exported can be checked by itself. */
   export<T>(
     range: { from: number | null; to: number | null },
@@ -30,23 +38,30 @@ export interface Audit {
 
 export function postgresAudit(d: {
   database: Database
-  signer: Signer
+  firstKey: PublicKey
   kept: KeptCheckpoint
   now: () => number
 }): Audit {
-  const { isSigned, publicKey } = d.signer
+  const { firstKey } = d
   const atOneMoment = <T>(read: (session: Session) => Promise<T>) =>
     d.database.transaction().setIsolationLevel("repeatable read").execute(read)
   return {
-    publicKey,
+    firstKey,
+    keys: () =>
+      atOneMoment(async (session) => {
+        const walk = await keysIn(session, firstKey)
+        const first = await checkpointWhere(session, sql`true`, "first")
+        return walk && { since: first?.at ?? null, keys: walk.keys }
+      }),
     async verify(handedOut) {
       const kept = await d.kept.read()
-      const known = kept ? [...handedOut, kept] : handedOut
+      const known = kept ? [...handedOut.known, kept] : handedOut.known
+      const keys = new KeyWalk({ first: firstKey, held: handedOut.held })
       return atOneMoment(async (session) => {
         const items = itemsOf(session, { after: null, to: null })
-        const checked = await checkChain({ items, isSigned, mayBeginLater: false, known })
-        const fault =
-          checked.fault?.kind === "broken" ? await explain(session, checked.fault.sequence, isSigned) : checked.fault
+        const checked = await checkChain({ items, keys, mayBeginLater: false, known })
+        const isBroken = checked.fault?.kind === "broken"
+        const fault = isBroken ? await explain(session, checked.fault.sequence, keys) : checked.fault
         const unchained = await countUnchained(session)
         const id = fault && "sequence" in fault ? await idAt(session, fault.sequence) : null
         return { ...checked, fault, id, unchained: { ...unchained, oldest: unchained.oldest?.getTime() ?? null } }
@@ -82,7 +97,10 @@ async function* stretchesOf(session: Session, range: { from: number | null; to: 
   const { first, last } = await placesIn(session, range)
   if (first === null || last === null) return
   const after = await checkpointWhere(session, sql`sequence < ${first}`, "last")
-  if (after) yield after
+  if (after) {
+    yield* await introductionsIn(session, after.number)
+    yield after
+  }
   yield* itemsOf(session, { after, to: await checkpointWhere(session, sql`sequence >= ${last}`, "first") })
 }
 
@@ -111,8 +129,8 @@ const hashBefore = async (session: Session, sequence: number): Promise<string> =
   sequence <= 1 ? beginning : ((await entryAt(session, sequence - 1))?.hash ?? beginning)
 
 /** What was done where the chain is broken: told from where the next signed hash stands now, and from which event would fit. */
-async function explain(session: Session, sequence: number, isSigned: Signer["isSigned"]): Promise<Fault> {
-  const shift = await shiftAt(session, sequence, isSigned)
+async function explain(session: Session, sequence: number, keys: KeyWalk): Promise<Fault> {
+  const shift = await shiftAt(session, sequence, keys)
   if (shift < 0) return { kind: "dropped", sequence }
   if (shift > 0)
     return { kind: "inserted", sequence: (await wouldFitWithout(session, sequence)) ? sequence - 1 : sequence }
@@ -121,9 +139,9 @@ async function explain(session: Session, sequence: number, isSigned: Signer["isS
 }
 
 /** By how many places the hash that was signed next stands later than it was signed; 0 where it is not found. */
-async function shiftAt(session: Session, sequence: number, isSigned: Signer["isSigned"]): Promise<number> {
+async function shiftAt(session: Session, sequence: number, keys: KeyWalk): Promise<number> {
   const next = await checkpointWhere(session, sql`sequence >= ${sequence}`, "first")
-  if (!next || !isSigned(next)) return 0
+  if (!next || !keys.isSigned(next)) return 0
   const { rows } = await sql<{ sequence: string }>`
     select sequence from event_chain where hash = ${Buffer.from(next.hash, "hex")}`.execute(session)
   return Number(rows[0]?.sequence ?? next.sequence) - next.sequence

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Checkpoint } from "../audit/checkpoint.ts"
+import type { Checkpoint, PublicKey } from "../audit/checkpoint.ts"
+import { KeyWalk } from "../audit/key-walk.ts"
 import type { Entry, EventRecord } from "../audit/record.ts"
 import type { Session } from "./events.ts"
 
@@ -87,6 +88,7 @@ interface CheckpointRow {
   readonly hash: Buffer
   readonly at: Date
   readonly signature: Buffer
+  readonly next_key: Buffer | null
 }
 
 const toCheckpoint = (row: CheckpointRow): Checkpoint => ({
@@ -95,6 +97,7 @@ const toCheckpoint = (row: CheckpointRow): Checkpoint => ({
   sequence: Number(row.sequence),
   hash: row.hash.toString("hex"),
   at: row.at.toISOString(),
+  ...(row.next_key ? { nextKey: row.next_key.toString("base64") } : {}),
   signature: row.signature.toString("base64"),
 })
 
@@ -125,4 +128,18 @@ export async function* checkpointsOf(session: Session, a: { from: number; to: nu
     if (!last || checkpoints.length < pageRows) return
     from = last.number + 1
   }
+}
+
+/** Those that introduce a key, in the order of their numbers. @param before - a number. */
+export async function introductionsIn(session: Session, before = Number.MAX_SAFE_INTEGER) {
+  const { rows } = await sql<CheckpointRow>`
+    select * from event_checkpoints where next_key is not null and number < ${before} order by number`.execute(session)
+  return rows.map(toCheckpoint)
+}
+
+/** The walk along all introductions. @returns null when one of them is forged. */
+export async function keysIn(session: Session, first: PublicKey): Promise<KeyWalk | null> {
+  const walk = new KeyWalk({ first, held: [] })
+  for (const introduction of await introductionsIn(session)) if (walk.pass(introduction, false)) return null
+  return walk
 }

@@ -14,6 +14,7 @@ import { type Installation, open } from "../../main.ts"
 import { signerOf } from "../audit/checkpoint.ts"
 import type { KeptCheckpoint } from "../audit/kept-checkpoint.ts"
 import { beginning, hashOf } from "../audit/record.ts"
+import type { SigningKeys } from "../audit/signing-keys.ts"
 import { chaining } from "./chain.ts"
 import { entriesOf } from "./chain-rows.ts"
 import { openDatabase, openPool } from "./connect.ts"
@@ -32,7 +33,7 @@ async function happen(t: TestInstallation, events: number): Promise<void> {
 
 const chain = async (t: TestInstallation) =>
   expect(await t.installation.chain()).toEqual({ ok: true, value: undefined })
-const verified = (t: TestInstallation) => t.installation.audit.verify([])
+const verified = (t: TestInstallation) => t.installation.audit.verify({ known: [], held: [] })
 
 /** Another process of the same installation. */
 async function startedAgain(t: TestInstallation): Promise<Installation> {
@@ -112,8 +113,14 @@ describe("events", () => {
       openPool({ connectionString: t.config.database?.serviceUrl ?? "", max: 2 }, () => {}),
     )
     const signer = signerOf(new Uint8Array(randomBytes(32)))
-    const kept: KeptCheckpoint = { read: async () => null, write: async () => {} }
-    const parts = { signer, kept, now: () => t.clock.now, signedOne: () => {} }
+    const kept: KeptCheckpoint = { read: async () => null, write: async () => {}, isOurs: async () => true }
+    const keys: SigningKeys = {
+      first: signer.publicKey,
+      signer: async () => signer,
+      make: async () => expect.fail("nothing asks for another key"),
+      destroyAllBut: async () => {},
+    }
+    const parts = { keys, kept, now: () => t.clock.now, signedOne: () => {} }
     const chains = pools.map((pool) => chaining({ database: openDatabase(pool), ...parts }))
     for (let round = 0; round < 20; round += 1) {
       const writing = Promise.all([happen(t, 10), happen(t, 10)])
@@ -143,8 +150,12 @@ describe("events", () => {
     const again = await startedAgain(t)
     await happen(t, 2)
     expect(await again.chain()).toEqual({ ok: true, value: undefined })
-    expect(await again.audit.verify([])).toMatchObject({ events: 4, signed: { number: 2 }, fault: null })
-    expect(again.audit.publicKey).toBe(t.installation.audit.publicKey)
+    expect(await again.audit.verify({ known: [], held: [] })).toMatchObject({
+      events: 4,
+      signed: { number: 2 },
+      fault: null,
+    })
+    expect(again.audit.firstKey).toBe(t.installation.audit.firstKey)
     await again.close()
   })
 })
@@ -318,7 +329,10 @@ describe("whoever has the owner's rights but not the key", () => {
     await t.sql("delete from event_checkpoints where number = 3; delete from event_chain where sequence > 8")
     rmSync(keptFile(t))
     expect((await verified(t)).fault).toBeNull()
-    expect((await t.installation.audit.verify([handedOut])).fault).toMatchObject({ kind: "cutOff", number: 3 })
+    expect((await t.installation.audit.verify({ known: [handedOut], held: [] })).fault).toMatchObject({
+      kind: "cutOff",
+      number: 3,
+    })
     writeFileSync(keptFile(t), kept)
   })
 

@@ -62,6 +62,7 @@ it("makes everything in an empty database, and nothing the second time", async (
     { name: "0015-counter.sql" },
     { name: "0016-decided-findings.sql" },
     { name: "0017-desk-policies.sql" },
+    { name: "0018-signing-keys.sql" },
     { name: "0019-counter-and-sessions.sql" },
   ])
   expect(await migrated(database)).toEqual(done)
@@ -71,7 +72,7 @@ it("makes everything in an empty database, and nothing the second time", async (
 it("is done once when four processes start at once", async () => {
   const database = await emptyDatabase()
   expect(await Promise.all([1, 2, 3, 4].map(() => migrated(database)))).toEqual([done, done, done, done])
-  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 16 }])
+  expect(await rowsIn(database, "select count(*)::int from migrations")).toEqual([{ count: 17 }])
   expect(await rowsIn(database, "select mode from installation")).toEqual([{ mode: "demo" }])
 })
 

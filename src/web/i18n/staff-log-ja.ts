@@ -64,6 +64,7 @@ const kinds: Readonly<Record<EventBody["kind"], string>> = {
   "policies.set": "上級審査担当が窓口の方針を変えた。それぞれの前と後を記す。",
   "report.exported": "担当者が集計を書き出した。",
   "audit.exported": "コマンドラインから記録が書き出された。",
+  "audit.key-rotated": "記録に署名する鍵が次の鍵に引き継がれ、使われなくなった。",
 }
 
 /** 記録の画面の言葉。 */
