@@ -107,6 +107,13 @@ describe("a language pressed beside the public check", () => {
   })
 })
 
+it("a message is told again in the language that is pressed, and not left for the start page", async () => {
+  const path = `/v/${"A".repeat(43)}`
+  const page = await (await t.app.request(path)).text()
+  expect(page).toContain('href="?lang=ne"')
+  expect((await t.app.request(`${path}?lang=ne`)).headers.get("location")).toBe(path)
+})
+
 describe("a birth year of another calendar", () => {
   const { birthMonth = "", birthDay = "" } = suharto.draft
 

@@ -61,6 +61,7 @@ type PageStatus = 200 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503
 export const showPage = (c: Context, page: Child, status: PageStatus = 200) =>
   c.html(withFurigana(String(page)), status)
 
+/** Told again in the language that is pressed, where asking again tells the same; of the address that was asked for it says nothing. */
 export const showMessage = (
   c: Context,
   services: Services,
@@ -69,7 +70,7 @@ export const showMessage = (
   showPage(
     c,
     MessagePage({
-      context: pageContext(c, services, { path: "/" }),
+      context: pageContext(c, services, { path: c.req.method === "GET" ? "" : "/" }),
       message: told.message,
       waitMinutes: told.waitMinutes ?? null,
       continueHref: told.continueHref ?? null,

@@ -246,8 +246,9 @@ export const en = {
     lead: "Type each field exactly as it is printed on your document.",
     expiredCannot: "A document that has expired or has been revoked cannot be used.",
     nameHint: "The whole name in one line, in the order printed on the document.",
-    birthDateHint: "For example, 1990 5 12.",
-    birthDatePartlyKnownHint: "For example, 1990 5 12. If the day or the month is not on your paper, leave it empty.",
+    birthDateHint: "For example, 1990\u00a05\u00a012.",
+    birthDatePartlyKnownHint:
+      "For example, 1990\u00a05\u00a012. If the day or the month is not on your paper, leave it empty.",
     nationalityHint: "In English or Japanese.",
     addressHint: "In Japanese, as printed. Building and room go in their own field. For example:",
     addressOnBackHint: "If a newer address is written on the back, type the newest one.",
@@ -256,7 +257,7 @@ export const en = {
     roomHint: "Needed if you live in a housing complex. For example:",
     numberHint: "12 letters and numbers at the top right of the card. For example:",
     oldNumberHint: "As printed on the paper.",
-    expiryHint: "At the bottom of the card. The card is good through this day. For example, 2028 10 20.",
+    expiryHint: "At the bottom of the card. The card is good through this day. For example, 2028\u00a010\u00a020.",
     issuedHint: "The day printed as the issue date.",
     windowHint: "The first day of the period printed at the bottom.",
     emailHint: "We write to you only with the link to come back here, and with the decision.",
@@ -314,7 +315,8 @@ export const en = {
       },
       birthDate: {
         missing: "Enter your date of birth.",
-        malformed: "Type your date of birth in numbers: the year with 4 digits, month, day. For example, 1990 5 12.",
+        malformed:
+          "Type your date of birth in numbers: the year with 4 digits, month, day. For example, 1990\u00a05\u00a012.",
         noSuchDay: "There is no such day. Check the day and the month of your date of birth.",
         future:
           "This day has not come yet. Type the year of the Western calendar, as it is printed on your document. For example, 1990.",
@@ -351,14 +353,14 @@ export const en = {
       },
       expiresOn: {
         missing: "Enter the expiry date printed on the document.",
-        malformed: "Type the expiry date in numbers: year, month, day. For example, 2028 10 20.",
+        malformed: "Type the expiry date in numbers: year, month, day. For example, 2028\u00a010\u00a020.",
         noSuchDay: "There is no such day. Check the day and the month of the expiry date.",
         expired:
           "This document has expired, so it cannot be used. Check the date. If it is right, renew your document or choose another one. Your other answers are kept.",
       },
       issuedOn: {
         missing: "Enter the issue date printed on the document.",
-        malformed: "Type the issue date in numbers: year, month, day. For example, 2010 4 1.",
+        malformed: "Type the issue date in numbers: year, month, day. For example, 2010\u00a04\u00a01.",
         noSuchDay: "There is no such day. Check the day and the month of the issue date.",
         future: "The issue date must be in the past. Check the year.",
       },

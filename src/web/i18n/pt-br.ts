@@ -230,9 +230,9 @@ export const ptBr: Words = {
     lead: "Preencha cada campo exatamente como está impresso no seu documento.",
     expiredCannot: "Um documento vencido ou cancelado não pode ser usado.",
     nameHint: "O nome completo em uma linha, na ordem impressa no documento.",
-    birthDateHint: "Por exemplo, 1990 5 12.",
+    birthDateHint: "Por exemplo, 1990\u00a05\u00a012.",
     birthDatePartlyKnownHint:
-      "Por exemplo, 1990 5 12. Se o dia ou o mês não estiver no seu documento, deixe-o em branco.",
+      "Por exemplo, 1990\u00a05\u00a012. Se o dia ou o mês não estiver no seu documento, deixe-o em branco.",
     nationalityHint: "Em inglês ou japonês.",
     addressHint: "Em japonês, como está impresso. O prédio e o apartamento vão em um campo próprio. Por exemplo:",
     addressOnBackHint: "Se houver um endereço mais novo escrito no verso, digite o mais recente.",
@@ -241,7 +241,8 @@ export const ptBr: Words = {
     roomHint: "Necessário se você mora em um prédio com várias moradias. Por exemplo:",
     numberHint: "12 letras e números no canto superior direito do cartão. Por exemplo:",
     oldNumberHint: "Como está impresso no documento.",
-    expiryHint: "Na parte de baixo do cartão. O cartão vale até esse dia, inclusive. Por exemplo, 2028 10 20.",
+    expiryHint:
+      "Na parte de baixo do cartão. O cartão vale até esse dia, inclusive. Por exemplo, 2028\u00a010\u00a020.",
     issuedHint: "O dia impresso como data de emissão.",
     windowHint: "O primeiro dia do período impresso na parte de baixo.",
     emailHint: "Só escrevemos para enviar o link para você voltar aqui e para informar a decisão.",
@@ -297,7 +298,8 @@ export const ptBr: Words = {
       },
       birthDate: {
         missing: "Digite a sua data de nascimento.",
-        malformed: "Digite a sua data de nascimento em números: ano com 4 dígitos, mês, dia. Por exemplo, 1990 5 12.",
+        malformed:
+          "Digite a sua data de nascimento em números: ano com 4 dígitos, mês, dia. Por exemplo, 1990\u00a05\u00a012.",
         noSuchDay: "Este dia não existe. Confira o dia e o mês da sua data de nascimento.",
         future:
           "Este dia ainda não chegou. Digite o ano do calendário ocidental, como está impresso no documento. Por exemplo, 1990.",
@@ -337,14 +339,14 @@ export const ptBr: Words = {
       },
       expiresOn: {
         missing: "Digite a data de validade impressa no documento.",
-        malformed: "Digite a data de validade em números: ano, mês, dia. Por exemplo, 2028 10 20.",
+        malformed: "Digite a data de validade em números: ano, mês, dia. Por exemplo, 2028\u00a010\u00a020.",
         noSuchDay: "Este dia não existe. Confira o dia e o mês da data de validade.",
         expired:
           "Este documento está vencido e não pode ser usado. Confira a data. Se estiver certa, renove o documento ou escolha outro. As suas outras respostas ficam guardadas.",
       },
       issuedOn: {
         missing: "Digite a data de emissão impressa no documento.",
-        malformed: "Digite a data de emissão em números: ano, mês, dia. Por exemplo, 2010 4 1.",
+        malformed: "Digite a data de emissão em números: ano, mês, dia. Por exemplo, 2010\u00a04\u00a01.",
         noSuchDay: "Este dia não existe. Confira o dia e o mês da data de emissão.",
         future: "A data de emissão precisa estar no passado. Confira o ano.",
       },

@@ -872,7 +872,10 @@ export const examples: readonly Example[] = [
     page: (l: Language) =>
       gate(l, {
         ...{ triesLeft: problem === "differs" ? 1 : 5, problem },
-        draft: problem === "missing" ? {} : { birthYear: "1990", birthMonth: "12", birthDay: "5" },
+        draft:
+          problem === "missing"
+            ? {}
+            : { birthYear: problem === "future" ? "2047" : "1990", birthMonth: "12", birthDay: "5" },
       }),
   })),
   {

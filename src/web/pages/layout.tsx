@@ -19,7 +19,7 @@ export interface PageContext {
   /** Addresses of the bundled stylesheet and script, on our own origin. */
   readonly assets: { readonly css: string; readonly js: string }
   readonly demo: boolean
-  /** Address at which this page can be fetched with GET: the language links are made from it. */
+  /** Address at which this page can be fetched with GET, the language links are made from it; empty for the one that was asked for. */
   readonly path: string
   /** null on the first page, for staff, and where nothing can be withdrawn (any more). */
   readonly withdrawHref: string | null
