@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { documentNames, isAt, press, saysProblem, type } from "./applicant.ts"
+import { chooseLanguage, documentNames, isAt, press, saysProblem, type } from "./applicant.ts"
 import { bothWays, journeys } from "./harness.ts"
 
 const { site, page: newPage } = journeys({ env: { RENEWAL_PENDING: "review" } })
@@ -27,8 +27,12 @@ it.each(bothWays)("before beginning, anyone sees whether a card will be accepted
   await type(page, { renewal: "none" })
   await press(page, "Check")
   await page.getByRole("heading", answered("No, because it has expired")).waitFor()
+  await chooseLanguage(page, "Tiếng Việt")
+  await page.getByRole("heading", answered("Không, vì giấy tờ đã hết hạn")).waitFor()
+  expect(await page.locator("#expiresYear").inputValue()).toBe("2026")
+  await chooseLanguage(page, "English")
   await page.getByText("The last day on which this document could be used was 1 November 2026.").waitFor()
-  expect(new URL(page.url()).search).toBe("")
+  expect(new URL(page.url()).search, "nothing typed stands in the address").toMatch(/^(\?check)?$/)
 
   await page.getByRole("link", { name: "Go to the start" }).click()
   await isAt(page, "Start")
