@@ -72,7 +72,7 @@ describe("the box for the next case", () => {
     expect(isTicked(await pageOf("/review", later))).toBe(true)
     expect(isTicked(await pageOf(hrefOf(await held()), later))).toBe(true)
     expect(onwardIn((await post(t, "/review/next", later, { onward: "no" })).headers.getSetCookie())).toMatch(
-      /^honnin_onward=; Max-Age=0/,
+      /^honnin_onward=no; Max-Age=34560000/,
     )
   })
 

@@ -1,4 +1,4 @@
-import { deleteCookie, getCookie, setCookie } from "hono/cookie"
+import { getCookie, setCookie } from "hono/cookie"
 import { claimNext } from "../app/claim.ts"
 import { may } from "../verification/roles.ts"
 import type { AtDesk } from "./desk.ts"
@@ -8,16 +8,18 @@ import type { Services } from "./services.ts"
 /** Says of a browser that one case is to follow the other, and nothing of who works at it; it outlasts sessions. */
 const cookie = (services: Services) => cookieName(services, "onward")
 const rememberedSeconds = 400 * 86_400
+const atFirst = "no"
 
-/** Whether the box is ticked: as in the form that was sent, else as it was when a form was sent last; at first it is not. */
+/** Whether the box is ticked: as in the form that was sent, else as it was when one was sent last. */
 export const isOnward = (c: AtDesk, services: Services): boolean =>
-  (c.var.form.onward ?? getCookie(c, cookie(services))) === "yes"
+  (c.var.form.onward ?? getCookie(c, cookie(services)) ?? atFirst) === "yes"
 
 /** A form without the box leaves it as it was. */
 export function rememberOnward(c: AtDesk, services: Services): void {
   const { onward } = c.var.form
-  if (onward === "yes") setCookie(c, cookie(services), "yes", { ...cookieRules(services), maxAge: rememberedSeconds })
-  else if (onward !== undefined) deleteCookie(c, cookie(services), cookieRules(services))
+  if (onward === undefined) return
+  const said = onward === "yes" ? "yes" : "no"
+  setCookie(c, cookie(services), said, { ...cookieRules(services), maxAge: rememberedSeconds })
 }
 
 /** The oldest case becomes theirs; `otherwise` where none waits for them. */

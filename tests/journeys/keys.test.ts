@@ -7,6 +7,8 @@ import { signIn } from "./reviewer.ts"
 
 const { site, visitor: newVisitor } = journeys({ env: { UNDO_SECONDS: "6" } })
 
+const soon = { timeout: 10_000 }
+
 /** What is pressed may be taken back first. */
 const hasLeft = { timeout: 15_000 }
 
@@ -59,7 +61,7 @@ it("the preview follows; u takes a decision back, from the next case too, which 
   const nextNow = async () => (await site().services.verifications.byId(next.id)) ?? expect.fail("it is gone")
   const lastsSeconds = async () =>
     ((await nextNow()).claim?.until ?? Number.NaN) / 1_000 - site().services.now() / 1_000
-  await expect.poll(async () => (await nextNow()).state).toBe("waiting")
+  await expect.poll(async () => (await nextNow()).state, soon).toBe("waiting")
   const words = page.getByLabel(/^Your words/)
   const box = page.getByRole("checkbox", { name: /^Blurred: Front/ })
   const previewed = page.locator("[data-preview] q").first()
@@ -83,18 +85,19 @@ it("the preview follows; u takes a decision back, from the next case too, which 
   await press("t", "a")
   const bar = page.getByText(`${shortReference} approved. Next case: ${(await nextNow()).shortReference}.`)
   await bar.waitFor()
-  await expect.poll(lastsSeconds).toBeGreaterThan(590)
+  const pages = async () => (await site().query("select claim_pages from verifications where id = $1", [next.id]))[0]
+  await expect.poll(pages, soon).not.toEqual({ claim_pages: {} })
   await press("u")
   await heading(page, shortReference).waitFor()
-  await expect.poll(lastsSeconds).toBeLessThanOrEqual(0)
-  expect(await page.getByRole("checkbox", { name: /^Open the next case/ }).isChecked()).toBe(true)
+  await expect.poll(lastsSeconds, soon).toBeLessThanOrEqual(0)
+  expect(await page.getByRole("checkbox", { name: /^After each case/ }).isChecked()).toBe(true)
   await press("a")
   await bar.waitFor()
   await bar.waitFor({ state: "detached" })
   await expect.poll(async () => (await found()).state, { timeout: 20_000 }).toBe("approved")
   expect(await lastsSeconds()).toBeGreaterThan(500)
   await page.close({ runBeforeUnload: true })
-  await expect.poll(lastsSeconds).toBeLessThanOrEqual(15)
+  await expect.poll(lastsSeconds, soon).toBeLessThanOrEqual(15)
 })
 
 it("keys pressed and seconds in sight go with the decision, also those before the page was loaded again", async () => {

@@ -122,7 +122,7 @@ it("ten cases of every kind are worked off by keys alone, a clean one with at mo
 
   await take("clean")
   await press("t")
-  expect(await focused()).toMatchObject({ text: "Open the next case after each one", isSeen: true })
+  expect(await focused()).toMatchObject({ text: "After each case, open the next one", isSeen: true })
   for (const [plot, next] of [
     ["clean", "kanji"],
     ["kanji", "house"],

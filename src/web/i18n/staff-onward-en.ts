@@ -1,6 +1,6 @@
 /** What the desk says where one case follows the other. */
 export const onwardEn = {
-  label: "Open the next case after each one",
-  key: "Tick or clear: open the next case after each one",
+  label: "After each case, open the next one",
+  key: "Tick or clear: after each case, open the next one",
   now: (reference: string) => `Next case: ${reference}.`,
 }
