@@ -322,7 +322,7 @@ async function wire(config: Config, around: Surroundings, connected: Connected, 
 /** Asked for nothing before somebody wants to sign in with it. */
 export function providerIn({ provider, publicUrl }: Config, troubled: (trouble: ProviderTrouble) => void) {
   const redirectUri = `${publicUrl}/review/sign-in/provider/callback`
-  return provider && openIdProvider(provider, { redirectUri, troubled })
+  return provider && openIdProvider(provider, { redirectUri, signedOutUri: `${publicUrl}/review`, troubled })
 }
 
 /** Opened with the first photo: a command that looks at none loads no models. */

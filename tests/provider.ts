@@ -19,8 +19,11 @@ export interface TestProvider {
   readonly close: () => Promise<void>
 }
 
-/** @param port - for one that comes back under its name. `isWhole`: whether its ID tokens hold all claims; else they are asked for at its userinfo. */
-export async function openProvider({ isWhole = true, port = 0 } = {}): Promise<TestProvider> {
+/**
+ * @param port - for one that comes back under its name. `isWhole`: whether its ID tokens hold all claims; else they are asked for at
+ * its userinfo. `signsOut`: whether it says where a browser is signed out.
+ */
+export async function openProvider({ isWhole = true, port = 0, signsOut = true } = {}): Promise<TestProvider> {
   const handle: { request?: (request: IncomingMessage, answer: ServerResponse) => void } = {}
   const server = createServer((request, answer) => handle.request?.(request, answer))
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve))
@@ -39,7 +42,7 @@ export async function openProvider({ isWhole = true, port = 0 } = {}): Promise<T
         server.closeAllConnections()
       }),
   }
-  const provider = new Provider(issuer, configurationOf(people, { secret, isWhole }))
+  const provider = new Provider(issuer, configurationOf(people, { secret, isWhole, signsOut }))
   const rest = provider.callback()
   handle.request = (request, answer) =>
     void (request.url?.startsWith("/interaction/")
@@ -50,7 +53,7 @@ export async function openProvider({ isWhole = true, port = 0 } = {}): Promise<T
 
 function configurationOf(
   people: TestProvider["people"],
-  { secret, isWhole }: { secret: string; isWhole: boolean },
+  { secret, isWhole, signsOut }: { secret: string; isWhole: boolean; signsOut: boolean },
 ): Configuration {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
   return {
@@ -61,13 +64,22 @@ function configurationOf(
         client_id: "honnin",
         client_secret: secret,
         redirect_uris: [`${publicUrl}/review/sign-in/provider/callback`],
+        post_logout_redirect_uris: [`${publicUrl}/review`],
       },
     ],
     ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     cookies: { keys: [randomUUID()] },
     claims: { openid: ["sub"], profile: ["name", "roles"] },
     conformIdTokenClaims: !isWhole,
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: signsOut,
+        logoutSource: async (ctx, form) => {
+          ctx.body = form
+        },
+      },
+    },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId, ...people.get(accountId) }) }),
     async loadExistingGrant({ oidc }) {
@@ -105,6 +117,8 @@ function memory() {
   }
 }
 
+const formType = "application/x-www-form-urlencoded"
+
 /** A browser without pages: keeps the cookies of each site, and follows where it is sent. */
 export function browserOf(t: Pick<TestInstallation, "app">) {
   const jars = new Map<string, Map<string, string>>()
@@ -115,13 +129,14 @@ export function browserOf(t: Pick<TestInstallation, "app">) {
   }
   const cookieOf = (url: URL) => [...jar(url)].map(([name, value]) => `${name}=${value}`).join("; ")
 
-  /** One step. */
-  async function load(address: string): Promise<Response> {
+  /** One step. @param fields - of a form that is posted there. */
+  async function load(address: string, fields?: Readonly<Record<string, string>>): Promise<Response> {
     const url = new URL(address, publicUrl)
-    const headers = { cookie: cookieOf(url) }
+    const form = fields ? { method: "POST", body: new URLSearchParams(fields).toString() } : {}
+    const headers = { cookie: cookieOf(url), ...(fields ? { "content-type": formType } : {}) }
     const answer = await (url.origin === publicUrl
-      ? t.app.request(`${url.pathname}${url.search}`, { headers })
-      : fetch(url, { headers, redirect: "manual" }))
+      ? t.app.request(`${url.pathname}${url.search}`, { headers, ...form })
+      : fetch(url, { headers, redirect: "manual", ...form }))
     for (const line of answer.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (/max-age=0|expires=thu, 01 jan 1970/i.test(line)) jar(url).delete(name)

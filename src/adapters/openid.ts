@@ -3,6 +3,7 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   type ClientAuth,
   ClientError,
   ClientSecretBasic,
@@ -40,6 +41,8 @@ export interface ProviderTrouble {
 interface Surroundings {
   /** Where the provider sends browsers back to. */
   readonly redirectUri: string
+  /** And once they are signed out there. */
+  readonly signedOutUri: string
   readonly troubled: (trouble: ProviderTrouble) => void
 }
 
@@ -50,7 +53,7 @@ export function openIdProvider(
   settings: ProviderSettings,
   around: Surroundings,
 ): Provider & { answers(): Promise<boolean> } {
-  const { redirectUri, troubled } = around
+  const { redirectUri, signedOutUri, troubled } = around
   let known: Configuration | null = null
 
   const configuration = async (): Promise<Result<Configuration, "down">> => {
@@ -86,6 +89,12 @@ export function openIdProvider(
         if (kind === "down") known = null
         return fail(kind)
       }
+    },
+    async addressToSignOut() {
+      const server = await configuration()
+      if (!server.ok) return server
+      const isOffered = server.value.serverMetadata().end_session_endpoint !== undefined
+      return ok(isOffered ? buildEndSessionUrl(server.value, { post_logout_redirect_uri: signedOutUri }).href : null)
     },
   }
 }

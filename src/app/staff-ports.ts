@@ -124,6 +124,8 @@ export interface Provider {
   addressToAsk(a: ProviderSecrets & { afresh: boolean }): Promise<Result<string, "down">>
   /** @param query - of the address that the browser came back with. */
   identify(query: string, asked: ProviderSecrets): Promise<Result<Identified, "down" | "refused">>
+  /** Where a browser is signed out there, too, and sent back; it says nothing of its person. null: they offer no such address. */
+  addressToSignOut(): Promise<Result<string | null, "down">>
 }
 
 /** @param sessionHash - of the session whose person is asked again; null at a sign-in. */

@@ -3,6 +3,7 @@ import { type Desk, deskOf, enrolled, get, post } from "../../tests/desk.ts"
 import { openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { browserOf, openProvider, publicUrl, type TestProvider } from "../../tests/provider.ts"
 import { claimUntil, now, stateOf, waitingCase } from "../../tests/ways.ts"
+import { openSession } from "../app/sign-in.ts"
 
 const signIn = "/review/sign-in/provider"
 const callback = `${publicUrl}${signIn}/callback`
@@ -221,6 +222,78 @@ describe("people of the provider", () => {
     expect(await lastRefusal()).toEqual({ why: "other-person" })
     const invited = await post(t, "/review/people", desk, { name: "KUBO Rin 見本", role: "reviewer" })
     expect(invited.status).toBe(422)
+  })
+})
+
+describe("signing out", () => {
+  const html = (text: string) => text.replaceAll("&amp;", "&")
+
+  /** Presses Sign out. */
+  async function signedOut(at: TestInstallation, browser: ReturnType<typeof browserOf>) {
+    const { formKey } = await deskOf(at, browser.cookie())
+    const answer = await browser.load("/review/sign-out", { formKey })
+    return { status: answer.status, refresh: answer.headers.get("refresh"), page: html(await answer.text()) }
+  }
+
+  const stillOpen = { status: 200, refresh: null, page: expect.stringContaining("may still be open in this browser") }
+
+  it("goes on to the provider, which is told nothing of the person, and closes what is open there", async () => {
+    const { browser, subject, desk } = await signedIn("desk")
+    const next = person("desk", "KUBO Rin 見本")
+    const { status, refresh, page } = await signedOut(t, browser)
+    expect([status, isIn(browser), page.includes("You are signed out here")]).toEqual([200, false, true])
+    expect((await get(t, "/review/account", desk)).status).toBe(303)
+    const [, href = ""] = /^0; url=(.*)$/.exec(refresh ?? "") ?? []
+    expect(page).toContain(`<a href="${href}" rel="noreferrer">Sign out there</a>`)
+    const { origin, searchParams } = new URL(href)
+    const said = { client_id: "honnin", post_logout_redirect_uri: `${publicUrl}/review` }
+    expect([origin, Object.fromEntries(searchParams)]).toEqual([provider.issuer, said])
+    const asked = await (await browser.load(href)).text()
+    const [, action = ""] = /action="([^"]+)"/.exec(asked) ?? []
+    const [, xsrf = ""] = /name="xsrf" value="([^"]+)"/.exec(asked) ?? []
+    const confirmed = await browser.load(action, { xsrf, logout: "yes" })
+    expect(confirmed.headers.get("location")).toBe(`${publicUrl}/review`)
+    await browser.visit(signIn)
+    expect((await memberOf(next))?.name).toBe("KUBO Rin 見本")
+    expect((await memberOf(subject))?.name).toBe("NAGAI Sora 見本")
+    expect(await (await browser.load("/review")).text()).toContain("KUBO Rin 見本")
+  })
+
+  it("says that it is open there still, where the provider has no way to close it", async () => {
+    const own = await openProvider({ signsOut: false })
+    const there = await openInstallation({ env: own.env })
+    there.clock.now = Date.now()
+    own.people.set("somebody", { name: "KUBO Rin 見本", roles: "desk" })
+    own.person = "somebody"
+    const browser = browserOf(there)
+    await browser.visit(signIn)
+    expect(await signedOut(there, browser)).toEqual(stillOpen)
+    own.person = "nobody"
+    await browser.visit(signIn)
+    expect(await (await browser.load("/review")).text()).toContain("KUBO Rin 見本")
+    await there.close()
+    await own.close()
+  })
+
+  it("says so, too, where the provider does not answer", async () => {
+    const own = await openProvider()
+    await own.close()
+    const down = await openInstallation({ env: own.env })
+    const identity = { issuer: own.issuer, subject: "somebody" }
+    const person = { ...identity, name: "KUBO Rin 見本", role: "reviewer" } as const
+    const staff = await down.services.providedStaff.keep(person, () => null)
+    const { token } = await openSession(down.services, { staff, browser: "", confirmedAt: null })
+    const desk = await deskOf(down, `honnin_staff=${token}`)
+    const answer = await post(down, "/review/sign-out", desk)
+    expect([answer.status, answer.headers.get("refresh")]).toEqual([200, null])
+    expect(await answer.text()).toContain("may still be open in this browser")
+    await down.close()
+  })
+
+  it("of somebody with a passkey leads back to the sign-in", async () => {
+    const { desk } = await enrolled(t, "reviewer")
+    const answer = await post(t, "/review/sign-out", desk)
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/review"])
   })
 })
 

@@ -4,7 +4,6 @@ import { isAlreadyDecided } from "../app/already-decided.ts"
 import { begin, referenceProblem } from "../app/begin.ts"
 import { claimNext } from "../app/claim.ts"
 import { type Decision, decide } from "../app/decide.ts"
-import { signOut } from "../app/sign-in.ts"
 import { outcomes } from "../verification/reasons.ts"
 import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
@@ -15,7 +14,7 @@ import { showCase } from "./case.ts"
 import { counterRoutes } from "./counter.ts"
 import { reasonsIn, wordsIn } from "./decision-form.ts"
 import { previewDecision } from "./decision-preview.ts"
-import { type AtDesk, forgetSession, showDeskMessage, whoMay } from "./desk.ts"
+import { type AtDesk, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
 import { eraseRoutes } from "./erase.ts"
 import { eventLogRoutes } from "./event-log.ts"
@@ -36,6 +35,7 @@ import { reportRoutes } from "./reports.ts"
 import { rememberLook } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { signInRoutes } from "./sign-in.ts"
+import { signOutNow } from "./sign-out.ts"
 import { offerUndo, takeBackNow } from "./undo.ts"
 import { workedIn } from "./worked.ts"
 
@@ -52,7 +52,7 @@ export function reviewRoutes(services: Services): Hono {
   routes.route("/account", accountRoutes(services))
   routes.route("/people", peopleRoutes(services))
   routes.route("/erase", eraseRoutes(services, caseId))
-  routes.post("/sign-out", who("signOut"), (c) => desk.signOut(c))
+  routes.post("/sign-out", who("signOut"), (c) => signOutNow(c, services))
   routes.post("/next", who("takeCase"), (c) => desk.next(c))
   routes.post("/requests", who("makeRequest"), (c) => desk.newRequest(c))
   routes.get(`/cases/${caseId}`, who("seeCase"), (c) => desk.case(c))
@@ -89,12 +89,6 @@ function deskActions(services: Services) {
       return may(c.var.session.staff.role, "seeQueue")
         ? this.queue(c)
         : c.redirect(may(c.var.session.staff.role, "managePeople") ? "/review/people" : "/review/counter", 303)
-    },
-
-    async signOut(c: AtDesk) {
-      await signOut(services, c.var.session)
-      forgetSession(c, services)
-      return c.redirect("/review", 303)
     },
 
     async queue(c: AtDesk, typed: Pick<NewRequest, "reference" | "problem"> = { reference: "", problem: null }) {

@@ -17,6 +17,15 @@ export const accessEn = {
       heading: "Thank you, it is you",
       body: "Close this page, go back to the one you came from, and press its button again within five minutes.",
     },
+    signedOut: {
+      heading: "You are signed out here",
+      goesOn:
+        "Your browser goes on to your organisation’s sign-in, to sign you out there as well. It may ask you first.",
+      there: "Sign out there",
+      mayBeOpen:
+        "Your organisation’s account may still be open in this browser. If others use it, sign out there as well: until then, they can open this desk as you.",
+      toSignIn: "Back to the sign-in",
+    },
   },
   look: {
     lead: "You see photos only for a reason. Give it, and those of this case open for you, here, for ten minutes. The reason and each look are recorded.",

@@ -6,6 +6,7 @@ import type { PageContext } from "./layout.tsx"
 import { ReviewConfirmedPage } from "./review-confirm.tsx"
 import { type EraseProblem, ReviewErasePage } from "./review-erase-page.tsx"
 import type { Desk } from "./review-layout.tsx"
+import { ReviewSignedOutPage } from "./review-signed-out-page.tsx"
 
 interface Around {
   readonly contextFor: (language: Language, demo?: boolean) => PageContext
@@ -24,7 +25,7 @@ const found = states.map((state, n) => ({
   action: `/review/erase/${state}`,
 }))
 
-/** Erasing before its time, and the end of confirming with the provider, in each state. */
+/** Erasing before its time, and what ends with the provider: confirming, signing out; in each state. */
 export function accessExamples({ contextFor, desk }: Around): readonly Example[] {
   const administrator: Desk = { ...desk, role: "administrator", queueHref: null, peopleHref: "/review/people" }
   const erase = (language: Language, changed: Partial<Parameters<typeof ReviewErasePage>[0]> = {}) => (
@@ -42,6 +43,9 @@ export function accessExamples({ contextFor, desk }: Around): readonly Example[]
       {...changed}
     />
   )
+  const signedOut = (language: Language, signOutHref: string | null) => (
+    <ReviewSignedOutPage context={contextFor(language)} signOutHref={signOutHref} signInHref="/review" />
+  )
   return [
     { name: "review-erase", heading: "Erase a case", page: (language) => erase(language) },
     { name: "review-erase-done", page: (language) => erase(language, { isDone: true }) },
@@ -56,5 +60,7 @@ export function accessExamples({ contextFor, desk }: Around): readonly Example[]
       name: "review-confirmed",
       page: (language) => <ReviewConfirmedPage context={contextFor(language)} desk={administrator} />,
     },
+    { name: "review-signed-out", page: (language) => signedOut(language, "https://login.example.jp/session/end") },
+    { name: "review-signed-out-here", page: (language) => signedOut(language, null) },
   ]
 }
