@@ -244,7 +244,7 @@ describe("signing out", () => {
     expect([status, isIn(browser), page.includes("You are signed out here")]).toEqual([200, false, true])
     expect((await get(t, "/review/account", desk)).status).toBe(303)
     const [, href = ""] = /^0; url=(.*)$/.exec(refresh ?? "") ?? []
-    expect(page).toContain(`<a href="${href}">Sign out there</a>`)
+    expect(page).toContain(`<a href="${href}" rel="noreferrer">Sign out there</a>`)
     const { origin, searchParams } = new URL(href)
     const said = { client_id: "honnin", post_logout_redirect_uri: `${publicUrl}/review` }
     expect([origin, Object.fromEntries(searchParams)]).toEqual([provider.issuer, said])

@@ -16,7 +16,13 @@ export function ReviewSignedOutPage({ context, signOutHref, signInHref }: Review
     <ReviewLayout context={context} desk={null} heading={words.heading}>
       <p class="lead">{signOutHref === null ? words.mayBeOpen : words.goesOn}</p>
       <p>
-        {signOutHref === null ? <a href={signInHref}>{words.toSignIn}</a> : <a href={signOutHref}>{words.there}</a>}
+        {signOutHref === null ? (
+          <a href={signInHref}>{words.toSignIn}</a>
+        ) : (
+          <a href={signOutHref} rel="noreferrer">
+            {words.there}
+          </a>
+        )}
       </p>
     </ReviewLayout>
   )
