@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import sharp from "sharp"
+import sharp, { type Sharp } from "sharp"
 import { afterAll, expect, it } from "vitest"
 import { parsePlainDate } from "../kit/plain-date.ts"
 import { openInspector } from "./inspector.ts"
@@ -17,12 +17,18 @@ const back = readFileSync(new URL("../../fixtures/hostile/combined-back.jpg", im
 async function problems(strokes: string): Promise<readonly string[]> {
   const paint = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1500">
     <path d="${strokes}" fill="none" stroke="#000" stroke-width="100" stroke-linecap="round"/></svg>`
-  const bytes = await sharp(back)
-    .composite([{ input: Buffer.from(paint) }])
-    .jpeg({ quality: 90 })
-    .toBuffer()
-  const photo = { bytes, document: "residence-card", side: "back", today, combinedCard: true } as const
-  const inspected = await inspector.inspect(photo)
+  return problemsOf(sharp(back).composite([{ input: Buffer.from(paint) }]))
+}
+
+async function problemsOf(photo: Sharp): Promise<readonly string[]> {
+  const bytes = await photo.jpeg({ quality: 90 }).toBuffer()
+  const inspected = await inspector.inspect({
+    bytes,
+    document: "residence-card",
+    side: "back",
+    today,
+    combinedCard: true,
+  })
   return inspected.ok ? inspected.value.problems : [inspected.error]
 }
 
@@ -48,5 +54,16 @@ it.each([
 ])(
   "tells of a My Number where %s",
   async (_, strokes) => expect(await problems(strokes)).toEqual(["my-number-visible"]),
+  underLoad,
+)
+
+it.each([
+  ["close up", { left: 1400, top: 250, width: 380, height: 200 }],
+  ["by itself, taken for two documents", { left: 1500, top: 200, width: 320, height: 240 }],
+])(
+  "tells of one where only the square code is in the picture, %s",
+  async (_, part) => {
+    expect(await problemsOf(sharp(back).extract(part).resize(1_900))).toContain("my-number-visible")
+  },
   underLoad,
 )

@@ -67,9 +67,8 @@ async function look(deps: Deps, verification: Verification, photo: Photo): Promi
   const bytes = received.ok ? received : await openPhoto(deps, { verification, photo, size: "full" })
   if (!document || !bytes.ok) return fail(bytes.ok ? "no document" : bytes.error)
   const today = dayInTokyo(deps.now())
-  const inspected = await deps.inspector.inspect({
-    ...{ bytes: bytes.value, document, side: photo.side, today, combinedCard },
-  })
+  const wanted = { bytes: bytes.value, document, side: photo.side, today, combinedCard }
+  const inspected = await deps.inspector.inspect(wanted)
   return inspected.ok ? ok(kept(inspected.value)) : inspected
 }
 
