@@ -1,5 +1,6 @@
 import { fingerprintOf, type PublicKey } from "../adapters/audit/checkpoint.ts"
-import type { KeyFault, KeyInForce } from "../adapters/audit/key-walk.ts"
+import type { KeyInForce } from "../adapters/audit/held-keys.ts"
+import type { KeyFault } from "../adapters/audit/key-walk.ts"
 import type { ChainTrouble, Rotated } from "../adapters/postgres/chain.ts"
 
 const named = (key: PublicKey): string => `the key with SHA-256 ${fingerprintOf(key)}`

@@ -1,5 +1,6 @@
 import { areEqual, type Checkpoint } from "./checkpoint.ts"
-import type { KeyFault, KeyInForce, KeyWalk } from "./key-walk.ts"
+import type { KeyInForce } from "./held-keys.ts"
+import type { KeyFault, KeyWalk } from "./key-walk.ts"
 import { beginning, type Entry, type EventRecord, hashOf } from "./record.ts"
 
 /** The chain in its order, each checkpoint after the event it signs. */

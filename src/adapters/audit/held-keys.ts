@@ -1,6 +1,11 @@
 import { createPublicKey } from "node:crypto"
-import { fingerprintOf, type PublicKey, pemOf } from "./checkpoint.ts"
-import type { KeyInForce } from "./key-walk.ts"
+import { type Checkpoint, fingerprintOf, type PublicKey, pemOf } from "./checkpoint.ts"
+
+/** A key that was in force. @param introduced - the checkpoint by which its predecessor introduced it; null for the first one known. */
+export interface KeyInForce {
+  readonly key: PublicKey
+  readonly introduced: Pick<Checkpoint, "number" | "at"> | null
+}
 
 /** A key as an auditor has it. @param endedBy - the number of the last checkpoint it signed; null while it is in force. */
 export interface HeldKey {

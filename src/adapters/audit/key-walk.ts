@@ -1,11 +1,5 @@
 import { type Checkpoint, isSignedBy, type PublicKey } from "./checkpoint.ts"
-import type { HeldKey } from "./held-keys.ts"
-
-/** A key that was in force. @param introduced - the checkpoint by which its predecessor introduced it; null for the first one known. */
-export interface KeyInForce {
-  readonly key: PublicKey
-  readonly introduced: Pick<Checkpoint, "number" | "at"> | null
-}
+import type { HeldKey, KeyInForce } from "./held-keys.ts"
 
 /**
  * What is wrong with who signed a checkpoint. `signature`: it does not say what was signed, or no key known by then signed it.
