@@ -15,7 +15,7 @@ export interface Undo {
   readonly next?: { readonly id: string; readonly claim: string; readonly shortReference: string }
 }
 
-/** Says what was decided, and takes it back with one press; a script counts the seconds down and takes the bar away. */
+/** Says what was decided, and takes it back with one press; a script counts the seconds down and takes the button away. */
 export function UndoBar({ words: all, undo, formKey }: { words: DeskWords; undo: Undo; formKey: string }) {
   const words = all.review.undo
   return (

@@ -1,6 +1,6 @@
 import { isOurs } from "../desk-keys.ts"
 
-/** Counts down to when the decision leaves, and goes then; `u` presses its button. */
+/** Counts down to when the decision leaves, and offers nothing then, in the same place: nothing below jumps. `u` presses its button. */
 export function countDown(bar: HTMLFormElement) {
   const leavesAt = Date.now() + Number(bar.dataset.undo) * 1_000
   const left = bar.querySelector("[data-seconds-left]")
@@ -14,12 +14,12 @@ export function countDown(bar: HTMLFormElement) {
     if (seconds > 0) return
     clearInterval(timer)
     const hadFocus = bar.contains(document.activeElement)
-    bar.remove()
+    bar.classList.add("left")
     if (hadFocus) document.querySelector<HTMLElement>("#main")?.focus()
   }
 
   document.addEventListener("keydown", (event) => {
-    if (event.key.toLowerCase() !== "u" || event.repeat || !isOurs(event) || !bar.isConnected) return
+    if (event.key.toLowerCase() !== "u" || event.repeat || !isOurs(event) || bar.classList.contains("left")) return
     event.preventDefault()
     bar.requestSubmit()
   })
