@@ -4,7 +4,7 @@ import { move } from "../verification/transition.ts"
 import { heldDecision } from "./held-decision.ts"
 import type { Locks, Verifications } from "./ports.ts"
 
-/** @param why - `released`: they lost the role; `let-go`: their session was ended. `sessionId`: null for all they hold. */
+/** @param why - `released`: they lost the role; `let-go`: their session was ended from elsewhere. `sessionId`: null for all they hold. */
 interface Release {
   readonly staffId: string
   readonly by: Actor

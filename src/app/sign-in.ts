@@ -1,8 +1,7 @@
 import { newId, newToken, type Random } from "../kit/ids.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Refusal } from "../verification/transition.ts"
-import type { Locks, Sealer, Session, Staff, StaffMember, Trail, Verifications } from "./ports.ts"
-import { releaseCases } from "./release-cases.ts"
+import type { Sealer, Session, Staff, StaffMember, Trail } from "./ports.ts"
 
 const idleMillis = 30 * 60_000
 const longestMillis = 12 * 3_600_000
@@ -66,13 +65,8 @@ export async function sessionOf(deps: Deps, token: string): Promise<Session | nu
   return session
 }
 
-/** What was open in it is let go of at once. */
-export async function signOut(
-  deps: Deps & { verifications: Verifications; locks: Locks },
-  session: Session,
-): Promise<void> {
+export async function signOut(deps: Deps, session: Session): Promise<void> {
   await deps.staff.closeSession(session.tokenHash)
   const actor = { kind: "staff", staffId: session.staff.id } as const
   await deps.trail.record(null, { kind: "staff.signed-out", actor, at: deps.now() })
-  await releaseCases(deps, { staffId: session.staff.id, by: actor, why: "let-go", sessionId: session.id })
 }

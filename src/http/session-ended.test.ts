@@ -104,12 +104,15 @@ describe("a session that is ended from elsewhere", () => {
 })
 
 describe("a session that its person ends", () => {
-  it("lets go of what is open in it when they sign out, and of nothing else", async () => {
-    const { desk, elsewhere } = await atTwoDesks()
-    const [here, there] = [await takenAt(desk), await takenAt(elsewhere)]
+  it("keeps its case for when they sign in again", async () => {
+    const { key, desk } = await enrolled(t, "reviewer")
+    const id = await takenAt(desk)
     expect((await post(t, "/review/sign-out", desk)).status).toBe(303)
-    expect([await stateOf(t, here), await stateOf(t, there)]).toEqual(["waiting", "inReview"])
-    await cleared([here, there])
+    expect(await stateOf(t, id)).toBe("inReview")
+    const again = await deskOf(t, cookiesOf(await signInWith(t, key)))
+    const sign = { claim: (await now(t, id)).claim?.token ?? "", page: "one" }
+    expect((await post(t, `/review/cases/${id}/keep`, again, sign)).status).toBe(200)
+    await cleared([id])
   })
 
   it("by a new passkey in place of a lost one lets go of all that was open", async () => {

@@ -106,7 +106,7 @@ export const catalogue = {
   inspected: told("The checks ran over what was sent.", { findings: listOf(oneOf(findingCodes, "findings' codes")) }),
   claimed: told("A reviewer took the case.", {}),
   released: told("A reviewer lost the role, and the case they held waits again.", {}),
-  "let-go": told("A reviewer signed out, or was signed out, and the case they held waits again.", {}),
+  "let-go": told("A reviewer's session was ended from elsewhere, and the case it held waits again.", {}),
   "given-back": told("A reviewer gave the case back.", { reason: oneOf(giveBackReasons) }),
   cleared: told("A rule approved the case; `decided` follows.", { rule: oneOf(clearingRules) }),
   decided: told("A reviewer decided, or a rule.", verdict),

@@ -264,7 +264,7 @@ export const staffJa: StaffWords = {
       "decision.taken-back": "送り出す前に決定を取り消した",
       cleared: "規則「すべて読み取れて一致」による承認: 全項目が確かに読み取れて入力と一致し、期限内で、指摘なし",
       released: "役割の変更で担当が外れた",
-      "let-go": "サインアウトで担当が外れた",
+      "let-go": "セッションの終了で担当が外れた",
       approved: "承認",
       moreNeeded: "追加を依頼",
       refused: "不承認",
