@@ -13,12 +13,11 @@ export interface SigningKeys {
   signer(key: PublicKey): Promise<Signer | null>
   /** Makes a key, on disk when it resolves. */
   make(): Promise<Signer>
-  /** Destroys every other private key, except the first, which goes with the master key. */
-  destroyAllBut(key: PublicKey): Promise<void>
+  /** Destroys the private halves of these that are still here, except the first, which goes with the master key. */
+  destroy(keys: readonly PublicKey[]): Promise<void>
 }
 
 const seedBytes = 32
-const isFingerprint = /^[0-9a-f]{64}$/
 
 /** One file a key, named by its fingerprint and sealed with the master key. @param d.seed - of the first key. */
 export function signingKeysIn(
@@ -46,10 +45,9 @@ export function signingKeysIn(
       await syncFolder(dirname(folder))
       return signer
     },
-    async destroyAllBut(key) {
-      const kept = fingerprintOf(key)
-      const names = (await readdir(folder).catch(nullIfAway)) ?? []
-      const dead = names.filter((name) => isFingerprint.test(name) && name !== kept)
+    async destroy(keys) {
+      const names = new Set(await readdir(folder).catch(nullIfAway))
+      const dead = keys.map(fingerprintOf).filter((name) => names.has(name))
       for (const name of dead) await rm(join(folder, name), { force: true })
       if (dead.length > 0) await syncFolder(folder)
     },

@@ -118,7 +118,7 @@ describe("events", () => {
       first: signer.publicKey,
       signer: async () => signer,
       make: async () => expect.fail("nothing asks for another key"),
-      destroyAllBut: async () => {},
+      destroy: async () => {},
     }
     const parts = { keys, kept, now: () => t.clock.now, signedOne: () => {} }
     const chains = pools.map((pool) => chaining({ database: openDatabase(pool), ...parts }))

@@ -62,7 +62,7 @@ export interface Rotated {
 
 /**
  * Has the key in force introduce a new one, which signs from then on, and destroys the private half of the old one. Killed in the
- * middle, one of them is in force, and the next run of `chaining` destroys the other. `otherUser`: the service runs as somebody else,
+ * middle, one of them is in force; the next run of `chaining` destroys the old one if it was ended. `otherUser`: the service runs as somebody else,
  * who could not read the new key.
  */
 export function rotation(d: ChainParts): () => Promise<Result<Rotated, ChainTrouble | "otherUser">> {
@@ -104,6 +104,7 @@ async function settledId(session: Session, before: number): Promise<number> {
 interface End {
   readonly head: Checkpoint | null
   readonly signer: Signer
+  readonly ended: readonly PublicKey[]
 }
 
 /** Which key is in force is read under the lock, so no process signs with one that another has ended. */
@@ -123,7 +124,7 @@ async function chainBatch(
   transaction: Transaction<Tables>,
   { after, end }: { after: number; end: End },
 ): Promise<Result<{ checkpoint: Checkpoint; lastId: number } | null, ChainTrouble>> {
-  await d.keys.destroyAllBut(end.signer.publicKey)
+  await d.keys.destroy(end.ended)
   const events = await unchainedAfter(transaction, after, batchEvents)
   const lastId = events.at(-1)?.id
   return ok(lastId === undefined ? null : { checkpoint: await extend(d, transaction, { end, events }), lastId })
@@ -138,7 +139,8 @@ async function endOf(d: ChainParts, session: Session): Promise<Result<End, Chain
   const keys = await keysIn(session, d.keys.first)
   if (!keys?.inForce || !endsWith(head, last, keys)) return fail("broken")
   const signer = await d.keys.signer(keys.inForce)
-  return signer ? ok({ head, signer }) : fail("keyMissing")
+  const ended = keys.keys.slice(0, -1).map(({ key }) => key)
+  return signer ? ok({ head, signer, ended }) : fail("keyMissing")
 }
 
 function endsWith(head: Checkpoint | null, last: Pick<Entry, "sequence" | "hash"> | null, keys: KeyWalk): boolean {

@@ -122,11 +122,13 @@ describe("rotating the signing key", () => {
     expect(filesOf(t)).toHaveLength(1)
   })
 
-  it.each<readonly [string, (parts: ChainParts) => Partial<ChainParts>, { signing: number; keys: number }]>([
-    ["once the new key is on disk", diesAfterMaking, { signing: 2, keys: 1 }],
-    ["once the change is committed", diesBeforeKeeping, { signing: 3, keys: 2 }],
-    ["before the old key is destroyed", diesBeforeDestroying, { signing: 3, keys: 2 }],
-  ])("and dying %s leaves one whole state", async (_, dying, { signing, keys }) => {
+  it.each<
+    readonly [string, (parts: ChainParts) => Partial<ChainParts>, { signing: number; keys: number; files: number }]
+  >([
+    ["once the new key is on disk", diesAfterMaking, { signing: 2, keys: 2, files: 2 }],
+    ["once the change is committed", diesBeforeKeeping, { signing: 3, keys: 3, files: 1 }],
+    ["before the old key is destroyed", diesBeforeDestroying, { signing: 3, keys: 3, files: 1 }],
+  ])("and dying %s leaves one whole state", async (_, dying, { signing, keys, files }) => {
     const t = await installationForThisTest()
     await rotated(t)
     const parts = await partsOf(t)
@@ -136,12 +138,28 @@ describe("rotating the signing key", () => {
     const next = await startedAgain(t)
     await happen(t, 1)
     expect(await next.chain()).toEqual(good)
-    expect(filesOf(t)).toHaveLength(1)
+    expect(filesOf(t)).toHaveLength(files) // a key that was never in force does no harm
     const after = await verified(t)
     expect(after).toMatchObject({ signed: { number: signing }, fault: null })
-    expect(after.keys).toHaveLength(keys + 1)
+    expect(after.keys).toHaveLength(keys)
     await rotated(t)
     expect(await verified(t)).toMatchObject({ fault: null })
+  })
+
+  it("keeps a key that a database put back does not know, until the right one is back", async () => {
+    const t = await installationForThisTest()
+    await happen(t, 1)
+    expect(await t.installation.chain()).toEqual(good)
+    await t.sql("create table saved as table event_checkpoints")
+    const { after } = await rotated(t)
+    await t.sql("truncate event_checkpoints; insert into event_checkpoints select * from saved")
+    await t.sql("delete from event_chain where sequence > 1; delete from events where id > 1")
+    expect(await t.installation.chain()).toEqual({ ok: false, error: "cutOff" })
+    rmSync(keptFile(t))
+    await happen(t, 1)
+    expect(await t.installation.chain()).toEqual(good)
+    expect(await verified(t)).toMatchObject({ signed: { number: 2 }, fault: null })
+    expect(filesOf(t)).toEqual([fingerprintOf(after)])
   })
 
   it("does not happen where the end was cut off, or the private key is not there; nor is anything signed", async () => {
@@ -195,7 +213,7 @@ function diesBeforeDestroying({ keys }: ChainParts): Partial<ChainParts> {
         made = true
         return keys.make()
       },
-      destroyAllBut: (key) => (made ? die() : keys.destroyAllBut(key)),
+      destroy: (ended) => (made ? die() : keys.destroy(ended)),
     },
   }
 }
