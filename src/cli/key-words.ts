@@ -1,7 +1,7 @@
 import { fingerprintOf, type PublicKey } from "../adapters/audit/checkpoint.ts"
 import type { KeyInForce } from "../adapters/audit/held-keys.ts"
 import type { KeyFault } from "../adapters/audit/key-walk.ts"
-import type { ChainTrouble, Rotated } from "../adapters/postgres/chain.ts"
+import type { Rotated, RotationTrouble } from "../adapters/postgres/chain.ts"
 
 const named = (key: PublicKey): string => `the key with SHA-256 ${fingerprintOf(key)}`
 
@@ -47,7 +47,7 @@ Give auditors what honnin audit key prints; the keys they have stay good. Back u
 `
 }
 
-export const troubleWords: Readonly<Record<ChainTrouble | "otherUser", string>> = {
+export const troubleWords: Readonly<Record<RotationTrouble, string>> = {
   cutOff:
     "A checkpoint that was signed is not in the database, so no new key was made. Run honnin audit verify and see docs/audit.md.",
   broken:
@@ -56,6 +56,8 @@ export const troubleWords: Readonly<Record<ChainTrouble | "otherUser", string>> 
     "The private key in force is not in signing-keys in the data folder, or not ours to read, so it can introduce no other. See docs/audit.md.",
   otherUser:
     "The service runs as another user, who could not read a key made by you. Nothing was changed; run this as the user it runs as.",
+  otherFolder:
+    "Events are signed, but there is no last-checkpoint.json in this data folder. Nothing was changed. Is DATA_DIR the one that the service runs with? Where that file was moved away, the service makes another with the next event.",
 }
 
 export const forgedKeys = "A key was introduced that is none of ours. Run honnin audit verify: it says where."

@@ -53,6 +53,8 @@ async function keep(d: ChainParts, checkpoint: Checkpoint): Promise<void> {
   d.signedOne(checkpoint)
 }
 
+export type RotationTrouble = ChainTrouble | "otherUser" | "otherFolder"
+
 /** Who signed what, and with which key it was introduced. */
 export interface Rotated {
   readonly checkpoint: Checkpoint
@@ -63,12 +65,13 @@ export interface Rotated {
 /**
  * Has the key in force introduce a new one, which signs from then on, and destroys the private half of the old one. Killed in the
  * middle, one of them is in force; the next run of `chaining` destroys the old one if it was ended. `otherUser`: the service runs as somebody else,
- * who could not read the new key.
+ * who could not read the new key. `otherFolder`: what the service keeps of its checkpoints is not in this data folder.
  */
-export function rotation(d: ChainParts): () => Promise<Result<Rotated, ChainTrouble | "otherUser">> {
+export function rotation(d: ChainParts): () => Promise<Result<Rotated, RotationTrouble>> {
   const chain = chaining(d)
   return async () => {
     if (!(await d.kept.isOurs())) return fail("otherUser")
+    if ((await lastCheckpoint(d.database)) && !(await d.kept.read())) return fail("otherFolder")
     const upToDate = await chain()
     if (!upToDate.ok) return upToDate
     const rotated = await underChainLock(d, async (transaction, end) => ok(await introduce(d, transaction, end)))

@@ -179,6 +179,15 @@ describe("rotating the signing key", () => {
   })
 })
 
+it("is not done with another data folder than the service's, which would not find the key there", async () => {
+  const t = await installationForThisTest()
+  await happen(t, 1)
+  expect(await t.installation.chain()).toEqual(good)
+  const rotate = rotation({ ...(await partsOf(t)), kept: keptCheckpoint(join(t.config.dataDir, "elsewhere.json")) })
+  expect(await rotate()).toEqual({ ok: false, error: "otherFolder" })
+  expect([filesOf(t), (await verified(t)).signed?.number]).toEqual([[], 1])
+})
+
 const isRoot = process.geteuid?.() === 0
 
 it.runIf(isRoot)("is not done by another user than the service's, who could not read the key", async () => {
