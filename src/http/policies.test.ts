@@ -202,7 +202,10 @@ describe("what a senior set counts without a restart", () => {
     const other = await heldCase(t, aoki)
     await agreeToAll(t, other.id)
     valueIn(await decideNow(t, other.id, { outcome: "refused", staffId: aoki }))
-    expect(await stateOf(t, other.id)).toBe("secondReview")
+    const asked = await t.sql("select data from events where kind = 'second-look.asked' and verification_id = $1", [
+      other.id,
+    ])
+    expect(asked.map(({ data }) => data)).toMatchObject([{ cause: "refusal" }])
   })
 
   it("for a decision that was pressed and has not left", async () => {
