@@ -16,6 +16,7 @@ const chosen = [
   { name: "photos-answer-blurred", size: phone, from: "#front" },
   { name: "status-moreNeeded", size: phone, from: null },
   { name: "review-case-differs", size: desk, from: null },
+  { name: "review-reports", size: desk, from: null },
 ] as const
 
 /** `npm run screenshots` takes them anew, as they are in English: 64 colours each, to stay small. */
