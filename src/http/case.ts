@@ -12,7 +12,7 @@ import { type Holder, type PastEvent, ReviewCasePage } from "../web/pages/review
 import type { DecisionDraft, DecisionProblem } from "../web/pages/review-decision.tsx"
 import { reviewFields } from "../web/pages/review-field.ts"
 import { answersOf, reasonsOfDifferences } from "./answers.ts"
-import { type AtDesk, deskOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, caseHrefOf, deskOf, showDeskMessage } from "./desk.ts"
 import { lockOf } from "./lock.ts"
 import { lookOf } from "./look.ts"
 import { lookupFor } from "./lookup.ts"
@@ -54,7 +54,7 @@ export async function showCase(
   ])
   const named = (staffId: string) => nameOf(staffId, staff)
   const contents = verification.contents?.reveal("show-reviewer")
-  const path = `/review/cases/${verification.id}`
+  const path = caseHrefOf(verification.id)
   const { role } = session.staff
   const second = secondLookOf(verification, session.staff, named)
   const isMine = verification.claim?.staffId === session.staff.id && after(verification.state, "approve") !== null

@@ -58,6 +58,9 @@ export const deskOf = ({ staff, formKey }: Session, { isQueue = false } = {}): D
   formKey,
 })
 
+/** The address of a case's page. */
+export const caseHrefOf = (id: string): string => `/review/cases/${id}`
+
 const statusOf = {
   notAuthorised: 403,
   otherRole: 403,

@@ -1,6 +1,6 @@
 import { destroyPhoto } from "../app/destroy-photo.ts"
 import type { Verification } from "../verification/verification.ts"
-import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, caseHrefOf, deskMessageOf, showDeskMessage } from "./desk.ts"
 import { keepNoteLeft } from "./keep-note.ts"
 import { goOn } from "./onward.ts"
 import type { Services } from "./services.ts"
@@ -20,7 +20,7 @@ export async function destroySeen(c: AtDesk, services: Services) {
   const destroyed = await destroyPhoto(services, wanted)
   if (destroyed.ok) return goOn(c, services)
   const { kind } = destroyed.error
-  const caseHref = kind === "notFound" ? null : `/review/cases/${verificationId}`
+  const caseHref = kind === "notFound" ? null : caseHrefOf(verificationId)
   return showDeskMessage(c, services, { message: deskMessageOf[kind], caseHref })
 }
 

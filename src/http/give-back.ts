@@ -1,14 +1,14 @@
 import { giveBack } from "../app/claim.ts"
 import { giveBackReasons } from "../verification/give-back.ts"
 import { ReviewGiveBackPage } from "../web/pages/review-lock.tsx"
-import { type AtDesk, deskMessageOf, deskOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, caseHrefOf, deskMessageOf, deskOf, showDeskMessage } from "./desk.ts"
 import { keepNoteLeft } from "./keep-note.ts"
 import { lockOf, namedLock } from "./lock.ts"
 import { goOn } from "./onward.ts"
 import { pageContext, showPage } from "./page.ts"
 import type { Services } from "./services.ts"
 
-const caseHref = (c: AtDesk): string => `/review/cases/${c.req.param("id")}`
+const caseHref = (c: AtDesk): string => caseHrefOf(c.req.param("id") ?? "")
 
 /** `POST /review/cases/:id/give-back`. Who takes a break wants no other case. */
 export async function giveBackNow(c: AtDesk, services: Services) {

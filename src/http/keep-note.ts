@@ -2,7 +2,7 @@ import { addNote, noteProblem } from "../app/add-note.ts"
 import { fail, ok, type Result } from "../kit/result.ts"
 import type { Verification } from "../verification/verification.ts"
 import { showCase } from "./case.ts"
-import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, caseHrefOf, deskMessageOf, showDeskMessage } from "./desk.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import type { Services } from "./services.ts"
 
@@ -24,7 +24,7 @@ export async function keepNote(c: AtDesk, services: Services) {
     return showCase(c, services, { verification: before, tried: { ...tried, note: { text, problem } } })
   const kept = await addNote(services, { verificationId, staffId: c.var.session.staff.id, text })
   if (!kept.ok) return showDeskMessage(c, services, { message: deskMessageOf[kept.error.kind], caseHref: null })
-  if (form.claim === undefined) return c.redirect(`/review/cases/${verificationId}#notes`, 303)
+  if (form.claim === undefined) return c.redirect(`${caseHrefOf(verificationId)}#notes`, 303)
   return showCase(c, services, { verification: kept.value, tried })
 }
 

@@ -1,7 +1,7 @@
 import { maySeePhotos } from "../app/give-reason.ts"
 import { may } from "../verification/roles.ts"
 import type { LookProps } from "../web/pages/review-look.tsx"
-import type { AtDesk } from "./desk.ts"
+import { type AtDesk, caseHrefOf } from "./desk.ts"
 import type { Services } from "./services.ts"
 
 /** Whether whoever looks at a case sees its photos, and what its page says of it. */
@@ -15,6 +15,6 @@ export async function lookOf(
   if (until === "always") return { canBeSeen: true, look: null }
   if (until !== null) return { canBeSeen: true, look: { kind: "open", until } }
   if (!may(session.staff.role, "giveReasonToLook")) return { canBeSeen: false, look: null }
-  const action = `/review/cases/${verificationId}/look`
+  const action = `${caseHrefOf(verificationId)}/look`
   return { canBeSeen: false, look: { kind: "closed", action, formKey: session.formKey, lacksReason } }
 }

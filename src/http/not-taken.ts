@@ -1,6 +1,6 @@
 import type { Refusal } from "../verification/transition.ts"
 import { showCase } from "./case.ts"
-import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, caseHrefOf, deskMessageOf, showDeskMessage } from "./desk.ts"
 import { type FormBody, textOf, tickedIn } from "./form-values.ts"
 import type { Services } from "./services.ts"
 
@@ -20,7 +20,7 @@ export async function showNotTaken(c: AtDesk, services: Services, { kind, form }
     } as const
     return showCase(c, services, { verification, tried })
   }
-  const caseHref = verification && kind !== "notFound" ? `/review/cases/${verification.id}` : null
+  const caseHref = verification && kind !== "notFound" ? caseHrefOf(verification.id) : null
   return showDeskMessage(c, services, { message: deskMessageOf[kind], caseHref, typed: typed.trim() })
 }
 

@@ -1,7 +1,7 @@
 import { getCookie, setCookie } from "hono/cookie"
 import { claimNext } from "../app/claim.ts"
 import { may } from "../verification/roles.ts"
-import type { AtDesk } from "./desk.ts"
+import { type AtDesk, caseHrefOf } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import type { Services } from "./services.ts"
 
@@ -26,7 +26,7 @@ export function rememberOnward(c: AtDesk, services: Services): void {
 export async function takeNext(c: AtDesk, services: Services, otherwise: string) {
   const { staff, id: sessionId } = c.var.session
   const claimed = await claimNext(services, staff.id, { maySettle: may(staff.role, "settle"), sessionId })
-  return c.redirect(claimed.ok ? `/review/cases/${claimed.value.id}` : otherwise, 303)
+  return c.redirect(claimed.ok ? caseHrefOf(claimed.value.id) : otherwise, 303)
 }
 
 /** Done with a case: the next one where the box was ticked on its page, else the queue. */

@@ -6,7 +6,7 @@ import { showToStaff } from "../app/show-to-staff.ts"
 import { cornersOf, pageMillimetres, uprightPhoto } from "../app/upright-photo.ts"
 import { sentPhotos, type Verification } from "../verification/verification.ts"
 import type { ReviewPhoto } from "../web/pages/review-photos.tsx"
-import { type AtDesk, showDeskMessage } from "./desk.ts"
+import { type AtDesk, caseHrefOf, showDeskMessage } from "./desk.ts"
 import { photoBody } from "./photo-body.ts"
 import type { Services } from "./services.ts"
 
@@ -19,7 +19,7 @@ export const showUpright = (c: AtDesk, services: Services) => answerWith(c, serv
 async function answerWith(c: AtDesk, services: Services, open: typeof uprightPhoto) {
   const { session } = c.var
   const id = c.req.param("id") ?? ""
-  const caseHref = `/review/cases/${id}`
+  const caseHref = caseHrefOf(id)
   const { until = "", proof = "" } = c.req.query()
   if ((await maySeePhotos(services, { session, verificationId: id })) === null) return c.redirect(caseHref, 303)
   if (!opensPhoto(services, session, { path: c.req.path, until: Number(until), proof })) {

@@ -36,8 +36,9 @@ export function policyRoutes(services: Services): Hono {
     const staffId = c.var.session.staff.id
     const set = await setPolicies(services, { seen, wanted: parsed.value, staffId })
     if (set.ok) return c.redirect(`${home}?set`, 303)
-    const newest = (await deskPolicies.versions()).at(-1)?.number ?? 0
-    const now = typedOf(await deskPolicies.current())
+    const versions = await deskPolicies.versions()
+    const newest = versions.at(-1)?.number ?? 0
+    const now = typedOf(policyAt(deskPolicies, versions, newest))
     return show(c, { typed: onTopOf(now, { typed, shown: typedOf(shown) }), seen: newest, problems: ["stale"] })
   })
   return routes

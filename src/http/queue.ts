@@ -3,6 +3,7 @@ import { findCases } from "../app/find-cases.ts"
 import type { QueuePlace, QueueRow } from "../app/ports.ts"
 import { documentKinds } from "../documents/kinds.ts"
 import { businessDaysAgo, businessDaysSince } from "../kit/business-days.ts"
+import { idPattern } from "../kit/ids.ts"
 import { addDays, dayInTokyo, startOfDay } from "../kit/plain-date.ts"
 import { findingCodes } from "../verification/finding.ts"
 import { entries, type QueueList, queueLists } from "../verification/queue-list.ts"
@@ -11,7 +12,7 @@ import { ages, type QueueView, queueHref } from "../web/pages/queue-view.ts"
 import type { CaseLine } from "../web/pages/review-case-list.tsx"
 import { type NewRequest, ReviewQueuePage } from "../web/pages/review-queue-page.tsx"
 import { ReviewSearchPage } from "../web/pages/review-search-page.tsx"
-import { type AtDesk, deskOf, whoMay } from "./desk.ts"
+import { type AtDesk, caseHrefOf, deskOf, whoMay } from "./desk.ts"
 import { isOnward } from "./onward.ts"
 import { pageContext, showPage } from "./page.ts"
 import { looksToTell, numbersFor } from "./second-look.ts"
@@ -110,7 +111,7 @@ function caseLine({ now, isHoliday }: Services, row: QueueRow, list: QueueList |
   const at = atOf(row, list)
   const waits = at !== null && (list === "waiting" || list === "mine" || list === "secondLook" || list === "moreNeeded")
   const ageDays = waits ? businessDaysSince(dayInTokyo(at), dayInTokyo(now()), isHoliday) : null
-  return { href: `/review/cases/${id}`, ...{ shortReference, document, state, at, ageDays, isAssisted } }
+  return { href: caseHrefOf(id), ...{ shortReference, document, state, at, ageDays, isAssisted } }
 }
 
 const placeWord = (row: QueueRow, list: QueueList): string | null => {
@@ -118,7 +119,9 @@ const placeWord = (row: QueueRow, list: QueueList): string | null => {
   return at === null ? null : `${at}.${row.id}`
 }
 
+const placeForm = new RegExp(`^(\\d{1,15})\\.(${idPattern})$`)
+
 function placeIn(word: string | null): QueuePlace | null {
-  const parts = /^(\d{1,15})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(word ?? "")
+  const parts = placeForm.exec(word ?? "")
   return parts?.[1] && parts[2] ? { at: Number(parts[1]), id: parts[2] } : null
 }

@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { isAlreadyDecided } from "../app/already-decided.ts"
 import { begin, referenceProblem } from "../app/begin.ts"
 import { type Decision, decide } from "../app/decide.ts"
+import { idPattern } from "../kit/ids.ts"
 import { outcomes } from "../verification/reasons.ts"
 import { type Action, may } from "../verification/roles.ts"
 import type { Refusal } from "../verification/transition.ts"
@@ -13,7 +14,7 @@ import { showCase } from "./case.ts"
 import { counterRoutes } from "./counter.ts"
 import { reasonsIn, wordsIn } from "./decision-form.ts"
 import { previewDecision } from "./decision-preview.ts"
-import { type AtDesk, showDeskMessage, whoMay } from "./desk.ts"
+import { type AtDesk, caseHrefOf, showDeskMessage, whoMay } from "./desk.ts"
 import { destroySeen } from "./destroy-photo.ts"
 import { eraseRoutes } from "./erase.ts"
 import { eventLogRoutes } from "./event-log.ts"
@@ -41,7 +42,7 @@ import { signOutNow } from "./sign-out.ts"
 import { offerUndo, takeBackNow } from "./undo.ts"
 import { workedIn } from "./worked.ts"
 
-const caseId = ":id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}"
+const caseId = `:id{${idPattern}}`
 
 /** The review desk, `/review/…`. */
 export function reviewRoutes(services: Services): Hono {
@@ -82,7 +83,7 @@ export function reviewRoutes(services: Services): Hono {
 /** What each address of the desk does. */
 function deskActions(services: Services) {
   const idOf = (c: AtDesk) => c.req.param("id") ?? ""
-  const caseHref = (c: AtDesk) => `/review/cases/${idOf(c)}`
+  const caseHref = (c: AtDesk) => caseHrefOf(idOf(c))
   const madeCookie = cookieName(services, "made")
   const told = (c: AtDesk, message: Parameters<typeof showDeskMessage>[2]["message"]) =>
     showDeskMessage(c, services, { message, caseHref: message === "notFound" ? null : caseHref(c) })
@@ -126,8 +127,9 @@ function deskActions(services: Services) {
       if (noteLeft(form)) return keepNote(c, services)
       const problem = await decisionProblem(c, form)
       if (problem === null) {
-        await rememberLook(c, services, idOf(c))
-        await offerUndo(c, services, idOf(c))
+        const desk = await services.deskPolicies.current()
+        rememberLook(c, services, { desk, verificationId: idOf(c) })
+        offerUndo(c, services, { desk, verificationId: idOf(c) })
         return goOn(c, services)
       }
       if (problem.kind !== "reasons") return showNotTaken(c, services, { kind: problem.kind, form })

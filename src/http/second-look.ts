@@ -1,13 +1,15 @@
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { heldDecision } from "../app/held-decision.ts"
 import type { QueueCounts, Recorded, StaffMember } from "../app/ports.ts"
+import { isId } from "../kit/ids.ts"
+import type { DeskPolicy } from "../verification/desk-policy.ts"
 import type { Opinion } from "../verification/opinion.ts"
 import { may } from "../verification/roles.ts"
 import { haveLooked, wantsSenior } from "../verification/second-look.ts"
 import type { Verification } from "../verification/verification.ts"
 import type { Numbers } from "../web/pages/live-texts.ts"
 import type { OpinionView, SecondLookView, ToldLook } from "../web/pages/review-second-look.tsx"
-import type { AtDesk } from "./desk.ts"
+import { type AtDesk, caseHrefOf } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import type { Services } from "./services.ts"
 
@@ -76,13 +78,16 @@ export function numbersFor(counts: QueueCounts, me: Me): Numbers {
 const cookie = (services: Services) => cookieName(services, "looks")
 const rememberedSeconds = 600
 const rememberedMost = 5
-const caseId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const remembered = (c: AtDesk, services: Services): readonly string[] =>
-  (getCookie(c, cookie(services)) ?? "").split(".").filter((id) => caseId.test(id))
+  (getCookie(c, cookie(services)) ?? "").split(".").filter(isId)
 
-export async function rememberLook(c: AtDesk, services: Services, verificationId: string): Promise<void> {
-  const { secondLookRefusals, secondLookFindings, secondLookShare } = await services.deskPolicies.current()
+export function rememberLook(
+  c: AtDesk,
+  services: Services,
+  { desk, verificationId }: { desk: DeskPolicy; verificationId: string },
+): void {
+  const { secondLookRefusals, secondLookFindings, secondLookShare } = desk
   const isNeverAsked = !secondLookRefusals && secondLookFindings.length === 0 && secondLookShare === 0
   if (!isNeverAsked) remember(c, services, [...new Set([verificationId, ...remembered(c, services)])])
 }
@@ -109,6 +114,6 @@ export async function looksToTell(c: AtDesk, services: Services): Promise<readon
   return cases.flatMap((verification) => {
     const look = verification && secondLookOf(verification, c.var.session.staff, (id) => id)
     if (!verification || !look || isBlind[look.says]) return []
-    return [{ href: `/review/cases/${verification.id}`, shortReference: verification.shortReference, says: look.says }]
+    return [{ href: caseHrefOf(verification.id), shortReference: verification.shortReference, says: look.says }]
   })
 }

@@ -2,9 +2,11 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import { letGo } from "../app/claim.ts"
 import { heldDecision } from "../app/held-decision.ts"
 import { takeBack } from "../app/take-back.ts"
+import { isId } from "../kit/ids.ts"
+import type { DeskPolicy } from "../verification/desk-policy.ts"
 import type { Claim, Verification } from "../verification/verification.ts"
 import type { Undo } from "../web/pages/review-undo.tsx"
-import { type AtDesk, deskMessageOf, showDeskMessage } from "./desk.ts"
+import { type AtDesk, caseHrefOf, deskMessageOf, showDeskMessage } from "./desk.ts"
 import { cookieName, cookieRules } from "./link.ts"
 import { pageName } from "./lock.ts"
 import type { Services } from "./services.ts"
@@ -15,8 +17,11 @@ const cookie = (services: Services) => cookieName(services, "undo")
 /** A job may come a moment after its time: until then, undo still works. */
 const graceSeconds = 2
 
-export async function offerUndo(c: AtDesk, services: Services, verificationId: string): Promise<void> {
-  const { undoSeconds } = await services.deskPolicies.current()
+export function offerUndo(
+  c: AtDesk,
+  services: Services,
+  { desk: { undoSeconds }, verificationId }: { desk: DeskPolicy; verificationId: string },
+): void {
   if (undoSeconds === 0) return
   setCookie(c, cookie(services), verificationId, { ...cookieRules(services), maxAge: undoSeconds + graceSeconds })
 }
@@ -37,7 +42,7 @@ export async function undoOffered(
   }
   const id = getCookie(c, cookie(services)) ?? ""
   const ofShown = mine(shown)
-  const undo = ofShown ?? (isCaseId.test(id) ? mine(await services.verifications.byId(id)) : null)
+  const undo = ofShown ?? (isId(id) ? mine(await services.verifications.byId(id)) : null)
   const isElsewhere = undo !== null && ofShown === null
   return isElsewhere && shown && lock ? { ...undo, next: nextOf(shown, lock) } : undo
 }
@@ -46,18 +51,21 @@ const nextOf = ({ id, shortReference }: Verification, { token }: Claim) => ({
   ...{ id, shortReference, claim: token },
 })
 
-const isCaseId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 const undoOf = (
   { id, shortReference }: Verification,
   { outcome, token, leavesAt }: NonNullable<ReturnType<typeof heldDecision>>,
   now: number,
 ): Undo => {
   const secondsLeft = Math.max(0, Math.ceil((leavesAt - now) / 1_000))
-  return { action: `${hrefOf(id)}/take-back`, caseHref: hrefOf(id), shortReference, outcome, claim: token, secondsLeft }
+  return {
+    action: `${caseHrefOf(id)}/take-back`,
+    caseHref: caseHrefOf(id),
+    shortReference,
+    outcome,
+    claim: token,
+    secondsLeft,
+  }
 }
-
-const hrefOf = (id: string): string => `/review/cases/${id}`
 
 /** `POST /review/cases/:id/take-back`: back to the case, as it was before the press. */
 export async function takeBackNow(c: AtDesk, services: Services) {
@@ -67,12 +75,12 @@ export async function takeBackNow(c: AtDesk, services: Services) {
   deleteCookie(c, cookie(services), cookieRules(services))
   if (back.ok) {
     await leaveNext(c, services)
-    return c.redirect(hrefOf(verificationId), 303)
+    return c.redirect(caseHrefOf(verificationId), 303)
   }
   const { kind } = back.error
   const isThere = kind !== "notFound"
   const message = kind === "notYours" ? "hasLeft" : deskMessageOf[kind]
-  return showDeskMessage(c, services, { message, caseHref: isThere ? hrefOf(verificationId) : null })
+  return showDeskMessage(c, services, { message, caseHref: isThere ? caseHrefOf(verificationId) : null })
 }
 
 /** Whoever goes back to a case holds up the next one no longer. */
@@ -80,5 +88,5 @@ async function leaveNext(c: AtDesk, services: Services): Promise<void> {
   const { next = "", nextClaim = "" } = c.var.form
   const { staff, id: sessionId } = c.var.session
   const lock = { verificationId: next, staffId: staff.id, token: nextClaim }
-  if (isCaseId.test(next)) await letGo(services, { ...lock, sessionId, page: pageName(c) })
+  if (isId(next)) await letGo(services, { ...lock, sessionId, page: pageName(c) })
 }

@@ -19,3 +19,10 @@ export function newShortReference(random: Random): string {
 }
 
 export const newId = (): string => crypto.randomUUID()
+
+/** An id as `newId` makes it; the source of a regular expression, without groups of its own. */
+export const idPattern = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+const wholeId = new RegExp(`^${idPattern}$`)
+
+export const isId = (text: string): boolean => wholeId.test(text)

@@ -1,3 +1,5 @@
+import { isId } from "../kit/ids.ts"
+
 /**
  * What may stand in a field of an event. Every form is closed: none takes free text, so no event can hold a name or an address.
  * @param words - for `docs/events.md`. `takes`: whether a value read back is of this form.
@@ -24,12 +26,10 @@ export const count = (most: number): Form<number> => ({
   takes: (value): value is number => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most,
 })
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Random, made by us; says nothing by itself. */
 export const id: Form<string> = {
   words: "an id",
-  takes: (value): value is string => typeof value === "string" && uuid.test(value),
+  takes: (value): value is string => typeof value === "string" && isId(value),
 }
 
 /** SHA-256 of a public key. */

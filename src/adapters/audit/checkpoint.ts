@@ -39,9 +39,9 @@ export function signerOf(seed: Uint8Array): Signer {
 const inBase64 = (key: KeyObject): PublicKey => key.export({ format: "der", type: "spki" }).toString("base64")
 
 /** @returns null when it is no Ed25519 public key. */
-function publicKeyIn(key: PublicKey): KeyObject | null {
+function publicKeyIn(key: Parameters<typeof createPublicKey>[0]): KeyObject | null {
   try {
-    const found = createPublicKey({ key: Buffer.from(key, "base64"), format: "der", type: "spki" })
+    const found = createPublicKey(key)
     return found.asymmetricKeyType === "ed25519" ? found : null
   } catch {
     return null
@@ -51,12 +51,18 @@ function publicKeyIn(key: PublicKey): KeyObject | null {
 /** With it alone anybody can check what was signed. */
 export const pemOf = (key: PublicKey): string => `-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----\n`
 
+/** @returns null when it is no Ed25519 public key in PEM. */
+export function keyInPem(pem: string): PublicKey | null {
+  const key = publicKeyIn(pem)
+  return key && inBase64(key)
+}
+
 /** SHA-256 of the key in DER, hexadecimal. */
 export const fingerprintOf = (key: PublicKey): string =>
   createHash("sha256").update(Buffer.from(key, "base64")).digest("hex")
 
 export function isSignedBy(key: PublicKey, checkpoint: Checkpoint): boolean {
-  const publicKey = publicKeyIn(key)
+  const publicKey = publicKeyIn({ key: Buffer.from(key, "base64"), format: "der", type: "spki" })
   return publicKey !== null && verify(null, signed(checkpoint), publicKey, Buffer.from(checkpoint.signature, "base64"))
 }
 

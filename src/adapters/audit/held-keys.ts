@@ -1,5 +1,4 @@
-import { createPublicKey } from "node:crypto"
-import { type Checkpoint, fingerprintOf, type PublicKey, pemOf } from "./checkpoint.ts"
+import { type Checkpoint, fingerprintOf, keyInPem, type PublicKey, pemOf } from "./checkpoint.ts"
 
 /** A key that was in force. @param introduced - the checkpoint by which its predecessor introduced it; null for the first one known. */
 export interface KeyInForce {
@@ -33,18 +32,9 @@ const ending = / until \S+ \(checkpoint (\d+)\)\r?\n/
 /** What `printedKeys` printed, or any keys in PEM. @returns null when there is none, or one is not of this kind. */
 export function heldKeysIn(text: string): readonly HeldKey[] | null {
   const found = [...text.matchAll(block)].map(([, said = "", pem = ""]) => {
-    const [key, number] = [keyIn(pem), ending.exec(said)?.[1]]
+    const [key, number] = [keyInPem(pem), ending.exec(said)?.[1]]
     return key === null ? null : { key, endedBy: number === undefined ? null : Number(number) }
   })
   const held = found.filter((one) => one !== null)
   return held.length > 0 && held.length === found.length ? held : null
-}
-
-function keyIn(pem: string): PublicKey | null {
-  try {
-    const key = createPublicKey(pem)
-    return key.asymmetricKeyType === "ed25519" ? key.export({ format: "der", type: "spki" }).toString("base64") : null
-  } catch {
-    return null
-  }
 }

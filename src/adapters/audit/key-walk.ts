@@ -48,6 +48,11 @@ export class KeyWalk {
     return this.inForce !== null && isSignedBy(this.inForce, checkpoint)
   }
 
+  /** The last checkpoint, once all introductions are passed: one of them, or signed with the key in force. */
+  isEnd(last: Checkpoint): boolean {
+    return last.nextKey !== undefined || this.isSigned(last)
+  }
+
   /** @param isBeginning - nothing was proved yet: introductions from before the auditor's first key are passed over. */
   pass(checkpoint: Checkpoint, isBeginning: boolean): KeyFault | null {
     if (this.inForce === null) this.#begin(checkpoint)

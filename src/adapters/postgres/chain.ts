@@ -148,8 +148,7 @@ async function endOf(d: ChainParts, session: Session): Promise<Result<End, Chain
 
 function endsWith(head: Checkpoint | null, last: Pick<Entry, "sequence" | "hash"> | null, keys: KeyWalk): boolean {
   if (!head || !last) return !head && !last
-  const isSigned = head.nextKey !== undefined || keys.isSigned(head) // an introduction was walked over
-  return isSigned && head.sequence === last.sequence && head.hash === last.hash
+  return keys.isEnd(head) && head.sequence === last.sequence && head.hash === last.hash
 }
 
 function hashesOf(events: readonly EventRecord[], head: Checkpoint | null): readonly string[] {

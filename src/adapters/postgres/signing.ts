@@ -53,7 +53,7 @@ async function keyFault(
   keys: KeyWalk | null,
   last: Checkpoint | null,
 ): Promise<SigningFault | null> {
-  if (!keys?.inForce || (last && last.nextKey === undefined && !keys.isSigned(last))) return "otherKey"
+  if (!keys?.inForce || (last && !keys.isEnd(last))) return "otherKey"
   return (await signer(keys.inForce)) ? null : "keyMissing"
 }
 

@@ -49,6 +49,7 @@ const desk: Desk = {
   role: "reviewer",
   queueHref: "/review",
   peopleHref: null,
+  policiesHref: null,
   logHref: null,
   reportsHref: null,
   accountHref: "/review/account",

@@ -17,8 +17,8 @@ export interface Desk {
   readonly peopleHref: string | null
   /** null for a role that does not read events. */
   readonly logHref: string | null
-  /** None for a role that does not read the desk's policies. */
-  readonly policiesHref?: string | null
+  /** null for a role that does not read the desk's policies. */
+  readonly policiesHref: string | null
   /** null for a role that does not read reports. */
   readonly reportsHref: string | null
   /** null for a person without a role. */
@@ -63,7 +63,9 @@ function DeskBar({ context, desk }: { context: PageContext; desk: Desk }) {
       {desk.counterHref && <a href={desk.counterHref}>{deskWordsOf(context.language).review.counter.link}</a>}
       {desk.peopleHref !== null && <a href={desk.peopleHref}>{words.people}</a>}
       {desk.reportsHref !== null && <a href={desk.reportsHref}>{words.reports}</a>}
-      {desk.policiesHref && <a href={desk.policiesHref}>{deskWordsOf(context.language).review.policies.link}</a>}
+      {desk.policiesHref !== null && (
+        <a href={desk.policiesHref}>{deskWordsOf(context.language).review.policies.link}</a>
+      )}
       {desk.logHref !== null && <a href={desk.logHref}>{deskWordsOf(context.language).review.log.link}</a>}
       <p>
         {words.signedInAs} <strong>{desk.staffName}</strong>{" "}
