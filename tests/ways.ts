@@ -8,6 +8,7 @@ import { fieldsInTheWay } from "../src/app/fields-to-answer.ts"
 import type { Lock } from "../src/app/ports.ts"
 import { fillIn, sendIn } from "../src/cli/demo.ts"
 import type { Result } from "../src/kit/result.ts"
+import type { Event } from "../src/verification/events.ts"
 import type { Reason } from "../src/verification/reasons.ts"
 import type { State } from "../src/verification/states.ts"
 import type { Verification } from "../src/verification/verification.ts"
@@ -101,6 +102,12 @@ export async function decidedCase(
 /** The kinds of its events, oldest first. */
 export const eventsOf = async (t: TestInstallation, id: string) =>
   (await t.services.trail.of(id)).map(({ kind }) => kind)
+
+/** Of its events of one kind what each says, oldest first. */
+export const dataOf = async (t: TestInstallation, id: string, kind: Event["kind"]) =>
+  (await t.sql("select data from events where verification_id = $1 and kind = $2 order by id", [id, kind])).map(
+    ({ data }) => data,
+  )
 
 export const stateOf = async (t: TestInstallation, id: string): Promise<State> => (await now(t, id)).state
 

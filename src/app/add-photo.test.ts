@@ -4,7 +4,7 @@ import sharp from "sharp"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { installationForThisTest, openInstallation, type TestInstallation } from "../../tests/installation.ts"
-import { blobNames, decidedCase, eventsOf, now, valueIn } from "../../tests/ways.ts"
+import { blobNames, dataOf, decidedCase, eventsOf, now, valueIn } from "../../tests/ways.ts"
 import type { Side } from "../documents/kinds.ts"
 import { newId } from "../kit/ids.ts"
 import { fail, ok } from "../kit/result.ts"
@@ -121,8 +121,7 @@ describe("is refused, and the refusal recorded:", () => {
     valueIn(await add(id, "front"))
     expect(await add(id, "back")).toEqual(notTaken("sameAsOtherSide"))
     expect((await eventsOf(t, id)).at(-1)).toBe("photo.not-taken")
-    const data = await t.sql("select data from events where kind = 'photo.not-taken' and verification_id = $1", [id])
-    expect(data).toEqual([{ data: { side: "back", refusal: "sameAsOtherSide" } }])
+    expect(await dataOf(t, id, "photo.not-taken")).toEqual([{ side: "back", refusal: "sameAsOtherSide" }])
   })
 
   it("another photo for a place that is taken", async () => {

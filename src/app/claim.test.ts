@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { addStaff, installationForThisTest, type TestInstallation } from "../../tests/installation.ts"
-import { eventsOf, lockOn, now, sentCase, stateOf, valueIn, waitingCase } from "../../tests/ways.ts"
+import { dataOf, eventsOf, lockOn, now, sentCase, stateOf, valueIn, waitingCase } from "../../tests/ways.ts"
 import { newId } from "../kit/ids.ts"
 import type { GiveBackReason } from "../verification/give-back.ts"
 import { begin } from "./begin.ts"
@@ -146,8 +146,7 @@ describe("a case given back", () => {
       expect(await t.services.queue.countPassed(aoki)).toBe(1)
       expect(await t.services.queue.countPassed(mori)).toBe(0)
       expect(await next(mori)).toBe(first)
-      const given = await t.sql("select data from events where verification_id = $1 and kind = 'given-back'", [first])
-      expect(given).toEqual([{ data: { reason } }])
+      expect(await dataOf(t, first, "given-back")).toEqual([{ reason }])
     },
   )
 

@@ -114,9 +114,10 @@ describe("a decision", () => {
   it("is recorded with its reasons and without the reviewer's words", async () => {
     const { id } = await heldCase(t, aoki)
     valueIn(await decideNow(t, id, { outcome: "refused", reasons: [expired, other], words: "Please call us." }))
-    const [event] = await t.sql("select data, actor_id from events where kind = 'decided' and verification_id = $1", [
-      id,
-    ])
+    const [event] = await t.sql(
+      "select data, actor_id from events where kind = 'decided' and verification_id = $1 order by id",
+      [id],
+    )
     expect(event).toEqual({
       data: {
         outcome: "refused",

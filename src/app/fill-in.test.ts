@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { type Case, loadCase } from "../../fixtures/cases.ts"
 import { openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { readingOf, type Told } from "../../tests/told-inspector.ts"
-import { now, valueIn } from "../../tests/ways.ts"
+import { dataOf, now, valueIn } from "../../tests/ways.ts"
 import { sureness } from "../documents/compare.ts"
 import type { Draft } from "../documents/details.ts"
 import type { Side } from "../documents/kinds.ts"
@@ -55,10 +55,7 @@ const save = async (id: string, draft: Draft, filled: readonly ComparedField[] =
   valueIn(await saveDetails(t.services, id, { draft, email: "", language: "en", filled }))
 const keptOf = async (id: string) =>
   Object.fromEntries((contentsOf(await now(t, id))?.filled ?? []).map(({ field, asRead }) => [field, asRead]))
-const told = async (id: string) =>
-  (await t.sql("select data from events where verification_id = $1 and kind = 'reading.filled' order by id", [id])).map(
-    ({ data }) => data,
-  )
+const told = (id: string) => dataOf(t, id, "reading.filled")
 const stepOf = async (id: string) => nextStep(await now(t, id), t.services.policy, t.clock.now)
 
 describe("the photo sent first", () => {

@@ -6,6 +6,7 @@ import type { Told } from "../../tests/told-inspector.ts"
 import {
   blobNames,
   claimUntil,
+  dataOf,
   decideNow,
   eventsOf,
   filledCase,
@@ -184,8 +185,7 @@ describe("a photo that asks for a better one", () => {
     const id = await refusedCase()
     expect(await stepOf(id)).toBe("photos")
     expect((await now(t, id)).refusedTries).toEqual({ front: 1, back: 0 })
-    const data = await t.sql("select data from events where kind = 'photo.inspected' and verification_id = $1", [id])
-    expect(data).toMatchObject([{ data: { side: "front", problems: ["blurred", "glare"] } }])
+    expect(await dataOf(t, id, "photo.inspected")).toMatchObject([{ side: "front", problems: ["blurred", "glare"] }])
     expect(await submit(t.services, { verificationId: id, round: 1 })).toEqual(fail({ kind: "incomplete" }))
   })
 
@@ -263,8 +263,7 @@ describe("a photo that shows a My Number", () => {
     expect(await t.sql("select wrapped_key, sealed_inspection from photos where id = $1", [photo.id])).toEqual([
       { wrapped_key: null, sealed_inspection: null },
     ])
-    const data = await t.sql("select data from events where kind = 'photo.destroyed' and verification_id = $1", [id])
-    expect(data).toEqual([{ data: { photoId: photo.id, side: "front", cause: "my-number" } }])
+    expect(await dataOf(t, id, "photo.destroyed")).toEqual([{ photoId: photo.id, side: "front", cause: "my-number" }])
     expect(await stepOf(id)).toBe("photos")
     valueIn(await add(id, "front", front))
     expect((await now(t, id)).destroyedFor).toEqual([])

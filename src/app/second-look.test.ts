@@ -5,6 +5,7 @@ import {
   agreeToAll,
   blurred,
   claimUntil,
+  dataOf,
   decideNow,
   eventsOf,
   everythingIn,
@@ -59,9 +60,6 @@ async function correct(id: string, field: "name", value: string) {
 
 const typed = async (id: string, field: FieldName) => (await now(t, id)).contents?.reveal("check").details?.[field]
 
-const eventData = async (id: string, kind: string) =>
-  (await t.sql("select data from events where verification_id = $1 and kind = $2", [id, kind])).map(({ data }) => data)
-
 describe("a second look is asked for", () => {
   it.each([
     [{}, "refused", null],
@@ -78,7 +76,7 @@ describe("a second look is asked for", () => {
     valueIn(await decideNow(under(policy), id, { outcome }))
     expect(await stateOf(t, id)).toBe(cause === null ? outcome : "secondReview")
     const reasons = outcome === "approved" ? [] : [{ code: "blurred", target: "front" }]
-    expect(await eventData(id, "second-look.asked")).toEqual(cause === null ? [] : [{ cause, outcome, reasons }])
+    expect(await dataOf(t, id, "second-look.asked")).toEqual(cause === null ? [] : [{ cause, outcome, reasons }])
   })
 
   it("for about the share that policy says, and always for the same ones", async () => {
@@ -132,7 +130,7 @@ describe("two", () => {
     await looks(id, mori, second)
     expect(await stateOf(t, id)).toBe("secondReview")
     expect(await typed(id, "name")).toBe(name)
-    expect(await eventData(id, "second-look.given")).toMatchObject([{ agrees: false }])
+    expect(await dataOf(t, id, "second-look.given")).toMatchObject([{ agrees: false }])
   })
 
   it("who correct a field to the same approve it as corrected, and the applicant reads what was typed", async () => {
@@ -173,7 +171,7 @@ describe("a senior", () => {
     const id = await disputed()
     await looks(id, sato, { ...decision, ...settles })
     expect(await stateOf(t, id)).toBe(decision.outcome)
-    expect(await eventData(id, "second-look.settled")).toEqual([{ sidedWith }])
+    expect(await dataOf(t, id, "second-look.settled")).toEqual([{ sidedWith }])
     expect((await eventsOf(t, id)).slice(-2)).toEqual(["second-look.settled", "decided"])
   })
 

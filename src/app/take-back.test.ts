@@ -72,7 +72,10 @@ describe("a decision that was pressed", () => {
     const { id } = await pressed()
     await letGo()
     await t.work()
-    const [event] = await t.sql("select actor_id from events where kind = 'decided' and verification_id = $1", [id])
+    const [event] = await t.sql(
+      "select actor_id from events where kind = 'decided' and verification_id = $1 order by id",
+      [id],
+    )
     expect(event).toEqual({ actor_id: aoki })
   })
 

@@ -157,7 +157,9 @@ describe("honnin audit export", () => {
   it("is an event itself, with how many events went out", async () => {
     await audit("export", "--from", "2026-11-24", "--to", "2026-11-24")
     await audit("export", "--from", "yesterday")
-    const told = await t.sql("select data, actor, verification_id from events where kind = 'audit.exported'")
+    const told = await t.sql(
+      "select data, actor, verification_id from events where kind = 'audit.exported' order by id",
+    )
     expect(told).toEqual([{ data: { events: 3 }, actor: "commandLine", verification_id: null }])
   })
 

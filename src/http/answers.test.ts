@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { reviewerAt } from "../../tests/at-desk.ts"
 import { addStaff, installationForThisTest, openInstallation, type TestInstallation } from "../../tests/installation.ts"
-import { claimUntil, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
+import { claimUntil, dataOf, heldCase, now, stateOf, waitingCase } from "../../tests/ways.ts"
 import { sendIn } from "../cli/demo.ts"
 import type { Verification } from "../verification/verification.ts"
 
@@ -295,8 +295,7 @@ describe("a finding that blocks", () => {
     expect((await desk.approve()).status).toBe(422)
     expect(ticked(await (await desk.answer(expired("settledElsewhere"))).text())).toEqual([])
     expect((await desk.approve()).status).toBe(303)
-    const events = await t.sql("select data from events where kind = 'finding.answered' and verification_id = $1", [id])
-    expect(events.map(({ data }) => data)).toEqual([
+    expect(await dataOf(t, id, "finding.answered")).toEqual([
       { code: "document.expired", field: "expiresOn", answer: "holds" },
       { code: "document.expired", field: "expiresOn", answer: "settledElsewhere" },
     ])

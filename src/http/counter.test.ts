@@ -42,7 +42,7 @@ describe("a case entered at the counter", () => {
       ...{ origin: "counter", assistedBy: clerk.id },
       ...{ language: "vi", consentedAt: null },
     })
-    const [event] = await t.sql("select data, actor_id from events where verification_id = $1", [id])
+    const [event] = await t.sql("select data, actor_id from events where verification_id = $1 order by id", [id])
     expect(event).toEqual({ data: { origin: "counter" }, actor_id: clerk.id })
   })
 

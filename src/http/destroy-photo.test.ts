@@ -36,7 +36,7 @@ it("destroys the photo for good and asks for another, in one change", async () =
   expect(after.contents?.reveal("check").reasons).toEqual([{ code: "my-number-visible", target: "front", words: null }])
   expect((await eventsOf(t, id)).slice(-2)).toEqual(["photo.destroyed", "decided"])
   const [event] = await t.sql(
-    "select data, actor_id from events where kind = 'photo.destroyed' and verification_id = $1",
+    "select data, actor_id from events where kind = 'photo.destroyed' and verification_id = $1 order by id",
     [id],
   )
   expect(event).toEqual({ data: { photoId: photo, side: "front", cause: "my-number" }, actor_id: aoki })

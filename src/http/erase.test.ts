@@ -49,7 +49,10 @@ describe("the page that erases", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/review/erase?done"])
     expect(await (await get(t, "/review/erase?done", desk)).text()).toContain("It is erased.")
     expect(await now(t, id)).toMatchObject({ state: "expired", dataKey: null, contents: null, photos: [], claim: null })
-    const [event] = await t.sql("select data, actor from events where verification_id = $1 and kind = 'erased'", [id])
+    const [event] = await t.sql(
+      "select data, actor from events where verification_id = $1 and kind = 'erased' order by id",
+      [id],
+    )
     expect(event).toEqual({ data: { cause: "mistake" }, actor: "staff" })
     expect(await statusPage(token)).toContain("They were erased by the business, before the time")
     expect(await (await t.app.request(`/v/${token}/receipt`)).text()).toContain("They were erased by the business")

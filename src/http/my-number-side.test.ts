@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { addStaff, openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import type { Told } from "../../tests/told-inspector.ts"
-import { blobNames, claimUntil, decideNow, filledCase, now, stateOf, valueIn } from "../../tests/ways.ts"
+import { blobNames, claimUntil, dataOf, decideNow, filledCase, now, stateOf, valueIn } from "../../tests/ways.ts"
 import { chooseDocument } from "../app/answer.ts"
 import { newId } from "../kit/ids.ts"
 import { blobsOf, photoOf } from "../verification/verification.ts"
@@ -153,10 +153,7 @@ describe("the back of a combined card that cannot be looked at", () => {
       await allTries()
       expect(await back()).toBeUndefined()
       expect((await blobNames(t)).filter((name) => blobsOf(sent).includes(name))).toEqual([])
-      const [event] = await t.sql("select data from events where kind = 'photo.destroyed' and verification_id = $1", [
-        id,
-      ])
-      expect(event).toEqual({ data: { photoId: sent.id, side: "back", cause: "unseen" } })
+      expect(await dataOf(t, id, "photo.destroyed")).toEqual([{ photoId: sent.id, side: "back", cause: "unseen" }])
       expect(await page()).toContain(en.photos.myNumberSide.unseen)
       expect(await page()).not.toContain(en.photos.answers.destroyed)
       expect(await answer("yes")).toBe("/photos?check")

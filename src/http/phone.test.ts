@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { openInstallation, type TestInstallation } from "../../tests/installation.ts"
-import { eventsOf, everythingIn, now } from "../../tests/ways.ts"
+import { dataOf, eventsOf, everythingIn, now } from "../../tests/ways.ts"
 import { submit } from "../app/submit.ts"
 import { fillIn } from "../cli/demo.ts"
 import { newToken, secureRandom } from "../kit/ids.ts"
@@ -205,8 +205,7 @@ describe("a link for the phone", () => {
     expect(everything).not.toContain(token)
     expect(everything).not.toContain(t.services.sealer.tokenHash(token))
     expect(everything).toContain(t.services.sealer.keyedHash({ purpose: "handover", text: token }))
-    const [event] = await t.sql("select data from events where verification_id = $1 and kind = 'handover.begun'", [id])
-    expect(event).toEqual({ data: {} })
+    expect(await dataOf(t, id, "handover.begun")).toEqual([{}])
     expect(t.logged.join()).not.toContain(token)
   })
 

@@ -9,7 +9,7 @@ import {
   openInstallation,
   type TestInstallation,
 } from "../../tests/installation.ts"
-import { agreeToAll, decideNow, heldCase, stateOf, valueIn } from "../../tests/ways.ts"
+import { agreeToAll, dataOf, decideNow, heldCase, stateOf, valueIn } from "../../tests/ways.ts"
 import { sendIn } from "../cli/demo.ts"
 
 const address = "/review/policies"
@@ -202,10 +202,7 @@ describe("what a senior set counts without a restart", () => {
     const other = await heldCase(t, aoki)
     await agreeToAll(t, other.id)
     valueIn(await decideNow(t, other.id, { outcome: "refused", staffId: aoki }))
-    const asked = await t.sql("select data from events where kind = 'second-look.asked' and verification_id = $1", [
-      other.id,
-    ])
-    expect(asked.map(({ data }) => data)).toMatchObject([{ cause: "refusal" }])
+    expect(await dataOf(t, other.id, "second-look.asked")).toMatchObject([{ cause: "refusal" }])
   })
 
   it("for a decision that was pressed and has not left", async () => {

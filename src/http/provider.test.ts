@@ -73,7 +73,9 @@ describe("a sign-in with the provider", () => {
     provider.person = subject
     await browserOf(t).visit(signIn)
     expect((await memberOf(subject))?.id).toBe(member.id)
-    const events = await t.sql("select kind, data, actor from events where data->>'member' = $1", [member.id])
+    const events = await t.sql("select kind, data, actor from events where data->>'member' = $1 order by id", [
+      member.id,
+    ])
     expect(events).toEqual([{ kind: "staff.joined", data: { member: member.id, role: "senior" }, actor: "system" }])
   })
 

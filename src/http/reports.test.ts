@@ -147,7 +147,9 @@ describe("what the page counted of a case", () => {
     const form = { claim: claim?.token ?? "", revision: String(revision), outcome: "refused", reason: "blurred:front" }
     const reviewer = await signIn(t, aoki)
     expect((await post(t, `/review/cases/${id}/decide`, reviewer, { ...form, ...fields })).status).toBe(303)
-    return t.sql("select data, actor_id from events where kind = 'case.worked' and verification_id = $1", [id])
+    return t.sql("select data, actor_id from events where kind = 'case.worked' and verification_id = $1 order by id", [
+      id,
+    ])
   }
 
   it("is recorded with the decision", async () =>

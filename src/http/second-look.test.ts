@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { openInstallation, type TestInstallation } from "../../tests/installation.ts"
 import { applicantSees, lookerAt } from "../../tests/second-look.ts"
-import { eventsOf, now, stateOf, waitingCase } from "../../tests/ways.ts"
+import { dataOf, eventsOf, now, stateOf, waitingCase } from "../../tests/ways.ts"
 
 let t: TestInstallation
 beforeAll(async () => {
@@ -9,12 +9,6 @@ beforeAll(async () => {
 })
 beforeEach(() => t.sql("update verifications set state = 'withdrawn'"))
 afterAll(() => t.close())
-
-/** Of the events of a case, what one kind holds. */
-const dataOf = async (id: string, kind: string) =>
-  (await t.sql("select data from events where verification_id = $1 and kind = $2 order by id", [id, kind])).map(
-    ({ data }) => data,
-  )
 
 const mailsOf = (id: string) =>
   t.sql(
@@ -53,7 +47,7 @@ describe("a first decision", () => {
     expect(await applicantSees(t, { id, token }, "/status")).toContain("We are checking your document")
     expect(await applicantSees(t, { id, token }, "/receipt")).toContain("Being checked")
     expect(await eventsOf(t, id)).not.toContain("decided")
-    expect(await dataOf(id, "second-look.asked")).toEqual([
+    expect(await dataOf(t, id, "second-look.asked")).toEqual([
       { cause: "refusal", outcome: "refused", reasons: [{ code: "other", target: "document" }] },
     ])
     const told = await aoki.queueAfter(refused)
@@ -153,7 +147,7 @@ describe("the second reviewer", () => {
     const refused = await mori.refuse(id, "other:document", "We cannot take this card.")
     expect(await stateOf(t, id)).toBe("refused")
     expect((await eventsOf(t, id)).slice(-2)).toEqual(["second-look.given", "decided"])
-    expect(await dataOf(id, "second-look.given")).toMatchObject([{ outcome: "refused", agrees: true }])
+    expect(await dataOf(t, id, "second-look.given")).toMatchObject([{ outcome: "refused", agrees: true }])
     expect(await mailsOf(id)).toEqual([{ mail: "refused" }])
     expect(await applicantSees(t, { id, token }, "/status")).toContain("We cannot take this card.")
     expect(await (await mori.queueAfter(refused)).text()).toContain("Two people looked at this case, and agreed.")

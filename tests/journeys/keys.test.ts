@@ -114,7 +114,7 @@ it("keys pressed and seconds in sight go with the decision, also those before th
   await press("k", "a")
   await heading(page, "Review").waitFor()
   const worked = await site().query<{ data: { seconds: number; keystrokes: number } }>(
-    "select data from events where kind = 'case.worked' and verification_id = $1",
+    "select data from events where kind = 'case.worked' and verification_id = $1 order by id",
     [id],
   )
   expect(worked).toEqual([{ data: { seconds: expect.any(Number), keystrokes: 3 } }])

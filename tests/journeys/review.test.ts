@@ -37,7 +37,10 @@ async function applicantOf({ url }: { url: string }, name: string) {
 }
 
 const eventsOf = (id: string, kind: string) =>
-  site().query<{ actor_id: string }>("select actor_id from events where verification_id = $1 and kind = $2", [id, kind])
+  site().query<{ actor_id: string }>(
+    "select actor_id from events where verification_id = $1 and kind = $2 order by id",
+    [id, kind],
+  )
 
 it("another reviewer may look at a case that is held, and cannot decide it until the time runs out", async () => {
   const { reference } = await waiting("minh-anh-clean")

@@ -77,7 +77,7 @@ describe("rotating the signing key", () => {
     ]
     expect(await verified(t)).toMatchObject({ events: 4, signed: { number: 3 }, keys, fault: null })
     const fingerprints = { before: fingerprintOf(before), after: fingerprintOf(after) }
-    expect(await t.sql("select actor, data from events where kind = 'audit.key-rotated'")).toEqual([
+    expect(await t.sql("select actor, data from events where kind = 'audit.key-rotated' order by id")).toEqual([
       { actor: "commandLine", data: fingerprints },
     ])
   })
