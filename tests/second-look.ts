@@ -1,7 +1,6 @@
 import { expect } from "vitest"
 import type { Role } from "../src/verification/roles.ts"
 import { reviewerAt } from "./at-desk.ts"
-import { cookiesOf } from "./desk.ts"
 import { addStaff, type TestInstallation } from "./installation.ts"
 import { agreeToAll, now } from "./ways.ts"
 
@@ -20,9 +19,6 @@ export async function lookerAt(t: TestInstallation, name: string, role: Role = "
     ...desk,
     id,
     post,
-    /** The queue, with what the answer put into the browser. */
-    queueAfter: (answer: Response) =>
-      t.app.request("/review", { headers: { cookie: `${desk.cookie}; ${cookiesOf(answer)}` } }),
     casePage: (caseId: string) => desk.page(`/review/cases/${caseId}`),
     /** Presses Next case; the id of what comes, or null. */
     async next(): Promise<string | null> {

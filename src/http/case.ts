@@ -22,7 +22,7 @@ import { pageContext, showPage } from "./page.ts"
 import { photosOf } from "./photos.ts"
 import { previewOf } from "./preview-of.ts"
 import { roundsShown } from "./rounds.ts"
-import { historyFor, isForThem, isKeptFrom, secondLookOf } from "./second-look.ts"
+import { historyFor, isForThem, isKeptFrom, looksToTell, secondLookOf } from "./second-look.ts"
 import type { Services } from "./services.ts"
 import { undoOffered } from "./undo.ts"
 
@@ -64,7 +64,11 @@ export async function showCase(
     return showDeskMessage(c, services, { message: "notYours", caseHref: path, typed: tried.words })
   const page = ReviewCasePage({
     context: pageContext(c, services, { path, bundle: "review" }),
-    desk: { ...deskOf(session), undo: await undoOffered(c, services, verification, mine) },
+    desk: {
+      ...deskOf(session),
+      undo: await undoOffered(c, services, verification, mine),
+      looks: c.req.method === "GET" ? (await looksToTell(c, services)).filter(({ href }) => href !== path) : [],
+    },
     onward: isOnward(c, services),
     shortReference: verification.shortReference,
     state: verification.state,

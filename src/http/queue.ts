@@ -48,9 +48,8 @@ export async function showQueue(c: AtDesk, services: Services, request: Omit<New
   const last = rows.length > pageRows ? shown.at(-1) : undefined
   const page = ReviewQueuePage({
     ...{ context, view, passedCount },
-    desk: { ...deskOf(c.var.session, { isQueue: true }), undo },
+    desk: { ...deskOf(c.var.session, { isQueue: true }), undo, looks: await looksToTell(c, services) },
     live: liveTexts(context.language, numbers),
-    looks: await looksToTell(c, services),
     secondLooksOfOthers: numbers.secondLook - numbers.secondLookForMe,
     liveHref: "/review/events",
     nextAction: "/review/next",

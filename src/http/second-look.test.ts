@@ -50,9 +50,26 @@ describe("a first decision", () => {
     expect(await dataOf(t, id, "second-look.asked")).toEqual([
       { cause: "refusal", outcome: "refused", reasons: [{ code: "other", target: "document" }] },
     ])
-    const told = await aoki.queueAfter(refused)
+    const told = await aoki.after(refused).get("/review")
     expect(await told.text()).toContain("You have decided. Another person looks at this case")
     expect(told.headers.get("set-cookie")).toMatch(/^honnin_looks=;.*Max-Age=0/)
+  })
+
+  it("is told of on the next case, once, and not in place of what is pressed there", async () => {
+    const { aoki, id, refused } = await refusedByAoki()
+    const { id: other } = await waitingCase(t)
+    expect(await aoki.next()).toBe(other)
+    const casePath = `/review/cases/${other}`
+    const line = `<a href="/review/cases/${id}">`
+    const { claim, revision } = await now(t, other)
+    const pressed = { claim: claim?.token ?? "", revision: String(revision), answer: "name:agrees" }
+    const answered = await aoki.after(refused).post(casePath, pressed)
+    expect([answered.status, answered.headers.get("set-cookie")]).toEqual([200, null])
+    expect(await answered.text()).not.toContain(line)
+    const told = await aoki.after(refused).get(casePath)
+    expect(await told.text()).toContain(line)
+    expect(told.headers.get("set-cookie")).toMatch(/^honnin_looks=;.*Max-Age=0/)
+    expect(await (await aoki.after(refused).get(`/review/cases/${id}`)).text()).not.toContain(line)
   })
 })
 
@@ -150,7 +167,9 @@ describe("the second reviewer", () => {
     expect(await dataOf(t, id, "second-look.given")).toMatchObject([{ outcome: "refused", agrees: true }])
     expect(await mailsOf(id)).toEqual([{ mail: "refused" }])
     expect(await applicantSees(t, { id, token }, "/status")).toContain("We cannot take this card.")
-    expect(await (await mori.queueAfter(refused)).text()).toContain("Two people looked at this case, and agreed.")
+    expect(await (await mori.after(refused).get("/review")).text()).toContain(
+      "Two people looked at this case, and agreed.",
+    )
     for (const looker of [aoki, mori]) {
       const page = await looker.casePage(id)
       expect(page).toContain("Two people looked at this case, and agreed.")

@@ -74,7 +74,7 @@ export function numbersFor(counts: QueueCounts, me: Me): Numbers {
   return { waiting, moreNeeded, mine: heldBy.get(me.id) ?? 0, secondLook: sum(secondLooks), secondLookForMe: sum(mine) }
 }
 
-/** Names the cases just decided to the queue. */
+/** Names the cases just decided to the pages that a decision leads to. */
 const cookie = (services: Services) => cookieName(services, "looks")
 const rememberedSeconds = 600
 const rememberedMost = 5

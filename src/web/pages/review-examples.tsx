@@ -85,7 +85,7 @@ type Lists = Omit<Parameters<typeof ReviewQueuePage>[0], "context" | "desk" | "l
 
 const busy: Lists = {
   counts: { waiting: 7, mine: 1, secondLook: 2, secondLookForMe: 1, moreNeeded: 3 },
-  ...{ secondLooksOfOthers: 1, looks: [] },
+  secondLooksOfOthers: 1,
   ...{ liveHref: "/review/events", nextAction: "/review/next", onward: true },
   passedCount: 0,
   nothingWaited: false,
@@ -392,7 +392,9 @@ export const reviewExamples: readonly Example[] = [
   ...counterExamples({ contextFor, desk }),
   ...secondLookExamples({
     kase,
-    queue: (language, looks) => queue(language, { ...busy, looks, view: wholeList("secondLook"), cases: [] }),
+    desk,
+    queue: (language, looks) =>
+      queue(language, { ...busy, view: wholeList("secondLook"), cases: [] }, noRequest, { looks }),
   }),
   ...accessExamples({ contextFor, desk }),
   ...eventsExamples({ contextFor, desk }),

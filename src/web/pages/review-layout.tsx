@@ -3,6 +3,7 @@ import type { Role } from "../../verification/roles.ts"
 import { deskWordsOf } from "../i18n/languages.ts"
 import { ErrorSummary, type SummaryLine } from "./form.tsx"
 import { Layout, type PageContext } from "./layout.tsx"
+import { type ToldLook, ToldLooks } from "./review-second-look.tsx"
 import { type Undo, UndoBar } from "./review-undo.tsx"
 
 /** Who is signed in, on every page of the desk. */
@@ -25,6 +26,8 @@ export interface Desk {
   readonly accountHref: string | null
   /** On the pages that a decision leads to. */
   readonly undo?: Undo | null
+  /** On the same pages: how it went on with what was decided lately. */
+  readonly looks?: readonly ToldLook[]
   /** Takes `formKey`. */
   readonly signOutAction: string
   /** The session's: it stands in every form, so that no other site can post it. */
@@ -49,6 +52,7 @@ export function ReviewLayout({ context, desk, heading, problems = [], children, 
     <Layout context={context} heading={heading} hasProblems={hasProblems} wide>
       {desk && <DeskBar context={context} desk={desk} />}
       {desk?.undo && <UndoBar words={deskWordsOf(context.language)} undo={desk.undo} formKey={desk.formKey} />}
+      {desk?.looks && <ToldLooks words={deskWordsOf(context.language)} looks={desk.looks} />}
       <ErrorSummary words={deskWordsOf(context.language)} lines={problems} />
       {children}
     </Layout>

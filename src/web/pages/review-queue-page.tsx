@@ -10,7 +10,6 @@ import { Filters } from "./review-filters.tsx"
 import { type Desk, FormKey, ReviewLayout } from "./review-layout.tsx"
 import { OnwardBox } from "./review-onward.tsx"
 import { SearchForm } from "./review-search-page.tsx"
-import { type ToldLook, ToldLooks } from "./review-second-look.tsx"
 
 export interface NewRequest {
   /** Takes `formKey` and `reference`. */
@@ -32,8 +31,6 @@ interface ReviewQueuePageProps {
   readonly passedCount: number
   /** Second looks that somebody else has to take. */
   readonly secondLooksOfOthers: number
-  /** How it went on with what I decided lately. */
-  readonly looks: readonly ToldLook[]
   /** Takes `formKey`. */
   readonly nextAction: string
   /** Whether the next case follows the one that is decided. */
@@ -60,7 +57,6 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
     <ReviewLayout context={props.context} desk={props.desk} heading={words.heading} hasProblems={problem !== null}>
       <ErrorSummary words={all} lines={text ? [{ control: "reference", text }] : []} />
       {props.nothingWaited && <p class="notice">{words.nothingWaits}</p>}
-      <ToldLooks words={all} looks={props.looks} />
       {props.newRequest.made && <MadeLink words={all} made={props.newRequest.made} />}
       <div class="queue" data-numbers-from={props.liveHref}>
         <div>

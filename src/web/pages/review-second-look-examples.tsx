@@ -3,6 +3,7 @@ import type { Language } from "../i18n/languages.ts"
 import { every } from "./every.ts"
 import type { Example } from "./examples.tsx"
 import type { ReviewCasePageProps } from "./review-case-page.tsx"
+import type { Desk } from "./review-layout.tsx"
 import type { OpinionView, SecondLookView, ToldLook } from "./review-second-look.tsx"
 
 const first: OpinionView = {
@@ -50,12 +51,13 @@ const told: readonly ToldLook[] = (["first", "agreed", "notAgreed"] as const).ma
 }))
 
 interface Made {
+  readonly desk: Desk
   readonly kase: (language: Language, changed: Partial<ReviewCasePageProps>) => Child
   readonly queue: (language: Language, looks: readonly ToldLook[]) => Child
 }
 
 /** A case that is looked at twice, as each of those who may open it sees it. */
-export const secondLookExamples = ({ kase, queue }: Made): readonly Example[] => [
+export const secondLookExamples = ({ kase, desk, queue }: Made): readonly Example[] => [
   ...looks.map((secondLook) => ({
     name: `review-case-second-look-${secondLook.says}`,
     page: (language: Language) =>
@@ -73,4 +75,5 @@ export const secondLookExamples = ({ kase, queue }: Made): readonly Example[] =>
       }),
   })),
   { name: "review-queue-second-look", page: (language) => queue(language, told) },
+  { name: "review-case-after-second-look", page: (language) => kase(language, { desk: { ...desk, looks: told } }) },
 ]

@@ -88,7 +88,7 @@ function OpinionOf({ words: all, document, opinion }: OpinionProps) {
   )
 }
 
-/** On the queue: how it went on with what I decided lately. */
+/** How it went on with what I decided lately. */
 export function ToldLooks({ words: all, looks }: { words: DeskWords; looks: readonly ToldLook[] }) {
   if (looks.length === 0) return null
   return (
