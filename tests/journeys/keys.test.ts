@@ -1,3 +1,4 @@
+import type { Route } from "playwright-core"
 import { beforeEach, expect, it } from "vitest"
 import { loadCase } from "../../fixtures/cases.ts"
 import { sendIn } from "../../src/cli/demo.ts"
@@ -164,7 +165,10 @@ it("without a connection, answers and a decision wait on the page, and go out on
   expect((await site().services.trail.of(id)).filter(({ kind }) => kind === "decided")).toHaveLength(1)
 })
 
-it("an answer whose own answer was lost on the way is not taken for somebody else's", async () => {
+it.each([
+  ["lost on the way", (route: Route) => route.abort()],
+  ["cut off in its middle", (route: Route) => route.fulfill({ contentType: "application/json", body: '{"revi' })],
+])("an answer whose own answer was %s is not taken for somebody else's", async (_, comesBack) => {
   const { page, press, answer, takeCase, found } = await nextCaseInFocus()
   await takeCase()
   const address = `**${new URL(page.url()).pathname}`
@@ -172,7 +176,7 @@ it("an answer whose own answer was lost on the way is not taken for somebody els
     address,
     async (route) => {
       await route.fetch()
-      await route.abort()
+      await comesBack(route)
     },
     { times: 1 },
   )
@@ -187,11 +191,13 @@ it("who was signed out meanwhile signs in again elsewhere, and goes on with all 
   const { page, press, takeCase, found } = await nextCaseInFocus()
   await takeCase()
   await page.getByRole("checkbox", { name: /^Other: Document/ }).check()
-  await page.getByLabel(/^Your words/).fill("As typed.")
-  await page.getByRole("heading", { name: "Decision" }).click()
   const tab = await page.context().newPage()
   await tab.goto(`${site().url}/review`)
   await tab.getByRole("button", { name: "Sign out" }).click()
+  const previewed = page.waitForResponse(/\/preview$/)
+  await page.getByLabel(/^Your words/).fill("As typed.")
+  await previewed
+  await page.getByRole("heading", { name: "Decision" }).click()
   await press("m")
   await page.getByText(/^You are signed out\./).waitFor()
   await signIn(tab, site().url, reviewers.aoki)

@@ -51,15 +51,19 @@ interface Kept {
 async function keep(form: HTMLFormElement, button: HTMLButtonElement, hold: Hold): Promise<Kept | "refused" | null> {
   for (;;) {
     const answer = await posted(button.formAction, new FormData(form, button))
-    if (answer?.ok) return answer.json()
+    const said = await keptBy(answer)
+    if (said) return said
     if (!(await isReached(hold))) return null
     if (answer?.status === 409) return "refused"
     if (answer && answer.status >= 429) await nextTry()
-    const now = await posted(button.formAction, new FormData(form)) // it may have arrived, and only its answer been lost
-    const kept: Kept | null = now?.ok ? await now.json() : null
+    const kept = await keptBy(await posted(button.formAction, new FormData(form))) // it may have arrived, and only its answer been lost
     if (kept && arrived(form, button.value, kept)) return kept
   }
 }
+
+/** @returns null for what tells of nothing kept, or was cut off on its way. */
+const keptBy = async (answer: Response | null): Promise<Kept | null> =>
+  answer?.ok ? answer.json().catch(() => null) : null
 
 /** Finds what it changed in the page that comes back. What came twice is told by that page. */
 async function keepInPlace(form: HTMLFormElement, button: HTMLButtonElement, hold: Hold): Promise<"refused" | null> {

@@ -74,8 +74,9 @@ async function told(keep: string, body: URLSearchParams): Promise<Standing | nul
   if (answer.type === "opaqueredirect" || answer.status === 403) return "signedOut"
   if (answer.status === 409) return "lost"
   if (!answer.ok) return null
-  const { holder } = await answer.json()
-  for (const shown of document.querySelectorAll("[data-holder]")) shown.textContent = holder
+  const said: { holder: string } | null = await answer.json().catch(() => null)
+  if (!said) return "offline"
+  for (const shown of document.querySelectorAll("[data-holder]")) shown.textContent = said.holder
   return "held"
 }
 
@@ -84,7 +85,9 @@ async function renewed(part: HTMLElement): Promise<Standing | "renewed"> {
   const answer = await fetch(part.dataset.case ?? "", { redirect: "manual" }).catch(() => null)
   if (answer === null) return "offline"
   if (!answer.ok) return "signedOut"
-  const there = new DOMParser().parseFromString(await answer.text(), "text/html")
+  const text = await answer.text().catch(() => null)
+  if (text === null) return "offline"
+  const there = new DOMParser().parseFromString(text, "text/html")
   const { claim, formKey = "" } = there.querySelector<HTMLElement>("[data-lock]")?.dataset ?? {}
   if (claim !== part.dataset.claim) return "lost"
   part.dataset.formKey = formKey

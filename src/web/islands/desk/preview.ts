@@ -38,8 +38,8 @@ async function previewed(form: HTMLFormElement, button: HTMLButtonElement | null
   const sent = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))
   const headers = { accept: "application/json" }
   const body = new URLSearchParams(sent)
-  const answer = await fetch(button.formAction, { method: "POST", headers, body }).catch(() => null)
-  if (!answer?.ok) return null
-  const { html }: { html: string } = await answer.json()
-  return html
+  const request = { method: "POST", headers, body, redirect: "manual" } as const // who was signed out is led elsewhere
+  const answer = await fetch(button.formAction, request).catch(() => null)
+  const said: { html: string } | null = answer?.ok ? await answer.json().catch(() => null) : null
+  return said?.html ?? null
 }
