@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { sql, type Transaction } from "kysely"
 import { fail, ok, type Result } from "../../kit/result.ts"
 import { areEqual, type Checkpoint, fingerprintOf, type PublicKey, type Signer } from "../audit/checkpoint.ts"
@@ -21,6 +22,7 @@ const chainLock = 4_400_021
 /** Few enough that hashing them keeps no request waiting. */
 const batchEvents = 1_000
 const hourMillis = 3_600_000
+const keepingMillis = 3_000
 
 /** @param signedOne - told each checkpoint once it is kept. */
 export interface ChainParts {
@@ -71,7 +73,7 @@ export function rotation(d: ChainParts): () => Promise<Result<Rotated, RotationT
   const chain = chaining(d)
   return async () => {
     if (!(await d.kept.isOurs())) return fail("otherUser")
-    if ((await lastCheckpoint(d.database)) && !(await d.kept.read())) return fail("otherFolder")
+    if ((await lastCheckpoint(d.database)) && !(await isKeptHere(d))) return fail("otherFolder")
     const upToDate = await chain()
     if (!upToDate.ok) return upToDate
     const rotated = await underChainLock(d, async (transaction, end) => ok(await introduce(d, transaction, end)))
@@ -80,6 +82,15 @@ export function rotation(d: ChainParts): () => Promise<Result<Rotated, RotationT
     const destroyed = await chain()
     return destroyed.ok ? rotated : destroyed
   }
+}
+
+/** Whoever signs the first checkpoint keeps it a moment after everybody can see it. */
+async function isKeptHere({ kept }: ChainParts): Promise<boolean> {
+  for (let tries = 0; tries < keepingMillis / 50; tries += 1) {
+    if (await kept.read()) return true
+    await pause(50)
+  }
+  return false
 }
 
 /** The file is on disk before the row that names it; what it is named in, nothing else is signed before. */

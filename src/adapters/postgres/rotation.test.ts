@@ -179,6 +179,27 @@ describe("rotating the signing key", () => {
   })
 })
 
+it("waits for whoever has just signed the first checkpoint, and is about to keep it", async () => {
+  const t = await installationForThisTest()
+  await happen(t, 1)
+  const parts = await partsOf(t)
+  const goOn = Promise.withResolvers<void>()
+  const write: KeptCheckpoint["write"] = async (checkpoint) => {
+    await goOn.promise
+    await parts.kept.write(checkpoint)
+  }
+  const chained = chaining({ ...parts, kept: { ...parts.kept, write } })()
+  await expect.poll(() => t.sql("select number from event_checkpoints")).toHaveLength(1)
+  const reads: unknown[] = []
+  const read = async () => {
+    const found = await parts.kept.read()
+    if (reads.push(found) === 1) goOn.resolve()
+    return found
+  }
+  expect(await rotation({ ...parts, kept: { ...parts.kept, read } })()).toMatchObject({ ok: true })
+  expect([await chained, reads[0], filesOf(t).length]).toEqual([good, null, 1])
+})
+
 it("is not done with another data folder than the service's, which would not find the key there", async () => {
   const t = await installationForThisTest()
   await happen(t, 1)
