@@ -23,6 +23,7 @@ const chainLock = 4_400_021
 const batchEvents = 1_000
 const hourMillis = 3_600_000
 const keepingMillis = 3_000
+const askEveryMillis = 50
 
 /** @param signedOne - told each checkpoint once it is kept. */
 export interface ChainParts {
@@ -86,11 +87,12 @@ export function rotation(d: ChainParts): () => Promise<Result<Rotated, RotationT
 
 /** Whoever signs the first checkpoint keeps it a moment after everybody can see it. */
 async function isKeptHere({ kept }: ChainParts): Promise<boolean> {
-  for (let tries = 0; tries < keepingMillis / 50; tries += 1) {
+  const until = performance.now() + keepingMillis
+  for (;;) {
     if (await kept.read()) return true
-    await pause(50)
+    if (performance.now() > until) return false
+    await pause(askEveryMillis)
   }
-  return false
 }
 
 /** The file is on disk before the row that names it; what it is named in, nothing else is signed before. */

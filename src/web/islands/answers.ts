@@ -1,6 +1,7 @@
 import type { Hold } from "./desk/hold-case.ts"
 import { postInPlace, standing } from "./desk/in-place.ts"
 import { isReached, leaving, nextTry } from "./desk/when-reached.ts"
+import { posted, saidIn } from "./posted.ts"
 
 /**
  * What is answered of a case, put right or noted: kept as it is pressed, while the page stays where it is. Without a connection it
@@ -51,19 +52,16 @@ interface Kept {
 async function keep(form: HTMLFormElement, button: HTMLButtonElement, hold: Hold): Promise<Kept | "refused" | null> {
   for (;;) {
     const answer = await posted(button.formAction, new FormData(form, button))
-    const said = await keptBy(answer)
+    const said = await saidIn<Kept>(answer)
     if (said) return said
     if (!(await isReached(hold))) return null
     if (answer?.status === 409) return "refused"
     if (answer && answer.status >= 429) await nextTry()
-    const kept = await keptBy(await posted(button.formAction, new FormData(form))) // it may have arrived, and only its answer been lost
+    // It may have arrived, and only its answer been lost: without an answer in it, this asks what is kept.
+    const kept = await saidIn<Kept>(await posted(button.formAction, new FormData(form)))
     if (kept && arrived(form, button.value, kept)) return kept
   }
 }
-
-/** @returns null for what tells of nothing kept, or was cut off on its way. */
-const keptBy = async (answer: Response | null): Promise<Kept | null> =>
-  answer?.ok ? answer.json().catch(() => null) : null
 
 /** Finds what it changed in the page that comes back. What came twice is told by that page. */
 async function keepInPlace(form: HTMLFormElement, button: HTMLButtonElement, hold: Hold): Promise<"refused" | null> {
@@ -73,14 +71,6 @@ async function keepInPlace(form: HTMLFormElement, button: HTMLButtonElement, hol
     if (isIn !== null) return isIn ? null : "refused"
     if (!(await isReached(hold))) return null
   }
-}
-
-/** Without an answer in it, it only asks what is kept. @returns null when nobody could be asked. */
-function posted(address: string, fields: FormData): Promise<Response | null> {
-  const sent = [...fields].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))
-  const headers = { accept: "application/json" }
-  const request = { method: "POST", headers, body: new URLSearchParams(sent), redirect: "manual" } as const
-  return fetch(address, request).catch(() => null)
 }
 
 /** Whether the one change since is this answer. */

@@ -1,4 +1,5 @@
 import { only } from "./photo/only.ts"
+import { textsOf } from "./posted.ts"
 
 /** Several boxes left quickly one after the other are one save. */
 const settleMillis = 300
@@ -97,10 +98,9 @@ function hidden(form: HTMLFormElement, name: string, value: string): HTMLInputEl
 
 /** All but the number of the save. */
 function fieldsOf(form: HTMLFormElement): string {
-  const fields = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === "string" && name !== "saveOrder" ? [[name, value]] : [],
-  )
-  return String(new URLSearchParams(fields))
+  const fields = textsOf(new FormData(form))
+  fields.delete("saveOrder")
+  return String(fields)
 }
 
 const isIn = (form: HTMLFormElement, target: EventTarget | null): boolean =>

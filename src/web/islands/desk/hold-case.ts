@@ -1,3 +1,5 @@
+import { saidIn } from "../posted.ts"
+
 const beatMillis = 60_000
 /** A page that nobody touched for so long lets its case go. */
 const idleMillis = 10 * 60_000
@@ -74,7 +76,7 @@ async function told(keep: string, body: URLSearchParams): Promise<Standing | nul
   if (answer.type === "opaqueredirect" || answer.status === 403) return "signedOut"
   if (answer.status === 409) return "lost"
   if (!answer.ok) return null
-  const said: { holder: string } | null = await answer.json().catch(() => null)
+  const said = await saidIn<{ holder: string }>(answer)
   if (!said) return "offline"
   for (const shown of document.querySelectorAll("[data-holder]")) shown.textContent = said.holder
   return "held"

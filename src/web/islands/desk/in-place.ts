@@ -1,4 +1,5 @@
 import { offerCopy } from "../copy.ts"
+import { textsOf } from "../posted.ts"
 
 type Control = HTMLInputElement | HTMLTextAreaElement
 
@@ -17,10 +18,7 @@ export function standing(form: HTMLFormElement, button: HTMLButtonElement): HTML
 export async function postInPlace(form: HTMLFormElement, button: HTMLButtonElement): Promise<boolean> {
   const typed = new Map(controlsIn(document).map((control) => [control.id, control.value]))
   const ticked = new Set([...document.querySelectorAll("input[name=reason]:checked")].map(({ id }) => id))
-  const sent = [...new FormData(form, button)].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value]] : [],
-  )
-  const body = new URLSearchParams(sent)
+  const body = textsOf(new FormData(form, button))
   const answer = await fetch(button.formAction, { method: "POST", headers: { accept: "text/html" }, body })
   if (!answer.ok && answer.status !== 422) return false
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html")

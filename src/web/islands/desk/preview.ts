@@ -1,3 +1,5 @@
+import { posted, saidIn } from "../posted.ts"
+
 const pauseMillis = 250
 
 /** The preview of a decision follows what is ticked and typed, as the service writes it. */
@@ -35,11 +37,6 @@ export function followPreview(form: HTMLFormElement) {
 /** @returns null when it could not be asked for: the preview before stays, and the next change asks again. */
 async function previewed(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<string | null> {
   if (!button) return null
-  const sent = [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))
-  const headers = { accept: "application/json" }
-  const body = new URLSearchParams(sent)
-  const request = { method: "POST", headers, body, redirect: "manual" } as const // who was signed out is led elsewhere
-  const answer = await fetch(button.formAction, request).catch(() => null)
-  const said: { html: string } | null = answer?.ok ? await answer.json().catch(() => null) : null
+  const said = await saidIn<{ html: string }>(await posted(button.formAction, new FormData(form)))
   return said?.html ?? null
 }
